@@ -1,0 +1,70 @@
+import type { CommonWords } from '../text/commonWords.ts';
+import type { SentenceIdentifier } from '../text/language/identifier.ts';
+import type { Paragraph, PlacedParagraph } from '../text/paragraph.ts';
+import type { Observation, Severity } from './finding.ts';
+
+/** The groups that users speak of: `untranslated`, `garbled`, and what a web `page` left in the text. */
+export type RuleGroup = 'untranslated' | 'garbled' | 'page';
+
+/** A text of a rule's example; `[[` and `]]` stand around what the rule must mark. */
+export interface RuleExample {
+  readonly language: string;
+  /** True examples hold at least one `[[…]]`, false examples none. Line breaks make several paragraphs. */
+  readonly text: string;
+  /** The text after the first fix of every finding, where the rule offers one. */
+  readonly fixed?: string;
+  /** Why it is an example, where that is not plain. */
+  readonly note?: string;
+}
+
+export interface RuleMetadata {
+  /** `family/name`; also the path of its page, docs/rules/family/name.md. */
+  readonly code: string;
+  /** A few words, for lists. */
+  readonly title: string;
+  /** One sentence: what the rule reports. */
+  readonly description: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  /** Languages (BCP 47 primary subtags) that it is for; absent: all. */
+  readonly languages?: readonly string[];
+  /** Languages in which it stays silent, with the reason in the rule's page. */
+  readonly notFor?: readonly string[];
+  readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
+}
+
+/** What a rule may know besides the text it reads. */
+export interface RuleContext {
+  /** The article's language, BCP 47 primary subtag; `und` where unknown. */
+  readonly language: string;
+  readonly commonWords: CommonWords;
+  /** Language identification of a sentence; absent until its data are loaded. */
+  readonly identifier: SentenceIdentifier | undefined;
+  /** True for words and names that the project's dictionary accepts (any letter case). */
+  accepts(word: string): boolean;
+}
+
+/** Sees one paragraph at a time; its observations are kept until that paragraph, or the context, changes. */
+export interface ParagraphRule extends RuleMetadata {
+  readonly scope: 'paragraph';
+  /** Ranges relative to the paragraph. Must be linear in the text, and must not throw on any text. */
+  check(paragraph: Paragraph, context: RuleContext): Iterable<Observation>;
+}
+
+/** The article as an article rule sees it. */
+export interface ArticleView {
+  readonly text: string;
+  readonly paragraphs: readonly PlacedParagraph[];
+}
+
+/**
+ * Sees the whole article, and runs again after every edit: whatever costs more than a look-up per paragraph is kept
+ * in `Paragraph.memo`.
+ */
+export interface ArticleRule extends RuleMetadata {
+  readonly scope: 'article';
+  /** Ranges in the article. Must be linear in the text, and must not throw on any text. */
+  check(article: ArticleView, context: RuleContext): Iterable<Observation>;
+}
+
+export type Rule = ParagraphRule | ArticleRule;

@@ -1,0 +1,44 @@
+import type { TextRange } from './range.ts';
+import { splitSentences } from './sentences.ts';
+import { splitTokens, type Token } from './tokens.ts';
+
+/**
+ * The unit of checking and of caching: one line of an article (news text puts a paragraph on a line), or several
+ * where the article is hard-wrapped. Immutable; what is computed from its text is kept with it, so that an edit
+ * elsewhere costs it nothing. All ranges are UTF-16 units relative to the paragraph's own start.
+ */
+export class Paragraph {
+  readonly text: string;
+  private readonly kept = new Map<string, unknown>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Words, numbers and marks, in order. */
+  get tokens(): readonly Token[] {
+    return this.memo('tokens', () => splitTokens(this.text));
+  }
+
+  /** Sentences by the rules of a language (BCP 47; `und` where unknown), without the blanks between them. */
+  sentences(language: string): readonly TextRange[] {
+    return this.memo(`sentences ${language}`, () => splitSentences(this.text, language));
+  }
+
+  /** The value under `key`, computed on first use. `key` must name everything that the value depends on. */
+  memo<T>(key: string, compute: () => T): T {
+    if (this.kept.has(key)) return this.kept.get(key) as T;
+    const value = compute();
+    this.kept.set(key, value);
+    return value;
+  }
+}
+
+/** A paragraph and where it stands in its article. */
+export interface PlacedParagraph {
+  readonly paragraph: Paragraph;
+  /** UTF-16 offset of its first unit in the article. */
+  readonly start: number;
+  /** 0-based place among the article's paragraphs. */
+  readonly index: number;
+}
