@@ -1,0 +1,130 @@
+/**
+ * What Pressmark's server and its clients say to each other beyond LSP. The client imports the types only.
+ * Positions and ranges are LSP's own (0-based, UTF-16). Any client may leave all of this out and still has
+ * everything that plain LSP can carry.
+ */
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** `initializationOptions` of the initialize request; every key may be missing. */
+export interface InitializationOptions {
+  /** Web only: the address under which the folder `data/` of the bundle can be fetched. */
+  readonly dataUrl?: string;
+  /** Translations of the server's sentences by their English template; else `locale` counts for names only. */
+  readonly bundle?: Readonly<Record<string, string>>;
+  /** The client answers `pressmark/readFile` and `pressmark/listFiles`: the files are not on the server's disk. */
+  readonly clientFiles?: boolean;
+  /** A client command, called with the sidecar's address after a code action changed it, that saves it. */
+  readonly saveCommand?: string;
+  /** Who annotates, where the project lists annotators. */
+  readonly annotator?: string;
+  /** Labels and mentions as inline tags; default `labels`. */
+  readonly inlineTags?: InlineTags;
+}
+
+/** `off`: none; `labels`: annotations only; `all`: known entities too, fainter. */
+export type InlineTags = 'off' | 'labels' | 'all';
+
+/** Commands for `workspace/executeCommand`. Each answers with a CommandResult. */
+export const ServerCommand = {
+  /** [TagArguments] tags what is selected, or the mention or word at an empty range. */
+  tag: 'pressmark.server.tag',
+  /** [PlaceArguments] removes the innermost own annotation there. */
+  remove: 'pressmark.server.remove',
+  /** [] takes back the last annotation operation of this session that still stands. */
+  undoLast: 'pressmark.server.undoLast',
+  /** [] checks every article of the corpus, with progress; then `pressmark/corpus` has all counts. */
+  checkCorpus: 'pressmark.server.checkCorpus',
+} as const;
+
+export interface TagArguments {
+  readonly uri: string;
+  readonly range: Range;
+  readonly label: string;
+  /** The document's version that the range was taken from: refused if the text has changed since. */
+  readonly version?: number;
+}
+
+export interface PlaceArguments {
+  readonly uri: string;
+  readonly range: Range;
+  readonly version?: number;
+}
+
+export interface CommandResult {
+  readonly done: boolean;
+  /** For the user, in the client's language: what was done, or why not. */
+  readonly message: string;
+  /** The sidecar that was changed. */
+  readonly sidecar?: string;
+}
+
+/** Client to server. `pressmark/labels`, params {}: the label set of the project. */
+export const LabelsRequest = 'pressmark/labels';
+export interface LabelView {
+  readonly name: string;
+  readonly title: string;
+  /** One key for annotation mode. */
+  readonly key?: string;
+  /** `#rrggbb`. */
+  readonly color: string;
+  readonly guideline?: string;
+  /** For sentences rather than names. */
+  readonly sentence: boolean;
+}
+
+/** Client to server. `pressmark/annotations`, params {uri}: the annotations of an article, for decorations. */
+export const AnnotationsRequest = 'pressmark/annotations';
+export interface AnnotationView {
+  readonly id: string;
+  readonly label: string;
+  readonly range: Range;
+  readonly text: string;
+  /** false where the text has changed so that the place is a guess that somebody should look at. */
+  readonly certain: boolean;
+  readonly sidecar: string;
+}
+
+/** Client to server. `pressmark/corpus`, params {}: the articles of the corpus with what is known so far. */
+export const CorpusRequest = 'pressmark/corpus';
+export interface ArticleSummary {
+  readonly uri: string;
+  /** Relative to its workspace folder, with `/`. */
+  readonly path: string;
+  /** Annotations over all layers. */
+  readonly annotations: number;
+  /** Absent until the article was checked. */
+  readonly errors?: number;
+  readonly warnings?: number;
+  readonly mentions?: number;
+  readonly language?: string;
+}
+
+/** Server to client, notification: annotations or counts of these articles changed; empty: of any. */
+export const ChangedNotification = 'pressmark/changed';
+export interface ChangedParams {
+  readonly uris: readonly string[];
+}
+
+/** Server to client, where `clientFiles` was announced. Params {uri}; answer: base64 of the bytes, or null. */
+export const ReadFileRequest = 'pressmark/readFile';
+/** Server to client, where `clientFiles` was announced. Params ListFilesParams; answer: URIs, sorted. */
+export const ListFilesRequest = 'pressmark/listFiles';
+export interface ListFilesParams {
+  /** URI of a workspace folder. */
+  readonly folder: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** Language ids of the extension. */
+export const SIDECAR_LANGUAGE = 'pressmark-sidecar';
+export const ARTICLE_LANGUAGE = 'pressmark-article';
