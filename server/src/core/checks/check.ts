@@ -1,0 +1,95 @@
+import type { PlacedParagraph } from '../text/paragraph.ts';
+import type { Finding, Observation, Severity } from './finding.ts';
+import type { ArticleRule, ParagraphRule, Rule, RuleContext } from './rule.ts';
+
+/** A rule with the severity that a project gives it. */
+export interface ActiveRule<R extends Rule = Rule> {
+  readonly rule: R;
+  readonly severity: Severity;
+  /** True where the project set the severity itself: then the rule's own grading of a case does not count. */
+  readonly fixed: boolean;
+}
+
+/**
+ * The rules of one project, ready to run, and the name under which paragraphs keep their findings: two checks with
+ * the same `key` and the same language give the same findings for the same paragraph.
+ */
+export interface RuleSet {
+  readonly key: string;
+  readonly paragraphRules: readonly ActiveRule<ParagraphRule>[];
+  readonly articleRules: readonly ActiveRule<ArticleRule>[];
+}
+
+/** The rules that a project wants, by its setting for each code (`default`: as the rule says). */
+export function ruleSet(
+  rules: readonly Rule[],
+  setting: (code: string) => Severity | 'off' | 'default',
+  key: string,
+): RuleSet {
+  const paragraphRules: ActiveRule<ParagraphRule>[] = [];
+  const articleRules: ActiveRule<ArticleRule>[] = [];
+  for (const rule of rules) {
+    const wanted = setting(rule.code);
+    if (wanted === 'off') continue;
+    const how = { severity: wanted === 'default' ? rule.severity : wanted, fixed: wanted !== 'default' };
+    if (rule.scope === 'paragraph') paragraphRules.push({ rule, ...how });
+    else articleRules.push({ rule, ...how });
+  }
+  return { key, paragraphRules, articleRules };
+}
+
+/** True where the rule is for articles of this language. */
+export function speaks(rule: Rule, language: string): boolean {
+  if (rule.notFor?.includes(language)) return false;
+  return rule.languages === undefined || rule.languages.includes(language);
+}
+
+/**
+ * Checks an article. Yields after each paragraph that was new to the cache, so that the caller may pause or stop;
+ * returns the findings in the order of the text (UTF-16 units of the article).
+ */
+export function* checkArticle(
+  text: string,
+  paragraphs: readonly PlacedParagraph[],
+  set: RuleSet,
+  context: RuleContext,
+): Generator<void, Finding[]> {
+  const findings: Finding[] = [];
+  const key = `findings ${set.key} ${context.language}`;
+  const rules = set.paragraphRules.filter((r) => speaks(r.rule, context.language));
+  for (const { paragraph, start } of paragraphs) {
+    let fresh = false;
+    const own = paragraph.memo(key, () => {
+      fresh = true;
+      return rules.flatMap((active) =>
+        Array.from(active.rule.check(paragraph, context), (o) => toFinding(active, o)),
+      );
+    });
+    for (const finding of own) findings.push(shifted(finding, start));
+    if (fresh) yield;
+  }
+  for (const active of set.articleRules) {
+    if (!speaks(active.rule, context.language)) continue;
+    for (const o of active.rule.check({ text, paragraphs }, context)) findings.push(toFinding(active, o));
+    yield;
+  }
+  return findings.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule < b.rule ? -1 : 1));
+}
+
+function toFinding(active: ActiveRule, observation: Observation): Finding {
+  const severity = active.fixed ? active.severity : (observation.severity ?? active.severity);
+  return { ...observation, rule: active.rule.code, severity, fixes: observation.fixes ?? [] };
+}
+
+function shifted(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  return {
+    ...finding,
+    start: finding.start + by,
+    end: finding.end + by,
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((e) => ({ ...e, start: e.start + by, end: e.end + by })),
+    })),
+  };
+}
