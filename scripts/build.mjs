@@ -1,0 +1,94 @@
+/**
+ * Builds everything that runs: `node scripts/build.mjs [--production] [--force]`. With `--production` minified,
+ * without source maps and without the editor tests. Does nothing when nothing has changed.
+ */
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { productBundles, testBundles } from './bundles.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { ROOT, runAsMain } from './project.mjs';
+
+const STAMPS = '.cache/build';
+
+/** @returns {boolean} whether the stamp of that name already says `value` */
+function stampIs(name, value) {
+  const file = join(ROOT, STAMPS, name);
+  return existsSync(file) && readFileSync(file, 'utf8') === value;
+}
+
+function stamp(name, value) {
+  mkdirSync(join(ROOT, STAMPS), { recursive: true });
+  writeFileSync(join(ROOT, STAMPS, name), value);
+}
+
+async function buildBundles(bundles, production) {
+  const { build } = await import('esbuild');
+  await Promise.all(
+    bundles.map(async ({ entry, out, options, executable }) => {
+      await build({
+        ...options,
+        absWorkingDir: ROOT,
+        entryPoints: [entry],
+        outfile: out,
+        bundle: true,
+        minify: production,
+        sourcemap: production ? false : 'linked',
+        legalComments: 'none',
+        logLevel: 'warning',
+      });
+      if (production) rmSync(join(ROOT, `${out}.map`), { force: true });
+      if (executable) chmodSync(join(ROOT, out), 0o755);
+    }),
+  );
+}
+
+/** Language and territory data, into a folder beside dist/data that then takes its place. */
+async function buildData(force) {
+  const script = join(ROOT, 'scripts/data/build-data.mjs');
+  if (!existsSync(script)) return console.log('build: no scripts/data/build-data.mjs yet, skipped');
+  const now = fingerprint(ROOT, ['scripts/data', 'package-lock.json']);
+  const target = join(ROOT, 'dist/data');
+  if (!force && existsSync(target) && stampIs('data', now)) return;
+  const fresh = join(ROOT, `.cache/build/data-${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  const module = await import(pathToFileURL(script).href);
+  await module.buildData(fresh);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(dirname(target), { recursive: true });
+  renameSync(fresh, target);
+  stamp('data', now);
+}
+
+/**
+ * Builds into dist/.
+ * @param {{ production?: boolean, force?: boolean }} [options]
+ * @returns {Promise<void>} rejects where a source does not compile or an entry is missing
+ */
+export async function build({ production = false, force = false } = {}) {
+  const started = Date.now();
+  const wanted = production ? productBundles : [...productBundles, ...testBundles];
+  const now = `${production ? 'production' : 'development'} ${fingerprint(ROOT, [
+    'server/src',
+    'client/src',
+    'test/vscode',
+    'scripts/bundles.mjs',
+    'scripts/build.mjs',
+    'package-lock.json',
+    'package.json',
+  ])}`;
+  await buildData(force);
+  const present = wanted.filter(({ entry }) => existsSync(join(ROOT, entry)));
+  for (const { entry } of wanted)
+    if (!existsSync(join(ROOT, entry))) console.log(`build: no ${entry} yet, skipped`);
+  if (!force && stampIs('bundles', now) && present.every(({ out }) => existsSync(join(ROOT, out)))) return;
+  rmSync(join(ROOT, STAMPS, 'bundles'), { force: true });
+  await buildBundles(present, production);
+  stamp('bundles', now);
+  console.log(`build: ${present.length} bundles in ${Date.now() - started} ms`);
+}
+
+await runAsMain(import.meta.url, () =>
+  build({ production: process.argv.includes('--production'), force: process.argv.includes('--force') }),
+);

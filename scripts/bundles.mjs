@@ -1,0 +1,73 @@
+/**
+ * What esbuild makes of the sources. Server and client are CommonJS, since the extension host of the oldest
+ * supported editor loads nothing else; sources are ES modules and may say `import.meta.dirname`.
+ */
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: ['node22', 'es2023'],
+  define: {
+    'import.meta.dirname': '__dirname',
+    'import.meta.filename': '__filename',
+    'import.meta.url': '__moduleUrl',
+  },
+  banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+// `browser` first, so that vscode-languageclient/browser and its like are found.
+const browser = {
+  platform: 'browser',
+  target: 'es2023',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser'],
+  define: { global: 'globalThis' },
+};
+
+/** What ships: entry, output and options of each bundle, with the paths relative to the project. */
+export const productBundles = [
+  {
+    entry: 'client/src/extension.node.ts',
+    out: 'dist/client/extension.node.js',
+    options: { ...node, external: ['vscode'] },
+  },
+  {
+    entry: 'client/src/extension.web.ts',
+    out: 'dist/client/extension.web.js',
+    options: { ...browser, format: 'cjs', external: ['vscode'] },
+  },
+  { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', options: node },
+  {
+    entry: 'server/src/browser/main.ts',
+    out: 'dist/server/worker.js',
+    options: { ...browser, format: 'iife' },
+  },
+  {
+    entry: 'server/src/cli/main.ts',
+    out: 'dist/cli/pressmark.js',
+    options: { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
+    executable: true,
+  },
+];
+
+/** The real-editor tests; mocha stays in node_modules for the Node host and is bundled for the web host. */
+export const testBundles = [
+  {
+    entry: 'test/vscode/run-node.ts',
+    out: 'dist/test/node.js',
+    options: { ...node, external: ['vscode', 'mocha', './suite.js'] },
+  },
+  { entry: 'test/vscode/suite.ts', out: 'dist/test/suite.js', options: { ...node, external: ['vscode'] } },
+  {
+    entry: 'test/vscode/run-web.ts',
+    out: 'dist/test/web.js',
+    options: {
+      ...browser,
+      format: 'cjs',
+      external: ['vscode'],
+      // The npm package `assert` stands in for Node's own, and wants a `process`.
+      alias: { 'node:assert/strict': 'assert/strict', assert: 'assert/' },
+      define: { ...browser.define, process: '__process' },
+      banner: { js: 'var __process = { env: {}, platform: "web" };' },
+    },
+  },
+];
