@@ -1,0 +1,96 @@
+import { type Tone, VIETNAMESE_LETTERS } from './letters.ts';
+import { ONSETS, RIMES, RIMES_AFTER_QU } from './rimes.ts';
+
+/** A Vietnamese syllable: `onset` + `rime` under `tone`, without tone marks; the onset may be empty. */
+export interface Syllable {
+  readonly onset: string;
+  readonly rime: string;
+  readonly tone: Tone;
+}
+
+/** The longest syllable, `nghiêng`, has seven letters. */
+const LONGEST = 7;
+const FRONT = /^[eêiy]/;
+const STOPPED = /(?:c|ch|p|t)$/;
+
+/** Where the writing of an onset depends on the vowel after it, which vowels it stands before. */
+function fits(onset: string, rime: string): boolean {
+  switch (onset) {
+    case 'k':
+    case 'gh':
+    case 'ngh':
+      return FRONT.test(rime);
+    case 'c':
+    case 'ng':
+      return !FRONT.test(rime);
+    case 'g':
+      // Before i the letter is read as gi: gì, giếng, giết.
+      return !FRONT.test(rime) || /^(?:i|in|iê.+)$/.test(rime);
+    case 'gi':
+      return !/^(?:[iy]|ê.)/.test(rime);
+    case '':
+      return !rime.startsWith('iê') && !/^(?:ych|ynh|yt)$/.test(rime);
+    default:
+      return (
+        !rime.startsWith('yê') &&
+        !/^(?:ych|ynh|yt)$/.test(rime) &&
+        (rime !== 'y' || /^[hklmstv]$/.test(onset))
+      );
+  }
+}
+
+/** Every onset with every rime it may take, toneless letters; about 3,000. */
+const TONELESS: ReadonlyMap<string, Omit<Syllable, 'tone'>> = new Map(
+  ['', ...ONSETS].flatMap((onset) =>
+    (onset === 'qu' ? RIMES_AFTER_QU : RIMES.filter((rime) => fits(onset, rime))).map(
+      (rime): [string, Omit<Syllable, 'tone'>] => [onset + rime, { onset, rime }],
+    ),
+  ),
+);
+
+/** The same as they look when all marks are lost. */
+const BARE: ReadonlySet<string> = new Set([...TONELESS.keys()].map(stripMarks));
+
+function stripMarks(word: string): string {
+  let bare = '';
+  for (const letter of word) bare += VIETNAMESE_LETTERS.get(letter)?.bare ?? letter;
+  return bare;
+}
+
+/**
+ * The syllable that a word is, or undefined where Vietnamese has none written like it: onset × rime × tone is a
+ * closed grammar. Any letter case; composed or decomposed. A syllable that ends in c, ch, p or t has the rising or
+ * the heavy tone.
+ */
+export function parseSyllable(word: string): Syllable | undefined {
+  if (word.length > LONGEST * 3) return undefined;
+  let tone: Tone = 'level';
+  let toneless = '';
+  for (const character of word.toLowerCase().normalize('NFC')) {
+    const letter = VIETNAMESE_LETTERS.get(character);
+    if (letter === undefined) return undefined;
+    if (letter.tone !== 'level') {
+      if (tone !== 'level') return undefined;
+      tone = letter.tone;
+    }
+    toneless += letter.toneless;
+  }
+  const parts = TONELESS.get(toneless);
+  if (parts === undefined) return undefined;
+  if (STOPPED.test(parts.rime) && tone !== 'rising' && tone !== 'heavy') return undefined;
+  return { ...parts, tone };
+}
+
+/** True where some Vietnamese syllable looks like this when all its marks are lost: a–z only, any letter case. */
+export function isBareSyllable(word: string): boolean {
+  return word.length <= LONGEST && BARE.has(word.toLowerCase());
+}
+
+/** True where the word has a letter with a mark that Vietnamese writes: đ, ă, ê …, or a vowel with a tone. */
+export function hasVietnameseMark(word: string): boolean {
+  for (const character of word.toLowerCase().normalize('NFC')) {
+    const letter = VIETNAMESE_LETTERS.get(character);
+    if (letter !== undefined && letter.bare !== character) return true;
+  }
+  return false;
+}
