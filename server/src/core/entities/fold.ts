@@ -1,0 +1,39 @@
+const BLANKS = /[\p{Zs}\t]*(?:\r\n|[\n\r\p{Zs}\t])[\p{Zs}\t]*/gu;
+const HYPHENS = /[\u2010\u2011\u00ad]/g;
+const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4`]/g;
+const COMBINING = /\p{M}+/gu;
+
+/** The word in lower case and NFC: what names and texts are compared by. */
+export function foldWord(word: string): string {
+  return word.toLowerCase().normalize('NFC');
+}
+
+/**
+ * What stands between two words of a name, made comparable: any blanks, no-break spaces and a single line break are
+ * one space, a lone hyphen is one too (`al-Qaeda`, `al Qaeda`), typographic apostrophes are plain.
+ */
+export function foldGap(gap: string): string {
+  if (gap === ' ' || gap === '-' || gap === '') return gap === '' ? '' : ' ';
+  const plain = gap.replace(BLANKS, ' ').replace(HYPHENS, '-').replace(APOSTROPHES, "'");
+  return plain === '-' ? ' ' : plain;
+}
+
+/** The text in NFC with its gaps made comparable, in its own letter case. */
+export function foldSpacing(text: string): string {
+  return text.normalize('NFC').replace(BLANKS, ' ').replace(HYPHENS, '-').replace(APOSTROPHES, "'");
+}
+
+/** A whole name as `lookup` compares it: NFC, lower case, blanks as one space. */
+export function foldName(name: string): string {
+  return foldSpacing(name).toLowerCase().normalize('NFC').trim();
+}
+
+/** The text without its diacritics (`Réunion` → `Reunion`); đ and ø are letters of their own and become d and o. */
+export function withoutDiacritics(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(COMBINING, '')
+    .replace(/[đø]/g, (c) => (c === 'đ' ? 'd' : 'o'))
+    .replace(/[ĐØ]/g, (c) => (c === 'Đ' ? 'D' : 'O'))
+    .normalize('NFC');
+}

@@ -1,0 +1,27 @@
+/** Whether the capitals of a text tell anything: `upper` a line in capitals, `title` Every Word Begins With One. */
+export type LetterCase = 'sentence' | 'title' | 'upper';
+
+/** So much of a text tells how the whole of it is written. */
+const ENOUGH = 400;
+const WORDS = /\p{L}[\p{L}\p{M}\p{N}’']*/gu;
+/** English titles write articles and prepositions small. */
+const SMALL = 4;
+
+/** How a paragraph is written, judged by its first words. */
+export function letterCaseOf(text: string): LetterCase {
+  let words = 0;
+  let upper = 0;
+  let capital = 0;
+  let long = 0;
+  for (const [word] of text.slice(0, ENOUGH).matchAll(WORDS)) {
+    if (word.toLowerCase() === word.toUpperCase()) continue;
+    words++;
+    if (word === word.toUpperCase() && word.length > 1) upper++;
+    if (word.length < SMALL) continue;
+    long++;
+    if (word.charAt(0) !== word.charAt(0).toLowerCase()) capital++;
+  }
+  if (words >= 3 && upper / words >= 0.7) return 'upper';
+  if (long >= 4 && capital / long >= 0.85) return 'title';
+  return 'sentence';
+}

@@ -1,0 +1,94 @@
+/** A stretch of letters, marks and digits; UTF-16 units. */
+export interface ScannedWord {
+  start: number;
+  end: number;
+  /** 32-bit hash of the units. */
+  hash: number;
+  /** True where the units may have another canonical form, or letter case is no guide: the hash says nothing. */
+  opaque: boolean;
+}
+
+const OTHER_WORD = /[\p{L}\p{M}\p{N}]/u;
+const MARK = /^\p{M}/u;
+
+/**
+ * True for units of scripts that write no blank between words, and for Hangul, whose particles follow a name without
+ * one: there every unit is a word of its own, so that a name is found inside a run.
+ */
+export function standsAlone(unit: number): boolean {
+  return (
+    (unit >= 0x0e00 && unit <= 0x0eff) || // Thai, Lao
+    (unit >= 0x1000 && unit <= 0x109f) || // Myanmar
+    (unit >= 0x1780 && unit <= 0x17ff) || // Khmer
+    (unit >= 0x3040 && unit <= 0x30ff) || // kana
+    (unit >= 0x3400 && unit <= 0x9fff) || // Han
+    (unit >= 0xac00 && unit <= 0xd7a3) || // Hangul syllables
+    (unit >= 0xf900 && unit <= 0xfaff)
+  );
+}
+
+/** True where the unit at `i` belongs to a word: a letter, mark, digit or underscore. */
+export function isWordUnit(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i);
+  if (unit < 0x80) {
+    return (
+      (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95
+    );
+  }
+  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
+  if (unit < 0x250) return unit !== 0xd7 && unit !== 0xf7;
+  if (unit >= 0x1e00 && unit <= 0x1eff) return true;
+  if (unit >= 0x2000 && unit <= 0x206f) return false;
+  if (unit >= 0xd800 && unit <= 0xdfff) return isSurrogateOfLetter(text, i, unit);
+  return OTHER_WORD.test(text.charAt(i));
+}
+
+/** True where a combining mark stands at `i`, so that what is before it has not ended. */
+export function isMark(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i);
+  return unit >= 0x300 && MARK.test(text.charAt(i));
+}
+
+/**
+ * Moves `word` to the first word at or after `from`; false where there is none. Linear in the units passed over. The
+ * same object is filled again and again, because a text has far more words than names.
+ */
+export function scanWord(text: string, from: number, word: ScannedWord): boolean {
+  const length = text.length;
+  let i = from;
+  while (i < length && !isWordUnit(text, i)) i++;
+  if (i >= length) return false;
+  word.start = i;
+  let unit = text.charCodeAt(i);
+  if (standsAlone(unit)) {
+    word.end = i + 1;
+    word.hash = 0;
+    word.opaque = true;
+    return true;
+  }
+  let hash = 0x811c9dc5;
+  let opaque = false;
+  do {
+    hash = Math.imul(hash ^ unit, 0x01000193);
+    if (unit >= 0x300 && !(unit >= 0x1e00 && unit <= 0x1eff)) opaque = true;
+    i++;
+    if (i >= length) break;
+    unit = text.charCodeAt(i);
+  } while (isWordUnit(text, i) && !standsAlone(unit));
+  word.end = i;
+  word.hash = hash;
+  word.opaque = opaque;
+  return true;
+}
+
+/** The hash that `scanWord` gives a word of these units. */
+export function hashOf(units: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < units.length; i++) hash = Math.imul(hash ^ units.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+function isSurrogateOfLetter(text: string, i: number, unit: number): boolean {
+  const point = text.codePointAt(unit >= 0xdc00 ? i - 1 : i);
+  return point !== undefined && point > 0xffff && OTHER_WORD.test(String.fromCodePoint(point));
+}
