@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { Annotations } from './annotations.ts';
+import { isArticle, needsServer } from './articles.ts';
+import { registerCommands } from './commands/register.ts';
+import { Tagging } from './commands/tag.ts';
+import { highlightArticles } from './highlight.ts';
+import { Labels } from './labels.ts';
+import { Projects } from './projects.ts';
+import type { ServerHost } from './server/options.ts';
+import { workSchemes } from './server/selector.ts';
+import { ServerSession } from './server/session.ts';
+import { AnnotationMode } from './views/annotating/mode.ts';
+import { CorpusModel } from './views/corpus/model.ts';
+import { CorpusTree } from './views/corpus/tree.ts';
+import { Decorations } from './views/decorations/decorations.ts';
+import { ArticleStatus } from './views/status/status.ts';
+
+/** Puts the client together; what desktop and web share. The server starts with the first article or project. */
+export function activateClient(context: vscode.ExtensionContext, host: ServerHost): void {
+  const session = new ServerSession(host);
+  const projects = new Projects();
+  const labels = new Labels(session, projects);
+  const annotations = new Annotations(session);
+  const tagging = new Tagging(session, labels);
+  const mode = new AnnotationMode(labels, tagging, annotations);
+  const corpus = new CorpusModel(session, projects);
+  const tree = new CorpusTree(corpus, projects, context.workspaceState);
+  context.subscriptions.push(
+    session,
+    projects,
+    labels,
+    annotations,
+    mode,
+    corpus,
+    tree,
+    new Decorations(annotations, labels),
+    new ArticleStatus(annotations, corpus),
+    highlightArticles(projects),
+    registerCommands({ session, annotations, tagging, mode, corpus, tree }),
+    startWhenNeeded(session, projects),
+    restartWhenTold(session),
+    markArticles(),
+  );
+}
+
+/** Starts the server with the first article, sidecar or project file, or because the folder is a corpus. */
+function startWhenNeeded(session: ServerSession, projects: Projects): vscode.Disposable {
+  const start = () => void session.start().catch(() => undefined); // the session has told the user
+  const look = (document: vscode.TextDocument) => {
+    if (!session.isStarted && needsServer(document)) start();
+  };
+  for (const document of vscode.workspace.textDocuments) look(document);
+  const whenCorpus = () => {
+    if (projects.any && !session.isStarted) start();
+  };
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(look),
+    projects.onDidChange(whenCorpus),
+  );
+}
+
+/** Settings that the server reads at its start, and folders of a new kind, take effect by a new start. */
+function restartWhenTold(session: ServerSession): vscode.Disposable {
+  let schemes = workSchemes();
+  const restart = () => {
+    if (session.isStarted) void session.restart().catch(() => undefined);
+  };
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (['annotator', 'inlineTags'].some((key) => event.affectsConfiguration(`pressmark.${key}`)))
+        restart();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      const now = workSchemes();
+      if ([...now].some((scheme) => !schemes.has(scheme))) restart();
+      schemes = now;
+    }),
+  );
+}
+
+/** Keeps the context key `pressmark.article`, on which menus and keys depend. */
+function markArticles(): vscode.Disposable {
+  const mark = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    void vscode.commands.executeCommand('setContext', 'pressmark.article', !!document && isArticle(document));
+  };
+  mark();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(mark),
+    vscode.workspace.onDidOpenTextDocument(mark),
+  );
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Annotations } from '../annotations.ts';
+import { saveSidecarCommand } from '../server/names.ts';
+import { saveSidecar } from '../server/save.ts';
+import type { ServerSession } from '../server/session.ts';
+import type { AnnotationMode } from '../views/annotating/mode.ts';
+import type { CorpusModel } from '../views/corpus/model.ts';
+import type { CorpusTree } from '../views/corpus/tree.ts';
+import { showArticleMenu } from '../views/status/menu.ts';
+import { checkCorpus, openNextUnannotated } from './corpus.ts';
+import { createProject } from './createProject.ts';
+import { goToAnnotation } from './navigate.ts';
+import { openSidecar } from './openSidecar.ts';
+import { reportFailure } from './report.ts';
+import type { Tagging } from './tag.ts';
+
+/** What the commands work on. */
+export interface Workbench {
+  readonly session: ServerSession;
+  readonly annotations: Annotations;
+  readonly tagging: Tagging;
+  readonly mode: AnnotationMode;
+  readonly corpus: CorpusModel;
+  readonly tree: CorpusTree;
+}
+
+/** Registers every command of the manifest, and the one that the server's code actions call. */
+export function registerCommands(bench: Workbench): vscode.Disposable {
+  const { session, annotations, tagging, mode, corpus, tree } = bench;
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    'pressmark.tag': () => tagging.tagAs(false),
+    'pressmark.tagSentence': () => tagging.tagAs(true),
+    'pressmark.remove': () => tagging.remove(),
+    'pressmark.undoLast': () => tagging.undoLast(),
+    'pressmark.nextAnnotation': () => goToAnnotation(annotations, 'next'),
+    'pressmark.previousAnnotation': () => goToAnnotation(annotations, 'previous'),
+    'pressmark.openSidecar': () => reportFailure(openSidecar),
+    'pressmark.articleMenu': showArticleMenu,
+    'pressmark.annotate.toggle': () => mode.toggle(),
+    'pressmark.annotate.leave': () => mode.set(false),
+    'pressmark.annotate.key': (args?: { key?: string }) => mode.press(args?.key ?? ''),
+    'pressmark.checkCorpus': () => checkCorpus(session, corpus),
+    'pressmark.corpus.refresh': () => reportFailure(() => corpus.refresh()),
+    'pressmark.corpus.filter': () => tree.chooseFilter(),
+    'pressmark.nextUnannotated': () => openNextUnannotated(corpus),
+    'pressmark.showCorpus': () => vscode.commands.executeCommand('pressmark.corpus.focus'),
+    'pressmark.createProject': () => reportFailure(createProject),
+    'pressmark.restartServer': () => reportFailure(() => session.restart()),
+    [saveSidecarCommand]: (uri: string) => saveSidecar(vscode.Uri.parse(uri)),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+  );
+}

@@ -1,0 +1,15 @@
+import type { ExtensionContext } from 'vscode';
+import { activateClient } from './activate.ts';
+
+/** Entry on desktop and remote: the server is a process of its own, spoken to over IPC. */
+export function activate(context: ExtensionContext): void {
+  activateClient(context, {
+    inBrowser: false,
+    create: async (options) => {
+      // Loaded here, so that a window without articles never loads it.
+      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+      const module = context.asAbsolutePath('dist/server/node.js');
+      return new LanguageClient('pressmark', 'Pressmark', { module, transport: TransportKind.ipc }, options);
+    },
+  });
+}

@@ -1,0 +1,35 @@
+/**
+ * The names on the wire, for use at run time. The client takes types only from the server, so each name is
+ * written again here; its type is the server's literal, and a name that differs does not compile.
+ */
+import type {
+  AnnotationsRequest,
+  ARTICLE_LANGUAGE,
+  ChangedNotification,
+  CorpusRequest,
+  LabelsRequest,
+  ListFilesRequest,
+  ReadFileRequest,
+  ServerCommand,
+  SIDECAR_LANGUAGE,
+} from '../../../server/src/lsp/protocol.ts';
+
+export const annotationsRequest: typeof AnnotationsRequest = 'pressmark/annotations';
+export const changedNotification: typeof ChangedNotification = 'pressmark/changed';
+export const corpusRequest: typeof CorpusRequest = 'pressmark/corpus';
+export const labelsRequest: typeof LabelsRequest = 'pressmark/labels';
+export const listFilesRequest: typeof ListFilesRequest = 'pressmark/listFiles';
+export const readFileRequest: typeof ReadFileRequest = 'pressmark/readFile';
+
+export const articleLanguage: typeof ARTICLE_LANGUAGE = 'pressmark-article';
+export const sidecarLanguage: typeof SIDECAR_LANGUAGE = 'pressmark-sidecar';
+
+export const serverCommand: typeof ServerCommand = {
+  tag: 'pressmark.server.tag',
+  remove: 'pressmark.server.remove',
+  undoLast: 'pressmark.server.undoLast',
+  checkCorpus: 'pressmark.server.checkCorpus',
+};
+
+/** The client command that code actions of the server call to have a sidecar saved. */
+export const saveSidecarCommand = 'pressmark.saveSidecar';

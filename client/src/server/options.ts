@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions, InlineTags } from '../../../server/src/lsp/protocol.ts';
+import { saveSidecarCommand } from './names.ts';
+import { saveSidecar, sidecarsOf } from './save.ts';
+import { documentSelector, workSchemes } from './selector.ts';
+
+/** How the host that the extension runs in reaches the server. */
+export interface ServerHost {
+  /** The server cannot read the disk itself: it runs in a browser worker. */
+  readonly inBrowser: boolean;
+  /** Under this address the worker fetches the language data. */
+  readonly dataUrl?: string;
+  /** A client that is not started yet. */
+  create(options: LanguageClientOptions): Promise<BaseLanguageClient>;
+}
+
+/** The files about which the server is told when they change outside an editor. */
+const watched = ['**/*.txt', '**/*.ann.json', '**/pressmark.json', '**/*.jsonl'];
+
+/** Options of a new client, and the watchers in them, which end with the client. */
+export function clientOptions(host: ServerHost): {
+  options: LanguageClientOptions;
+  watchers: vscode.Disposable;
+} {
+  const watchers = watched.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
+  const options: LanguageClientOptions = {
+    documentSelector: documentSelector(workSchemes()),
+    synchronize: { fileEvents: watchers },
+    initializationOptions: initializationOptions(host),
+    markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      workspace: {
+        handleApplyEdit: async (params, next) => {
+          const result = await next(params, new vscode.CancellationTokenSource().token);
+          for (const sidecar of sidecarsOf(params.edit)) await saveSidecar(sidecar);
+          return result;
+        },
+      },
+    },
+  };
+  return { options, watchers: vscode.Disposable.from(...watchers) };
+}
+
+function initializationOptions(host: ServerHost): InitializationOptions {
+  const settings = vscode.workspace.getConfiguration('pressmark');
+  const annotator = settings.get<string>('annotator', '').trim();
+  const bundle = vscode.l10n.bundle;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return {
+    ...(host.dataUrl === undefined ? {} : { dataUrl: host.dataUrl }),
+    ...(bundle === undefined ? {} : { bundle }),
+    ...(annotator === '' ? {} : { annotator }),
+    clientFiles: host.inBrowser || folders.some((folder) => folder.uri.scheme !== 'file'),
+    saveCommand: saveSidecarCommand,
+    inlineTags: settings.get<InlineTags>('inlineTags', 'labels'),
+  };
+}
