@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import { isJson, type JsonMember, jsonMembers, minifyJson } from '../json/scan.ts';
+import { type Message, msg } from '../message.ts';
+import type { Annotation, AttributeValue, ExtraMember, KnownAnnotation, UnknownAnnotation } from './model.ts';
+import { ANNOTATION_SCHEMAS, AttributeValueSchema, type KnownKind, knownKeys } from './schema.ts';
+
+/** What a value of a sidecar's array says, and why it could not be understood, if so. */
+export interface ReadAnnotation {
+  readonly annotation: Annotation;
+  /** Present with kind `unknown` only; names the remedy. */
+  readonly fault?: Message;
+}
+
+/**
+ * The annotation that a JSON value means; undefined where the text is no JSON value. Whatever cannot be held without
+ * loss (unknown shapes, doubled keys, numbers too long for a double) is kept verbatim as `unknown`. Never throws.
+ */
+export function readAnnotation(json: string): ReadAnnotation | undefined {
+  if (!isJson(json)) return undefined;
+  const value: unknown = JSON.parse(json);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return kept(
+      '',
+      json,
+      msg(
+        'Only annotations, each in braces, belong in this list. This value is kept, but not used: delete it.',
+      ),
+    );
+  }
+  const id = textOf(value, 'id');
+  const members = jsonMembers(json);
+  const doubled = doubledKey(members);
+  if (doubled !== undefined) {
+    return kept(
+      id,
+      json,
+      msg(
+        'The key "{0}" stands twice in this annotation, so that it is kept, but not used: delete one of the two.',
+        doubled,
+      ),
+    );
+  }
+  const kind = kindOf(value);
+  if (!kind) {
+    return kept(
+      id,
+      json,
+      msg(
+        'Pressmark does not know this kind of annotation. It is kept, but not used: update Pressmark, or delete the line.',
+      ),
+    );
+  }
+  const fault = shapeFault(kind, value) ?? memberFault(json, members, kind);
+  if (fault !== undefined) {
+    return kept(
+      id,
+      json,
+      msg(
+        'The value of "{0}" is missing or cannot be right, so that this annotation is kept, but not used: correct it, or delete the line.',
+        fault,
+      ),
+    );
+  }
+  return { annotation: knownAnnotation(kind, value, json, members) };
+}
+
+function kept(id: string, json: string, fault: Message): ReadAnnotation {
+  const annotation: UnknownAnnotation = { kind: 'unknown', id, json: minifyJson(json) };
+  return { annotation, fault };
+}
+
+function textOf(value: object, key: string): string {
+  const own: unknown = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+  return typeof own === 'string' ? own : '';
+}
+
+function doubledKey(members: readonly JsonMember[]): string | undefined {
+  const seen = new Set<string>();
+  for (const { key } of members) {
+    if (seen.has(key)) return key;
+    seen.add(key);
+  }
+  return undefined;
+}
+
+/** The kind by shape, as the file format defines it. */
+function kindOf(value: object): KnownKind | undefined {
+  const has = (key: string) => Object.hasOwn(value, key);
+  if (has('ref')) return 'record';
+  if (has('rule')) return 'review';
+  if (has('from') && has('to')) return 'relation';
+  if (has('start') || has('end')) return 'span';
+  if (has('value')) return 'documentLabel';
+  return undefined;
+}
+
+/** The first key that is missing or of a wrong shape. */
+function shapeFault(kind: KnownKind, value: object): string | undefined {
+  const result = v.safeParse(ANNOTATION_SCHEMAS[kind], value);
+  if (!result.success) return String(result.issues[0].path?.[0]?.key ?? kind);
+  const known = result.output;
+  if ('start' in known && known.start > known.end) return 'end';
+  if ('parts' in known && known.parts && !partsFit(known.parts, known.start, known.end)) return 'parts';
+  if ('was' in known && [known.set, known.delete, known.accept].filter((a) => a !== undefined).length !== 1) {
+    return 'set';
+  }
+  return undefined;
+}
+
+/** Parts stand in order, do not overlap, and reach from the span's start to its end. */
+function partsFit(parts: readonly (readonly [number, number])[], start: number, end: number): boolean {
+  let from = start;
+  for (const [a, b] of parts) {
+    if (a < from || b <= a) return false;
+    from = b;
+  }
+  return parts.length > 0 && parts[0]?.[0] === start && from === end;
+}
+
+/** The first key whose value would not survive being read and written: doubled keys inside, or long numbers. */
+function memberFault(json: string, members: readonly JsonMember[], kind: KnownKind): string | undefined {
+  const known = knownKeys(kind);
+  for (const m of members) {
+    if (!known.includes(m.key)) continue;
+    if (m.key === 'value' && !isExact(json.slice(m.start, m.end))) return m.key;
+    if (m.key !== 'attributes' && m.key !== 'set') continue;
+    const inner = jsonMembers(json, m.start);
+    if (doubledKey(inner) !== undefined) return m.key;
+    if (m.key === 'attributes' && inner.some((a) => !isExact(json.slice(a.start, a.end)))) return m.key;
+  }
+  return undefined;
+}
+
+/** True for an attribute's value that is the same after being read as a JavaScript value and written again. */
+function isExact(json: string): boolean {
+  const value: unknown = JSON.parse(json);
+  if (!v.is(AttributeValueSchema, value)) return false;
+  if (typeof value !== 'number') return true;
+  // A double holds 15 significant decimal digits of any number; zero must really be zero.
+  const digits = (json.split(/[eE]/)[0] ?? '').replace(/[-.]/g, '').replace(/^0+/, '');
+  return Number.isFinite(value) && digits.length <= 15 && (value !== 0 || digits === '');
+}
+
+function knownAnnotation(
+  kind: KnownKind,
+  value: object,
+  json: string,
+  members: readonly JsonMember[],
+): KnownAnnotation {
+  const known = knownKeys(kind);
+  const fields: Record<string, unknown> = { kind };
+  const extra: ExtraMember[] = [];
+  for (const m of members) {
+    const raw = json.slice(m.start, m.end);
+    if (!known.includes(m.key)) extra.push({ key: m.key, json: minifyJson(raw) });
+    else if (m.key === 'attributes') fields[m.key] = attributesOf(json, m.start);
+    else if (m.key === 'set') fields[m.key] = jsonMembers(json, m.start).map((s) => rawMember(json, s));
+    else if (m.key === 'parts') fields[m.key] = partsOf(raw);
+    else fields[m.key] = Reflect.get(value, m.key);
+  }
+  // The fields were checked against the kind's schema above.
+  return { ...fields, extra } as unknown as KnownAnnotation;
+}
+
+function rawMember(json: string, m: JsonMember): ExtraMember {
+  return { key: m.key, json: minifyJson(json.slice(m.start, m.end)) };
+}
+
+function attributesOf(json: string, from: number): ReadonlyMap<string, AttributeValue> {
+  const entries = jsonMembers(json, from).map((m): [string, AttributeValue] => [
+    m.key,
+    JSON.parse(json.slice(m.start, m.end)) as AttributeValue,
+  ]);
+  return new Map(entries);
+}
+
+function partsOf(json: string): { start: number; end: number }[] {
+  return (JSON.parse(json) as [number, number][]).map(([start, end]) => ({ start, end }));
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+
+/** The version that sidecars of this format say in their first key. */
+export const SIDECAR_VERSION = 1;
+
+const id = v.pipe(v.string(), v.nonEmpty());
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/));
+export const AttributeValueSchema = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]);
+const attributes = v.optional(v.record(v.string(), AttributeValueSchema));
+const note = v.optional(v.string());
+
+const context = { before: v.string(), after: v.string(), rev: revision };
+
+/** The known keys of each kind of annotation, in the order in which they are written. */
+export const ANNOTATION_SCHEMAS = {
+  span: v.object({
+    id,
+    start: offset,
+    end: offset,
+    label: v.pipe(v.string(), v.nonEmpty()),
+    text: v.string(),
+    ...context,
+    parts: v.optional(v.array(v.strictTuple([offset, offset]))),
+    attributes,
+    note,
+    entity: v.optional(v.string()),
+  }),
+  relation: v.object({ id, from: id, to: id, label: v.pipe(v.string(), v.nonEmpty()), attributes, note }),
+  documentLabel: v.object({ id, label: v.pipe(v.string(), v.nonEmpty()), value: AttributeValueSchema, note }),
+  review: v.object({
+    id,
+    rule: v.pipe(v.string(), v.nonEmpty()),
+    start: offset,
+    end: offset,
+    text: v.string(),
+    ...context,
+    verdict: v.picklist(['dismissed', 'confirmed']),
+    note,
+  }),
+  record: v.object({
+    id,
+    ref: id,
+    set: v.optional(v.record(v.string(), v.unknown())),
+    delete: v.optional(v.literal(true)),
+    accept: v.optional(v.literal(true)),
+    was: v.string(),
+    note,
+  }),
+} as const;
+
+export type KnownKind = keyof typeof ANNOTATION_SCHEMAS;
+
+/** The keys of a kind that this version knows, in the order in which they are written. */
+export function knownKeys(kind: KnownKind): readonly string[] {
+  return Object.keys(ANNOTATION_SCHEMAS[kind].entries);
+}
+
+/** A sidecar as a whole, for the published JSON Schema; the parser reads line by line instead. */
+export const SidecarSchema = v.object({
+  pressmark: v.literal(SIDECAR_VERSION),
+  annotations: v.array(
+    v.union([
+      ANNOTATION_SCHEMAS.span,
+      ANNOTATION_SCHEMAS.relation,
+      ANNOTATION_SCHEMAS.documentLabel,
+      ANNOTATION_SCHEMAS.review,
+      ANNOTATION_SCHEMAS.record,
+      v.null(),
+    ]),
+  ),
+});

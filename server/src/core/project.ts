@@ -1,0 +1,14 @@
+/** `pressmark.json`: what it says, its defaults, and how it is read. */
+export { DEFAULT_LABELS, DEFAULT_PROJECT, LABEL_COLORS } from './project/defaults.ts';
+export { type ParsedProject, parseProject } from './project/parse.ts';
+export {
+  type AttributeType,
+  type DocumentLabelType,
+  type EntitySources,
+  type Label,
+  type Project,
+  type RelationType,
+  type RuleSetting,
+  ruleSetting,
+  ruleSeverity,
+} from './project/project.ts';

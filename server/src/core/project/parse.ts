@@ -1,0 +1,155 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import * as v from 'valibot';
+import { nestingDepth } from '../json/scan.ts';
+import { msg } from '../message.ts';
+import type { Problem } from '../problem.ts';
+import { DEFAULT_PROJECT } from './defaults.ts';
+import { readLabels, readRelations } from './labels.ts';
+import type { DocumentLabelType, EntitySources, Project, RuleSetting } from './project.ts';
+import * as schema from './schema.ts';
+import { problem, readEntries, readList, readValue, unknownKey } from './values.ts';
+
+/** UTF-16 units; a project file is written by hand. */
+export const MAX_PROJECT_LENGTH = 4 * 1024 * 1024;
+/** Brackets in brackets: the known keys need 5. */
+export const MAX_PROJECT_DEPTH = 64;
+
+export interface ParsedProject {
+  readonly project: Project;
+  /** Places are UTF-16 offsets in the file's text. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads `pressmark.json`: JSON with comments and trailing commas. Never throws; for every part that is missing or
+ * cannot be used the default counts, and a problem says where and what to do. `knownRules` are the codes that exist:
+ * where they are given, others are reported.
+ */
+export function parseProject(text: string, knownRules?: readonly string[]): ParsedProject {
+  if (text.length > MAX_PROJECT_LENGTH || nestingDepth(text) > MAX_PROJECT_DEPTH) {
+    const message = msg(
+      'The project file is too large or too deeply nested, so that the defaults count: shorten it.',
+    );
+    return {
+      project: DEFAULT_PROJECT,
+      problems: [{ code: 'project/limits', severity: 'error', message, start: 0, end: 0 }],
+    };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const problems = errors.slice(0, 10).map(syntaxProblem);
+  if (root?.type !== 'object') {
+    if (problems.length === 0) {
+      const message = msg('The project file should be an object in braces. Until then the defaults count.');
+      problems.push({ code: 'project/syntax', severity: 'error', message, start: 0, end: text.length });
+    }
+    return { project: DEFAULT_PROJECT, problems };
+  }
+  const nodes = membersOf(root, schema.ProjectSchema.entries, problems);
+  return { project: readProject(nodes, problems, knownRules), problems: sortByPlace(problems) };
+}
+
+function syntaxProblem({ error, offset, length }: ParseError): Problem {
+  const message = msg(
+    'The project file is not valid JSON here ({0}): correct it. What can be read counts.',
+    printParseErrorCode(error),
+  );
+  return { code: 'project/syntax', severity: 'error', message, start: offset, end: offset + length };
+}
+
+function sortByPlace(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => a.start - b.start);
+}
+
+type Members = ReadonlyMap<string, Node>;
+
+/** The values of an object's known keys; unknown and doubled keys are reported, of doubled ones the last counts. */
+function membersOf(node: Node, known: object, problems: Problem[]): Members {
+  const members = new Map<string, Node>();
+  for (const property of node.children ?? []) {
+    const [keyNode, valueNode] = property.children ?? [];
+    if (!keyNode) continue;
+    const key = String(keyNode.value);
+    if (!Object.hasOwn(known, key)) problems.push(unknownKey(keyNode, Object.keys(known)));
+    else if (members.has(key)) {
+      problems.push(
+        problem(
+          'project/doubled-key',
+          keyNode,
+          msg('"{0}" stands twice; the last one counts: delete the other.', key),
+        ),
+      );
+    }
+    if (valueNode) members.set(key, valueNode);
+  }
+  return members;
+}
+
+function readProject(
+  nodes: Members,
+  problems: Problem[],
+  knownRules: readonly string[] | undefined,
+): Project {
+  const list = <T>(key: string, item: v.GenericSchema<unknown, T>): readonly T[] | undefined => {
+    const node = nodes.get(key);
+    return node && readList(node, item, key, problems)?.map((read) => read.value);
+  };
+  const language = nodes.get('language');
+  const labels = readLabels(nodes.get('labels'), problems);
+  return {
+    include: list('include', schema.glob) ?? DEFAULT_PROJECT.include,
+    exclude: list('exclude', schema.glob) ?? DEFAULT_PROJECT.exclude,
+    language:
+      (language && readValue(language, schema.languageTag, 'language', problems)?.value) ??
+      DEFAULT_PROJECT.language,
+    labels,
+    relations: readRelations(nodes.get('relations'), labels, problems),
+    documentLabels: (list('documentLabels', schema.DocumentLabelSchema) ?? []).map(
+      ({ name, values }): DocumentLabelType => ({ name, values: values ?? [] }),
+    ),
+    entities: readEntitySources(nodes.get('entities'), problems),
+    rules: readRules(nodes.get('rules'), problems, knownRules),
+    dictionary: list('dictionary', schema.text) ?? DEFAULT_PROJECT.dictionary,
+    annotators: [...new Set(list('annotators', schema.annotator) ?? [])],
+    agreement: readAgreement(nodes.get('agreement'), problems),
+  };
+}
+
+function readEntitySources(node: Node | undefined, problems: Problem[]): EntitySources {
+  const { entities } = DEFAULT_PROJECT;
+  if (!node) return entities;
+  if (node.type !== 'object') {
+    readEntries(node, v.unknown(), 'entities', problems);
+    return entities;
+  }
+  const members = membersOf(node, { files: true, builtIn: true }, problems);
+  const files = members.get('files');
+  const builtIn = members.get('builtIn');
+  return {
+    files: (files && readList(files, schema.glob, 'files', problems)?.map((f) => f.value)) ?? entities.files,
+    builtIn: (builtIn && readValue(builtIn, v.boolean(), 'builtIn', problems)?.value) ?? entities.builtIn,
+  };
+}
+
+function readRules(node: Node | undefined, problems: Problem[], known: readonly string[] | undefined) {
+  const rules = new Map<string, RuleSetting>();
+  if (!node) return rules;
+  for (const { name, keyNode, value } of readEntries(node, schema.RuleSettingSchema, 'rules', problems) ??
+    []) {
+    if (known && !known.includes(name)) problems.push(unknownKey(keyNode, known));
+    const setting = typeof value === 'string' ? { severity: value } : value;
+    const severity = setting.severity === undefined ? {} : { severity: setting.severity };
+    const options = 'options' in setting && setting.options ? Object.entries(setting.options) : [];
+    rules.set(name, { ...severity, options: new Map(options) });
+  }
+  return rules;
+}
+
+function readAgreement(node: Node | undefined, problems: Problem[]): ReadonlyMap<string, number> {
+  if (!node) return DEFAULT_PROJECT.agreement;
+  const measures = ['f1', 'kappa', 'alpha'];
+  const entries = readEntries(node, schema.ratio, 'agreement', problems) ?? [];
+  for (const { name, keyNode } of entries)
+    if (!measures.includes(name)) problems.push(unknownKey(keyNode, measures));
+  return new Map(entries.filter((e) => measures.includes(e.name)).map((e) => [e.name, e.value]));
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { SEVERITIES } from '../checks/finding.ts';
+
+export const text = v.pipe(v.string(), v.nonEmpty());
+export const texts = v.array(text);
+/** A glob inside the project: neither absolute nor upwards. */
+export const glob = v.pipe(text, v.regex(/^(?![/\\]|[A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$))/));
+const globs = v.array(glob);
+export const annotator = v.pipe(v.string(), v.regex(/^(?!gold$)[\p{L}\p{N}_][\p{L}\p{N}_-]{0,63}$/u));
+const severity = v.picklist([...SEVERITIES, 'off']);
+
+const AttributeSchema = v.object({
+  name: text,
+  type: v.optional(v.picklist(['text', 'number', 'boolean', 'choice'])),
+  values: v.optional(texts),
+  default: v.optional(v.union([v.string(), v.number(), v.boolean()])),
+});
+
+export const LabelSchema = v.object({
+  name: v.pipe(v.string(), v.regex(/^[^\s()[\]]{1,64}$/u)),
+  title: v.optional(text),
+  key: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]$/))),
+  color: v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/))),
+  guideline: v.optional(v.string()),
+  sentence: v.optional(v.boolean()),
+  attributes: v.optional(v.array(AttributeSchema)),
+});
+
+export const RelationSchema = v.object({
+  name: text,
+  from: v.optional(texts),
+  to: v.optional(texts),
+  symmetric: v.optional(v.boolean()),
+});
+
+export const RuleSettingSchema = v.union([
+  severity,
+  v.object({ severity: v.optional(severity), options: v.optional(v.record(v.string(), v.unknown())) }),
+]);
+
+export const DocumentLabelSchema = v.object({ name: text, values: v.optional(texts) });
+
+/** A language tag's form (BCP 47), or `auto`; whether such a language exists is not looked up. */
+export const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/));
+
+export const ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** `pressmark.json`. Every key may be missing; descriptions go into the published JSON Schema. */
+export const ProjectSchema = v.object({
+  $schema: describe(v.string(), 'Where an editor finds the schema of this file.'),
+  include: describe(globs, 'Which files are articles.'),
+  exclude: describe(globs, 'Which of them are not.'),
+  language: describe(
+    languageTag,
+    'The language that every article should be in, such as "id" or "vi"; "auto" looks at each article.',
+  ),
+  labels: describe(v.array(LabelSchema), 'The labels that annotators give.'),
+  relations: describe(v.array(RelationSchema), 'Links between annotations.'),
+  documentLabels: describe(v.array(DocumentLabelSchema), 'What can be said about an article as a whole.'),
+  entities: describe(
+    v.object({ files: v.optional(globs), builtIn: v.optional(v.boolean()) }),
+    'Where known people, places and organisations are listed.',
+  ),
+  rules: describe(
+    v.record(v.string(), RuleSettingSchema),
+    'By rule code: how much a finding weighs, or "off".',
+  ),
+  dictionary: describe(texts, 'Words and names that no rule reports.'),
+  annotators: describe(v.array(annotator), 'Who annotates: each gets a sidecar of their own.'),
+  agreement: describe(
+    v.object({ f1: v.optional(ratio), kappa: v.optional(ratio), alpha: v.optional(ratio) }),
+    'The least agreement between annotators that a check accepts.',
+  ),
+});
+
+function describe<const T extends v.GenericSchema>(schema: T, description: string) {
+  return v.optional(v.pipe(schema, v.description(description)));
+}
