@@ -18,6 +18,8 @@ interface Range {
 export interface InitializationOptions {
   /** Web only: the address under which the folder `data/` of the bundle can be fetched. */
   readonly dataUrl?: string;
+  /** Where the folder `docs/` of the bundle can be opened, for links to the pages of rules. */
+  readonly docsUrl?: string;
   /** Translations of the server's sentences by their English template; else `locale` counts for names only. */
   readonly bundle?: Readonly<Record<string, string>>;
   /** The client answers `pressmark/readFile` and `pressmark/listFiles`: the files are not on the server's disk. */
@@ -41,6 +43,8 @@ export const ServerCommand = {
   remove: 'pressmark.server.remove',
   /** [] takes back the last annotation operation of this session that still stands. */
   undoLast: 'pressmark.server.undoLast',
+  /** [intent] of a code action, for clients that cannot resolve one. */
+  carryOut: 'pressmark.server.carryOut',
   /** [] checks every article of the corpus, with progress; then `pressmark/corpus` has all counts. */
   checkCorpus: 'pressmark.server.checkCorpus',
 } as const;

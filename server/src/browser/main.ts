@@ -1,0 +1,24 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { clientFiles } from '../lsp/clientFiles.ts';
+import { createServer } from '../lsp/createServer.ts';
+import type { Host } from '../service/ports.ts';
+import { nextTask } from './nextTask.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+createServer(
+  createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
+  (connection, { dataUrl }): Host => ({
+    files: clientFiles(connection),
+    data: async (name) => {
+      if (!dataUrl) throw new Error('the client did not say where the data are');
+      const response = await fetch(`${dataUrl}/${name}`);
+      if (!response.ok) throw new Error(`${response.status} for ${name}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    now: () => performance.now(),
+    pause: nextTask(),
+    random: () => Math.random(),
+    log: (line) => connection.console.error(line),
+  }),
+);

@@ -1,0 +1,96 @@
+import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { articleOfSidecar } from '../core/annotations/sidecarNames.ts';
+import { fileKind } from '../service/fileKinds.ts';
+import type { CorpusDiagnostics } from './corpusDiagnostics.ts';
+import { guarded } from './guard.ts';
+import { ChangedNotification } from './protocol.ts';
+import type { PushedDiagnostics } from './pushDiagnostics.ts';
+import type { Session } from './session.ts';
+
+/** Files that the server wants to hear of, as globs. */
+const WATCHED = ['**/*.txt', '**/*.ann.json', '**/pressmark.json', '**/*.jsonl'];
+
+const KINDS = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+} as const;
+
+/** Keeps what we know in step with the files: open documents, the disk, workspace folders. */
+export function followChanges(session: Session, pushed: PushedDiagnostics, corpus: CorpusDiagnostics): void {
+  const { connection, documents, workspace } = session;
+  const { host } = workspace;
+
+  /** A file is different now; says so to everything that was computed from it. */
+  const changed = async (uri: string, kind: 'created' | 'changed' | 'deleted'): Promise<void> => {
+    const everything = await workspace.projects.fileChanged(uri);
+    workspace.corpus.fileChanged(uri, kind);
+    if (kind === 'deleted') workspace.sidecars.forget(uri);
+    if (everything) {
+      workspace.corpus.forget();
+      corpus.forget();
+      for (const document of documents.all()) pushed.schedule(document.uri);
+      refresh(session, []);
+      return;
+    }
+    const article = articleOfSidecar(uri)?.article;
+    corpus.stale(article ?? uri);
+    pushed.schedule(uri);
+    if (article !== undefined) {
+      pushed.schedule(article);
+      refresh(session, [article]);
+    } else if ((await fileKind(workspace, uri)) === 'article') {
+      notify(session, [uri]);
+    }
+  };
+
+  documents.onDidChangeContent(
+    guarded(host, 'change of a document', undefined, ({ document }) => changed(document.uri, 'changed')),
+  );
+  documents.onDidClose(
+    guarded(host, 'closing of a document', undefined, async ({ document }) => {
+      workspace.articles.closed(document.uri);
+      pushed.clear(document.uri);
+      await changed(document.uri, 'changed');
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guarded(host, 'change of files', undefined, async ({ changes }) => {
+      for (const change of latest(changes)) {
+        // Open text wins: the editor tells us itself what becomes of it.
+        if (documents.get(change.uri) && change.type !== FileChangeType.Deleted) continue;
+        await changed(change.uri, KINDS[change.type]);
+      }
+    }),
+  );
+}
+
+/** One event per file: the last. */
+function latest(changes: readonly FileEvent[]): FileEvent[] {
+  return [...new Map(changes.map((c) => [c.uri, c])).values()];
+}
+
+/** After the handshake: asks for file events where our own client does not bring its own watchers. */
+export async function watchFiles({ connection, profile }: Session): Promise<void> {
+  if (!profile.watchesFiles || profile.ours) return;
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: WATCHED.map((globPattern) => ({ globPattern })),
+  });
+}
+
+/** Asks the client to look again at what is drawn over articles. */
+function refresh(session: Session, uris: readonly string[]): void {
+  const { connection, profile, workspace } = session;
+  const log = (error: unknown) => workspace.host.log(`refresh was not answered: ${String(error)}`);
+  if (profile.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  if (profile.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(log);
+  if (profile.refreshesSemanticTokens) connection.languages.semanticTokens.refresh();
+  notify(session, uris);
+}
+
+function notify({ connection, profile, workspace }: Session, uris: readonly string[]): void {
+  if (!profile.ours) return;
+  connection
+    .sendNotification(ChangedNotification, { uris })
+    .catch((error: unknown) => workspace.host.log(`notification was not sent: ${String(error)}`));
+}

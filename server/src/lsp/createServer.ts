@@ -1,0 +1,85 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../service/ports.ts';
+import { Workspace } from '../service/workspace.ts';
+import { clientProfile, serverCapabilities } from './capabilities.ts';
+import { followChanges, watchFiles } from './changes.ts';
+import { answerCommands } from './commands.ts';
+import { CorpusDiagnostics } from './corpusDiagnostics.ts';
+import { answerFeatures } from './features.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { answerPulls } from './pullDiagnostics.ts';
+import { PushedDiagnostics } from './pushDiagnostics.ts';
+import type { Session } from './session.ts';
+import { answerViews } from './views.ts';
+
+/** Makes the host once the client has said what it can do for us. */
+export type HostFactory = (connection: Connection, options: InitializationOptions) => Host;
+
+/** What the bundle brings along; the client may say otherwise. */
+export interface ServerDefaults {
+  readonly docsUrl?: string;
+}
+
+/** Wires the service to a connection, whatever it runs over, and starts listening. */
+export function createServer(
+  connection: Connection,
+  makeHost: HostFactory,
+  defaults: ServerDefaults = {},
+): void {
+  connection.onInitialize((params) => {
+    const options = optionsOf(params.initializationOptions);
+    const host = makeHost(connection, options ?? {});
+    const documents = new TextDocuments(TextDocument);
+    const workspace = new Workspace(host, documents);
+    const profile = clientProfile(params.capabilities, options);
+    workspace.client = profile.abilities;
+    workspace.reader = {
+      locale: params.locale ?? 'en',
+      bundle: options?.bundle,
+      docsUrl: options?.docsUrl ?? defaults.docsUrl,
+    };
+    workspace.sidecars.annotator = options?.annotator;
+    // The single root of clients from before workspace folders.
+    const root = params.rootUri ? [{ uri: params.rootUri }] : [];
+    workspace.projects.setWorkspaceFolders((params.workspaceFolders ?? root).map((f) => f.uri));
+    start({ connection, documents, workspace, profile, inlineTags: options?.inlineTags ?? 'labels' });
+    return {
+      capabilities: serverCapabilities(profile),
+      serverInfo: { name: 'Pressmark' },
+    };
+  });
+  connection.listen();
+}
+
+function start(session: Session): void {
+  const { connection, documents, workspace, profile } = session;
+  const corpus = new CorpusDiagnostics(session);
+  const pushed = new PushedDiagnostics(session);
+  answerFeatures(session);
+  answerCommands(session, corpus);
+  answerViews(session);
+  if (profile.pullsDiagnostics) {
+    answerPulls(session);
+    corpus.answer();
+  }
+  followChanges(session, pushed, corpus);
+  documents.listen(connection);
+  connection.onInitialized(() => {
+    void watchFiles(session).catch((error: unknown) =>
+      workspace.host.log(`cannot watch files: ${String(error)}`),
+    );
+    if (!profile.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map((f) => f.uri));
+      const kept = workspace.projects.workspaceFolders.filter((f) => !gone.has(f));
+      workspace.projects.setWorkspaceFolders([...kept, ...added.map((f) => f.uri)]);
+      workspace.corpus.forget();
+      corpus.forget();
+    });
+  });
+}
+
+function optionsOf(value: unknown): InitializationOptions | undefined {
+  return typeof value === 'object' && value !== null ? (value as InitializationOptions) : undefined;
+}

@@ -1,0 +1,121 @@
+import { type CodeAction, Command } from 'vscode-languageserver';
+import { carryOut } from '../service/annotating/carryOut.ts';
+import { intentOf } from '../service/annotating/intent.ts';
+import { codeActions } from '../service/features/codeActions/codeActions.ts';
+import { definition } from '../service/features/definition.ts';
+import { documentSymbols } from '../service/features/documentSymbols.ts';
+import { folding } from '../service/features/folding.ts';
+import { highlights } from '../service/features/highlights.ts';
+import { hover } from '../service/features/hover.ts';
+import { inlayHints } from '../service/features/inlayHints.ts';
+import { references } from '../service/features/references.ts';
+import { semanticTokens } from '../service/features/semanticTokens.ts';
+import { workspaceSymbols } from '../service/features/workspaceSymbols.ts';
+import { guarded } from './guard.ts';
+import { ServerCommand } from './protocol.ts';
+import type { Session } from './session.ts';
+
+/** Answers the requests of LSP that are about a place or a file: each is one call of the service. */
+export function answerFeatures(session: Session): void {
+  const { connection, workspace } = session;
+  const { host } = workspace;
+
+  connection.onHover(
+    guarded(host, 'hover', null, ({ textDocument, position }, token) =>
+      hover(workspace, textDocument.uri, position, token),
+    ),
+  );
+  connection.onDefinition(
+    guarded(host, 'definition', null, ({ textDocument, position }, token) =>
+      definition(workspace, textDocument.uri, position, token),
+    ),
+  );
+  connection.onReferences(
+    guarded(host, 'references', [], async ({ textDocument, position }, token, progress) => {
+      progress.begin('Pressmark', 0, undefined, true);
+      try {
+        return await references(workspace, textDocument.uri, position, token, (done, all) =>
+          progress.report(Math.floor((100 * done) / all)),
+        );
+      } finally {
+        progress.done();
+      }
+    }),
+  );
+  connection.onDocumentHighlight(
+    guarded(host, 'highlights', null, ({ textDocument, position }, token) =>
+      highlights(workspace, textDocument.uri, position, token),
+    ),
+  );
+  connection.onDocumentSymbol(
+    guarded(host, 'document symbols', [], ({ textDocument }) => documentSymbols(workspace, textDocument.uri)),
+  );
+  connection.onWorkspaceSymbol(
+    guarded(host, 'workspace symbols', [], ({ query }, token) => workspaceSymbols(workspace, query, token)),
+  );
+  connection.onFoldingRanges(
+    guarded(host, 'folding', [], ({ textDocument }, token) => folding(workspace, textDocument.uri, token)),
+  );
+  connection.languages.inlayHint.on(
+    guarded(host, 'inlay hints', [], ({ textDocument, range }, token) =>
+      session.inlineTags === 'off'
+        ? []
+        : inlayHints(workspace, textDocument.uri, range, session.inlineTags, token),
+    ),
+  );
+  connection.languages.semanticTokens.on(
+    guarded(host, 'semantic tokens', { data: [] }, ({ textDocument }, token) =>
+      semanticTokens(workspace, textDocument.uri, token),
+    ),
+  );
+  connection.onCodeAction(
+    guarded(host, 'code actions', [], async ({ textDocument, range, context }, token) => {
+      // An editor that asks for source actions is saving: it must not wait for us.
+      if (context.only?.length && context.only.every((kind) => kind.startsWith('source'))) return [];
+      const query = {
+        uri: textDocument.uri,
+        range,
+        diagnostics: context.diagnostics,
+        ...(context.only ? { only: context.only } : {}),
+      };
+      const actions = await codeActions(workspace, query, token);
+      return session.profile.resolvesCodeActions ? actions : forOldClients(session, actions);
+    }),
+  );
+  connection.onCodeActionResolve((action) =>
+    guarded(host, 'code action', action, () => resolved(session, action))(),
+  );
+}
+
+/** Fills in the edit of a chosen action, or tells the user why there is none. */
+async function resolved({ connection, workspace }: Session, action: CodeAction): Promise<CodeAction> {
+  const intent = intentOf(action.data);
+  if (!intent) return action;
+  const outcome = await carryOut(workspace, intent);
+  if ('refused' in outcome) {
+    connection.window.showWarningMessage(workspace.say(outcome.refused));
+    return action;
+  }
+  const { saveCommand } = workspace.client;
+  return {
+    ...action,
+    edit: outcome.edit,
+    ...(saveCommand ? { command: Command.create(action.title, saveCommand, outcome.sidecar) } : {}),
+  };
+}
+
+/**
+ * A client that cannot resolve gets actions as commands: our server then computes the edit when the user has chosen
+ * and has the client apply it. One that knows only commands gets those.
+ */
+function forOldClients({ profile }: Session, actions: CodeAction[]): (CodeAction | Command)[] {
+  return actions.flatMap((action): (CodeAction | Command)[] => {
+    const intent = intentOf(action.data);
+    if (intent) {
+      const command = Command.create(action.title, ServerCommand.carryOut, intent);
+      const { data: _intent, ...plain } = action;
+      return [profile.codeActionLiterals ? { ...plain, command } : command];
+    }
+    return profile.codeActionLiterals ? [action] : [];
+  });
+}

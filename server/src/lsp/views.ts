@@ -1,0 +1,83 @@
+import { toRange } from '../service/convert.ts';
+import type { Workspace } from '../service/workspace.ts';
+import { guarded } from './guard.ts';
+import {
+  AnnotationsRequest,
+  type AnnotationView,
+  type ArticleSummary,
+  CorpusRequest,
+  LabelsRequest,
+  type LabelView,
+} from './protocol.ts';
+import type { Session } from './session.ts';
+
+interface FileParams {
+  readonly uri: string;
+}
+
+/** Answers what our own clients ask for their views. */
+export function answerViews({ connection, workspace }: Session): void {
+  const { host } = workspace;
+  connection.onRequest(
+    LabelsRequest,
+    guarded(host, 'labels', [], (params: Partial<FileParams>) => labels(workspace, params.uri)),
+  );
+  connection.onRequest(
+    AnnotationsRequest,
+    guarded(host, 'annotations', [], ({ uri }: FileParams) => annotations(workspace, uri)),
+  );
+  connection.onRequest(
+    CorpusRequest,
+    guarded(host, 'corpus', [], () => summaries(workspace)),
+  );
+}
+
+async function labels(workspace: Workspace, uri: string | undefined): Promise<LabelView[]> {
+  const project = uri === undefined ? (await workspace.projects.all())[0] : await workspace.projects.of(uri);
+  return (project?.project.labels ?? []).map(({ name, title, key, color, guideline, sentence }) => ({
+    name,
+    title,
+    color,
+    sentence,
+    ...(key === undefined ? {} : { key }),
+    ...(guideline === undefined ? {} : { guideline }),
+  }));
+}
+
+async function annotations(workspace: Workspace, uri: string): Promise<AnnotationView[]> {
+  const article = await workspace.article(uri);
+  if (!article) return [];
+  const { placed } = await workspace.annotations(article);
+  return placed.map(({ annotation, layer, range, status }) => ({
+    id: annotation.id,
+    label: annotation.label,
+    range: toRange(article.document, range),
+    text: annotation.text,
+    certain: status !== 'review',
+    sidecar: layer.uri,
+  }));
+}
+
+async function summaries(workspace: Workspace): Promise<ArticleSummary[]> {
+  const { corpus } = workspace;
+  const articles = await corpus.articles();
+  return Promise.all(
+    articles.map(async ({ uri, path, annotated }) => {
+      const record = corpus.record(uri);
+      if (!record) return { uri, path, annotations: annotated ? await countAnnotations(workspace, uri) : 0 };
+      const { annotations: n, errors, warnings, language } = record;
+      const mentions = [...record.mentions.values()].reduce((a, b) => a + b, 0);
+      return { uri, path, annotations: n, errors, warnings, mentions, language };
+    }),
+  );
+}
+
+/** Counted off the sidecars alone, without reading the article. */
+async function countAnnotations(workspace: Workspace, uri: string): Promise<number> {
+  const project = await workspace.projects.of(uri);
+  const layers = await workspace.sidecars.layers(uri, project);
+  const spans = layers
+    .flatMap((l) => l.sidecar?.annotations ?? [])
+    .filter((e) => e.annotation.kind === 'span');
+  return spans.length;
+}

@@ -1,0 +1,35 @@
+import type { Verdict } from '../../core/annotations/model.ts';
+import type { TextRange } from '../../core/text/range.ts';
+
+/**
+ * What a code action will do, carried in its `data`: the edit itself is computed only when the user has chosen it,
+ * against the sidecar as it is then, because the protocol drops document versions on code actions.
+ * Ranges are UTF-16 units of the article at `version`.
+ */
+export type Intent = {
+  /** The article. */
+  readonly uri: string;
+  /** The article's version when the action was offered: refused if the text has changed since. */
+  readonly version: number;
+} & (
+  | { readonly kind: 'add'; readonly label: string; readonly spans: readonly IntendedSpan[] }
+  | { readonly kind: 'remove'; readonly sidecar: string; readonly id: string }
+  | { readonly kind: 'relabel'; readonly sidecar: string; readonly id: string; readonly label: string }
+  | ({ readonly kind: 'review'; readonly rule: string; readonly verdict: Verdict } & TextRange)
+);
+
+export interface IntendedSpan extends TextRange {
+  /** Id of the entity that the span names. */
+  readonly entity?: string;
+}
+
+/** The intent in a code action's data, or undefined where it is none of ours. */
+export function intentOf(data: unknown): Intent | undefined {
+  if (typeof data !== 'object' || data === null || !('pressmark' in data)) return undefined;
+  return data.pressmark as Intent;
+}
+
+/** The data of a code action. */
+export function withIntent(intent: Intent): { readonly pressmark: Intent } {
+  return { pressmark: intent };
+}

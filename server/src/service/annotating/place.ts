@@ -1,0 +1,89 @@
+import type { Range } from 'vscode-languageserver-types';
+import { type Message, msg } from '../../core/message.ts';
+import { innermost } from '../annotations.ts';
+import { toTextRange } from '../convert.ts';
+import type { Cancellation } from '../ports.ts';
+import type { Workspace } from '../workspace.ts';
+import { type CarriedOut, carryOut } from './carryOut.ts';
+import type { IntendedSpan } from './intent.ts';
+import { sidecarEdit, staleArticle } from './sidecarEdit.ts';
+import { sentenceAt, tagTarget } from './target.ts';
+
+/** A place in an open article, as a key or a menu gives it. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+  /** The document's version that the range was taken from; absent: the present one. */
+  readonly version?: number;
+}
+
+/** Tags the selection, or the mention, word or (for a label of sentences) sentence at the cursor. */
+export async function tagPlace(
+  workspace: Workspace,
+  { uri, range, version }: Place,
+  label: string,
+  cancel: Cancellation,
+): Promise<CarriedOut> {
+  const article = await workspace.article(uri);
+  if (!article || (version !== undefined && version !== article.version)) return { refused: staleArticle() };
+  const definition = article.project.project.labels.find((l) => l.name === label);
+  if (!definition) {
+    return { refused: msg('This project has no label “{0}”. Its labels are in pressmark.json.', label) };
+  }
+  const at = toTextRange(article.document, range);
+  const mentions = await article.mentions(cancel);
+  let span: IntendedSpan | undefined;
+  if (definition.sentence && at.start === at.end) {
+    span = sentenceAt(article, at.start);
+  } else {
+    const target = tagTarget(article, mentions, at);
+    const { gazetteer } = await article.project.entities();
+    const entity = target?.mention?.entityId;
+    const linked = entity !== undefined && gazetteer.entity(entity)?.type === label;
+    span = target && { start: target.start, end: target.end, ...(linked ? { entity } : {}) };
+  }
+  if (!span)
+    return { refused: msg('There is nothing to tag here. Select some words, or put the cursor in one.') };
+  const { placed } = await workspace.annotations(article);
+  const { start, end } = span;
+  if (placed.some((s) => s.annotation.label === label && s.range.start === start && s.range.end === end)) {
+    return { refused: msg('This is tagged as {0} already.', label) };
+  }
+  return carryOut(workspace, { kind: 'add', uri, version: article.version, label, spans: [span] });
+}
+
+/** Removes the innermost own tag at the place. */
+export async function removeAtPlace(
+  workspace: Workspace,
+  { uri, range, version }: Place,
+): Promise<CarriedOut> {
+  const article = await workspace.article(uri);
+  if (!article || (version !== undefined && version !== article.version)) return { refused: staleArticle() };
+  const own = await workspace.sidecars.own(uri, article.project);
+  if ('refused' in own) return own;
+  const { placed } = await workspace.annotations(article);
+  const at = toTextRange(article.document, range);
+  const mine = placed.filter((s) => s.layer.uri === own.layer.uri);
+  const span = innermost(mine, at);
+  if (!span) return { refused: msg('There is no tag of yours here.') };
+  return carryOut(workspace, {
+    kind: 'remove',
+    uri,
+    version: article.version,
+    sidecar: own.layer.uri,
+    id: span.annotation.id,
+  });
+}
+
+/** Takes back the last annotation operation of this session that still stands in its sidecar. */
+export async function undoLast(workspace: Workspace): Promise<CarriedOut> {
+  const undo = await workspace.journal.takeLast((uri) => workspace.sidecars.readUri(uri));
+  if (!undo) return { refused: nothingToUndo() };
+  const edit = sidecarEdit(workspace, await workspace.sidecars.readUri(undo.sidecar), undo.operations);
+  if ('refused' in edit) return edit;
+  return { ...edit, sidecar: undo.sidecar, summary: msg('Took back the last annotation.') };
+}
+
+function nothingToUndo(): Message {
+  return msg('There is no annotation of this session to take back.');
+}

@@ -1,0 +1,173 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkArticle } from '../core/checks/check.ts';
+import type { Finding } from '../core/checks/finding.ts';
+import type { RuleContext } from '../core/checks/rule.ts';
+import type { Mention } from '../core/entities/mention.ts';
+import { ParagraphCache, splitArticle } from '../core/text/article.ts';
+import { articleLanguage } from '../core/text/language/articleLanguage.ts';
+import { TextOffsets } from '../core/text/offsets.ts';
+import type { PlacedParagraph } from '../core/text/paragraph.ts';
+import { revisionOf } from '../core/text/revision.ts';
+import type { LanguageData, LanguageKnowledge } from './languageData.ts';
+import type { Cancellation, Host } from './ports.ts';
+import type { EntityKnowledge, LoadedProject, Projects } from './projects.ts';
+import { runSteps } from './stepping.ts';
+import type { FileText, Texts, UnreadableFile } from './texts.ts';
+
+/** An article at one version of its text. What costs something is computed on demand and kept. */
+export class Article {
+  /** A snapshot: it does not change when the editor's document does. */
+  readonly document: TextDocument;
+  readonly open: boolean;
+  readonly text: string;
+  readonly project: LoadedProject;
+  readonly paragraphs: readonly PlacedParagraph[];
+  /** BCP 47 primary subtag; `und` where it could not be told. */
+  readonly language: string;
+  private readonly context: RuleContext;
+  private readonly host: Host;
+  private found: readonly Finding[] | undefined;
+  private named: { readonly key: string; readonly mentions: readonly Mention[] } | undefined;
+  private knownOffsets: TextOffsets | undefined;
+  private knownRevision: string | undefined;
+
+  constructor(
+    file: { document: TextDocument; open: boolean; text: string },
+    project: LoadedProject,
+    paragraphs: readonly PlacedParagraph[],
+    context: RuleContext,
+    host: Host,
+  ) {
+    this.document = file.document;
+    this.open = file.open;
+    this.text = file.text;
+    this.project = project;
+    this.paragraphs = paragraphs;
+    this.language = context.language;
+    this.context = context;
+    this.host = host;
+  }
+
+  get uri(): string {
+    return this.document.uri;
+  }
+
+  get version(): number {
+    return this.document.version;
+  }
+
+  /** UTF-16 units to the code points that files hold. */
+  get offsets(): TextOffsets {
+    this.knownOffsets ??= new TextOffsets(this.text);
+    return this.knownOffsets;
+  }
+
+  /** First 12 hex digits of the git blob id of the LF text. */
+  get revision(): string {
+    this.knownRevision ??= revisionOf(this.text);
+    return this.knownRevision;
+  }
+
+  /** What the project's rules report, dismissed or not, in text order. */
+  async findings(cancel: Cancellation): Promise<readonly Finding[]> {
+    this.found ??= await runSteps(
+      checkArticle(this.text, this.paragraphs, this.project.rules, this.context),
+      this.host,
+      cancel,
+    );
+    return this.found;
+  }
+
+  /** The known entities that it mentions, in text order (UTF-16 units of the article). */
+  async mentions(cancel: Cancellation): Promise<readonly Mention[]> {
+    const knowledge = await this.project.entities();
+    if (this.named?.key === knowledge.key) return this.named.mentions;
+    const steps = mentionsIn(this.paragraphs, knowledge, this.language);
+    const mentions = await runSteps(steps, this.host, cancel);
+    this.named = { key: knowledge.key, mentions };
+    return mentions;
+  }
+}
+
+function* mentionsIn(
+  paragraphs: readonly PlacedParagraph[],
+  { gazetteer, key }: EntityKnowledge,
+  language: string,
+): Generator<void, Mention[]> {
+  const all: Mention[] = [];
+  for (const { paragraph, start } of paragraphs) {
+    let fresh = false;
+    const own = paragraph.memo(`mentions ${key} ${language}`, () => {
+      fresh = true;
+      return gazetteer.mentions(paragraph.text, language);
+    });
+    for (const m of own) all.push({ ...m, start: m.start + start, end: m.end + start });
+    if (fresh) yield;
+  }
+  return all;
+}
+
+interface KeptArticle {
+  readonly cache: ParagraphCache;
+  readonly article: Article;
+}
+
+/** Gives articles by URI; an open one keeps its paragraphs from version to version. */
+export class Articles {
+  private readonly texts: Texts;
+  private readonly projects: Projects;
+  private readonly languages: LanguageData;
+  private readonly host: Host;
+  private readonly kept = new Map<string, KeptArticle>();
+
+  constructor(texts: Texts, projects: Projects, languages: LanguageData, host: Host) {
+    this.texts = texts;
+    this.projects = projects;
+    this.languages = languages;
+    this.host = host;
+  }
+
+  /** The article as it is now; undefined where there is no such file; the reason where it cannot be read. */
+  async get(uri: string): Promise<Article | UnreadableFile | undefined> {
+    const [project, knowledge] = await Promise.all([this.projects.of(uri), this.languages.get()]);
+    const kept = this.kept.get(uri);
+    const live = this.texts.open(uri);
+    if (live && kept?.article.version === live.version && kept.article.project === project)
+      return kept.article;
+    const file = await this.texts.read(uri);
+    if (!file || 'unreadable' in file) return file;
+    const sameProject = kept?.article.project === project;
+    const cache = sameProject ? kept.cache : new ParagraphCache();
+    const article = this.make(file, project, knowledge, cache);
+    if (file.open) this.kept.set(uri, { cache, article });
+    return article;
+  }
+
+  /** Lets go of what was kept of a document that was closed. */
+  closed(uri: string): void {
+    this.kept.delete(uri);
+  }
+
+  private make(
+    { document, open }: FileText,
+    project: LoadedProject,
+    { identifier, commonWords }: LanguageKnowledge,
+    cache: ParagraphCache,
+  ): Article {
+    // The open document changes under our feet; an article is one version of it.
+    const text = document.getText();
+    const snapshot = open
+      ? TextDocument.create(document.uri, document.languageId, document.version, text)
+      : document;
+    const paragraphs = splitArticle(text, cache);
+    const declared = project.project.language === 'auto' ? undefined : project.project.language;
+    const { language } = articleLanguage(paragraphs, identifier, declared);
+    const context: RuleContext = {
+      language,
+      commonWords,
+      identifier,
+      accepts: (word) => project.accepts(word),
+    };
+    return new Article({ document: snapshot, open, text }, project, paragraphs, context, this.host);
+  }
+}

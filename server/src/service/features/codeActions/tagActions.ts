@@ -1,0 +1,108 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import { msg } from '../../../core/message.ts';
+import type { Label } from '../../../core/project.ts';
+import { type IntendedSpan, withIntent } from '../../annotating/intent.ts';
+import { occurrences } from '../../annotating/occurrences.ts';
+import { sentenceAt, type TagTarget, tagTarget } from '../../annotating/target.ts';
+import { innermost } from '../../annotations.ts';
+import type { Workspace } from '../../workspace.ts';
+import type { ActionScene } from './scene.ts';
+
+/** Kind of all actions that write annotations; clients may ask for it alone. */
+export const ANNOTATE_KIND = `${CodeActionKind.Refactor}.annotate`;
+
+/** *Tag as X* for each label of names, the likeliest first; *Tag all N mentions*; *Tag sentence* for each label of sentences. */
+export function tagActions(workspace: Workspace, scene: ActionScene): CodeAction[] {
+  const labels = scene.article.project.project.labels;
+  const target = tagTarget(scene.article, scene.mentions, scene.at);
+  const actions: CodeAction[] = [];
+  if (target) {
+    const suggested = suggestedLabel(scene, target);
+    const forNames = labels.filter((l) => !l.sentence);
+    forNames.sort((a, b) => Number(b.name === suggested) - Number(a.name === suggested));
+    for (const label of forNames) {
+      if (!isTagged(scene, target, label.name))
+        actions.push(tagAction(workspace, scene, target, label, suggested));
+    }
+    const all = tagAllAction(workspace, scene, target, suggested);
+    if (all) actions.splice(Math.min(1, actions.length), 0, all);
+  }
+  return [...actions, ...sentenceActions(workspace, scene, labels)];
+}
+
+/** The label of what the cursor stands on: that of a tag there, else the type of the known entity. */
+function suggestedLabel(scene: ActionScene, target: TagTarget): string | undefined {
+  const tag = innermost(scene.placed, target)?.annotation;
+  if (tag) return tag.label;
+  return target.mention && scene.gazetteer.entity(target.mention.entityId)?.type;
+}
+
+function isTagged(scene: ActionScene, range: { start: number; end: number }, label: string): boolean {
+  return scene.placed.some(
+    (s) => s.annotation.label === label && s.range.start === range.start && s.range.end === range.end,
+  );
+}
+
+function tagAction(
+  workspace: Workspace,
+  scene: ActionScene,
+  target: TagTarget,
+  label: Label,
+  suggested: string | undefined,
+): CodeAction {
+  const entity = label.name === suggested ? target.mention?.entityId : undefined;
+  const span: IntendedSpan = {
+    start: target.start,
+    end: target.end,
+    ...(entity === undefined ? {} : { entity }),
+  };
+  return {
+    title: workspace.say(
+      msg('Tag as {0}: {1}', label.name, excerpt(scene.article.text.slice(span.start, span.end))),
+    ),
+    kind: ANNOTATE_KIND,
+    ...(label.name === suggested ? { isPreferred: true } : {}),
+    data: withIntent({ ...scene.origin, kind: 'add', label: label.name, spans: [span] }),
+  };
+}
+
+function tagAllAction(
+  workspace: Workspace,
+  scene: ActionScene,
+  target: TagTarget,
+  label: string | undefined,
+): CodeAction | undefined {
+  if (
+    label === undefined ||
+    !scene.article.project.project.labels.some((l) => l.name === label && !l.sentence)
+  ) {
+    return undefined;
+  }
+  const entity = innermost(scene.placed, target)?.annotation.entity;
+  const same = occurrences(scene.article, scene.mentions, target, entity);
+  const spans = same.filter((s) => !isTagged(scene, s, label));
+  if (same.length < 2 || spans.length === 0) return undefined;
+  return {
+    title: workspace.say(msg('Tag all {0} mentions in this article as {1}', spans.length, label)),
+    kind: ANNOTATE_KIND,
+    data: withIntent({ ...scene.origin, kind: 'add', label, spans }),
+  };
+}
+
+function sentenceActions(workspace: Workspace, scene: ActionScene, labels: readonly Label[]): CodeAction[] {
+  const sentence = sentenceAt(scene.article, scene.at.start);
+  if (!sentence) return [];
+  return labels
+    .filter((label) => label.sentence && !isTagged(scene, sentence, label.name))
+    .map((label) => ({
+      title: workspace.say(msg('Tag sentence {0}', label.name)),
+      kind: ANNOTATE_KIND,
+      data: withIntent({ ...scene.origin, kind: 'add', label: label.name, spans: [sentence] }),
+    }));
+}
+
+/** The first 40 UTF-16 units of a text for a title, on one line. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 40 ? line : `${line.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…`;
+}

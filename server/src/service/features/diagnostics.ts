@@ -1,0 +1,153 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
+import { articleOfSidecar } from '../../core/annotations/sidecarNames.ts';
+import { validateSidecar } from '../../core/annotations/validate.ts';
+import type { Finding } from '../../core/checks/finding.ts';
+import { type Message, msg } from '../../core/message.ts';
+import type { Problem } from '../../core/problem.ts';
+import { type PlacedSpan, undismissed } from '../annotations.ts';
+import { Article } from '../articles.ts';
+import { toRange, toSeverity, wholeFileDiagnostic } from '../convert.ts';
+import { fileKind } from '../fileKinds.ts';
+import type { Cancellation } from '../ports.ts';
+import type { UnreadableFile } from '../texts.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** What there is to say about a file: findings of an article, problems of a sidecar, project or entity file. */
+export async function diagnostics(
+  workspace: Workspace,
+  uri: string,
+  cancel: Cancellation,
+): Promise<Diagnostic[]> {
+  switch (await fileKind(workspace, uri)) {
+    case 'article': {
+      const article = await workspace.articles.get(uri);
+      if (!article) return [];
+      return articleDiagnostics(workspace, article, cancel);
+    }
+    case 'sidecar':
+      return sidecarDiagnostics(workspace, uri);
+    case 'project':
+      return projectDiagnostics(workspace, uri);
+    case 'entities':
+      return entityFileDiagnostics(workspace, uri);
+    case 'other':
+      return [];
+  }
+}
+
+/** What there is to say about an article, or about why it cannot be read. */
+export async function articleDiagnostics(
+  workspace: Workspace,
+  article: Article | UnreadableFile,
+  cancel: Cancellation,
+): Promise<Diagnostic[]> {
+  if (!(article instanceof Article)) {
+    return [wholeFileDiagnostic(workspace.say(article.unreadable), 'article/unreadable', 'error')];
+  }
+  const findings = await article.findings(cancel);
+  const { layers, placed, lost } = await workspace.annotations(article);
+  const shown = undismissed(findings, article, layers).map((f) =>
+    findingDiagnostic(workspace, article.document, f),
+  );
+  for (const span of placed) {
+    if (span.status === 'review') shown.push(doubtfulSpan(workspace, article.document, span));
+  }
+  for (const { annotation, layer } of lost) {
+    const text = msg(
+      'The tag {0} on “{1}” (line {2} of its sidecar) has lost its words: they are no longer in this article. Tag it anew or remove the line.',
+      annotation.label,
+      annotation.text,
+      1 + (layer.sidecar?.annotations.find((e) => e.annotation === annotation)?.line ?? 0),
+    );
+    shown.push(wholeFileDiagnostic(workspace.say(text), 'annotation/orphan', 'warning'));
+  }
+  for (const layer of layers) {
+    const trouble = layer.unreadable ?? unwritable(layer.sidecar);
+    if (trouble) shown.push(wholeFileDiagnostic(workspace.say(trouble), 'sidecar/unusable', 'error'));
+  }
+  return shown;
+}
+
+function unwritable(sidecar: { readonly writable: boolean } | undefined): Message | undefined {
+  if (!sidecar || sidecar.writable) return undefined;
+  return msg('The sidecar of this article cannot be written to. Open it and follow the messages there.');
+}
+
+function findingDiagnostic(workspace: Workspace, document: TextDocument, finding: Finding): Diagnostic {
+  const { docsUrl } = workspace.reader;
+  return {
+    range: toRange(document, finding),
+    message: workspace.say(finding.message),
+    severity: toSeverity(finding.severity),
+    source: 'pressmark',
+    code: finding.rule,
+    ...(docsUrl ? { codeDescription: { href: `${docsUrl}/rules/${finding.rule}.md` } } : {}),
+    ...(finding.rule.startsWith('page/') ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    data: { why: workspace.say(finding.why) },
+  };
+}
+
+function doubtfulSpan(workspace: Workspace, document: TextDocument, span: PlacedSpan): Diagnostic {
+  return {
+    range: toRange(document, span.range),
+    message: workspace.say(
+      msg(
+        'The text has changed: is this still “{0}”, tagged {1}? Remove the tag and set it anew if not.',
+        span.annotation.text,
+        span.annotation.label,
+      ),
+    ),
+    severity: toSeverity('warning'),
+    source: 'pressmark',
+    code: 'annotation/review',
+  };
+}
+
+async function sidecarDiagnostics(workspace: Workspace, uri: string): Promise<Diagnostic[]> {
+  const layer = await workspace.sidecars.readUri(uri);
+  if (layer.unreadable)
+    return [wholeFileDiagnostic(workspace.say(layer.unreadable), 'sidecar/unreadable', 'error')];
+  if (!layer.file || !layer.sidecar) return [];
+  const articleUri = articleOfSidecar(uri)?.article;
+  const article = articleUri === undefined ? undefined : await workspace.article(articleUri);
+  const project = await workspace.projects.of(articleUri ?? uri);
+  const problems = [
+    ...layer.sidecar.problems,
+    ...validateSidecar(layer.sidecar, article?.text, project.project),
+  ];
+  return problemDiagnostics(workspace, layer.file.document, problems);
+}
+
+async function projectDiagnostics(workspace: Workspace, uri: string): Promise<Diagnostic[]> {
+  const file = await workspace.texts.read(uri);
+  if (!file) return [];
+  const project = await workspace.projects.of(uri);
+  if ('unreadable' in file)
+    return [wholeFileDiagnostic(workspace.say(file.unreadable), 'project/unreadable', 'error')];
+  return problemDiagnostics(workspace, file.document, project.problems);
+}
+
+async function entityFileDiagnostics(workspace: Workspace, uri: string): Promise<Diagnostic[]> {
+  const file = await workspace.texts.read(uri);
+  if (!file) return [];
+  if ('unreadable' in file)
+    return [wholeFileDiagnostic(workspace.say(file.unreadable), 'entities/unreadable', 'error')];
+  const project = await workspace.projects.of(uri);
+  const { files } = await project.entities();
+  return problemDiagnostics(workspace, file.document, files.find((f) => f.uri === uri)?.problems ?? []);
+}
+
+function problemDiagnostics(
+  workspace: Workspace,
+  document: TextDocument,
+  problems: readonly Problem[],
+): Diagnostic[] {
+  return problems.map((problem) => ({
+    range: toRange(document, problem),
+    message: workspace.say(problem.message),
+    severity: toSeverity(problem.severity),
+    source: 'pressmark',
+    code: problem.code,
+  }));
+}

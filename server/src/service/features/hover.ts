@@ -1,0 +1,130 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Finding } from '../../core/checks/finding.ts';
+import { entityCard } from '../../core/entities/card.ts';
+import type { Mention } from '../../core/entities/mention.ts';
+import { msg } from '../../core/message.ts';
+import { contains, type TextRange } from '../../core/text/range.ts';
+import { type PlacedSpan, spansAt, undismissed } from '../annotations.ts';
+import type { Article } from '../articles.ts';
+import { toRange } from '../convert.ts';
+import { type Line, render, type Section } from '../markup.ts';
+import type { Cancellation } from '../ports.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Everything there is to know at a position: annotations, the entity's card, why a finding is one. */
+export async function hover(
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+  cancel: Cancellation,
+): Promise<Hover | null> {
+  const article = await workspace.article(uri);
+  if (!article) return null;
+  const offset = article.document.offsetAt(position);
+  const at = { start: offset, end: offset };
+  const [{ layers, placed }, mentions, all] = await Promise.all([
+    workspace.annotations(article),
+    article.mentions(cancel),
+    article.findings(cancel),
+  ]);
+  const spans = spansAt(placed, at);
+  const mention = mentions.find((m) => contains(m, at));
+  const findings = undismissed(
+    all.filter((f) => contains(f, at)),
+    article,
+    layers,
+  );
+  const sections: Section[] = [
+    ...spans.map((s) => annotationSection(workspace, article, s)),
+    ...(mention ? await entitySections(workspace, article, mention, placed, mentions) : []),
+    ...findings.map((f) => findingSection(workspace, f)),
+  ];
+  if (sections.length === 0) return null;
+  const range: TextRange = mention ?? spans[0]?.range ?? findings[0] ?? at;
+  return { contents: render(sections, workspace.client.markdown), range: toRange(article.document, range) };
+}
+
+function annotationSection(
+  workspace: Workspace,
+  article: Article,
+  { annotation, layer, status }: PlacedSpan,
+): Section {
+  const label = article.project.project.labels.find((l) => l.name === annotation.label);
+  const lines: Line[] = [
+    {
+      pieces: [
+        { strong: annotation.label },
+        label?.title ? ` · ${label.title}` : '',
+        layer.annotator ? ` · ${layer.annotator}` : '',
+      ],
+    },
+  ];
+  for (const [name, value] of annotation.attributes ?? [])
+    lines.push({ pieces: [`${name}: ${String(value)}`] });
+  if (annotation.note) lines.push({ pieces: [{ quiet: annotation.note }] });
+  if (status === 'review') {
+    lines.push({
+      pieces: [workspace.say(msg('The text has changed since: check that this is still the place.'))],
+    });
+  }
+  if (label?.guideline) lines.push({ pieces: [label.guideline] });
+  return lines;
+}
+
+async function entitySections(
+  workspace: Workspace,
+  article: Article,
+  mention: Mention,
+  placed: readonly PlacedSpan[],
+  mentions: readonly Mention[],
+): Promise<Section[]> {
+  const { gazetteer } = await article.project.entities();
+  const entity = gazetteer.entity(mention.entityId);
+  if (!entity) return [];
+  const languages = [...new Set([article.language, 'en', 'id', 'vi'])].filter((l) => l !== 'und');
+  const card = entityCard(entity, { language: workspace.reader.locale, corpusLanguages: languages });
+  const head: Line[] = [{ pieces: [{ strong: card.title }, ` · ${card.type}`] }];
+  if (card.description) head.push({ pieces: [card.description] });
+  for (const { language, names } of card.names)
+    head.push({ pieces: [{ quiet: `${language}: ` }, names.join(', ')] });
+  head.push({ pieces: card.url ? [{ link: card.id, to: card.url }] : [card.id] });
+  const others = mention.alternatives.flatMap((id) => gazetteer.entity(id)?.name ?? []);
+  if (others.length > 0) head.push({ pieces: [workspace.say(msg('Could also be: {0}', others.join(', ')))] });
+  return [head, countsSection(workspace, mention.entityId, placed, mentions)];
+}
+
+function countsSection(
+  workspace: Workspace,
+  entity: string,
+  placed: readonly PlacedSpan[],
+  mentions: readonly Mention[],
+): Section {
+  const same = mentions.filter((m) => m.entityId === entity);
+  const lines: Line[] = [{ pieces: [workspace.say(msg('Mentions in this article: {0}', same.length))] }];
+  const known = workspace.corpus.mentionsOf(entity);
+  if (known.articles > 0) {
+    lines.push({
+      pieces: [workspace.say(msg('In the corpus: {0} in {1} articles', known.mentions, known.articles))],
+    });
+  }
+  const labels = new Map<string, number>();
+  for (const { annotation, range } of placed) {
+    if (!same.some((m) => m.start === range.start && m.end === range.end)) continue;
+    labels.set(annotation.label, (labels.get(annotation.label) ?? 0) + 1);
+  }
+  if (labels.size > 0) {
+    const counts = [...labels].map(([label, n]) => `${label} × ${n}`).join(', ');
+    lines.push({ pieces: [workspace.say(msg('Tagged here: {0}', counts))] });
+  }
+  return lines;
+}
+
+function findingSection(workspace: Workspace, finding: Finding): Section {
+  const { docsUrl } = workspace.reader;
+  const page = { link: finding.rule, to: docsUrl ? `${docsUrl}/rules/${finding.rule}.md` : '' };
+  return [
+    { pieces: [{ strong: workspace.say(finding.message) }] },
+    { pieces: [workspace.say(finding.why)] },
+    { pieces: [page] },
+  ];
+}

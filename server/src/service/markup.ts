@@ -1,0 +1,65 @@
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+
+/** A piece of a card's line. Texts are data from files: they are shown as they are, never read as markup. */
+export type Piece =
+  | string
+  | { readonly strong: string }
+  | { readonly quiet: string }
+  | { readonly link: string; readonly to: string };
+
+/** A line of a card; `-` makes it a list item. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly item?: boolean;
+}
+
+/** A card's sections, each a few lines. */
+export type Section = readonly Line[];
+
+/** The sections as markdown, or as plain text for a client that reads no markdown. */
+export function render(sections: readonly Section[], markdown: boolean): MarkupContent {
+  const piece = markdown ? markdownPiece : plainPiece;
+  const lineEnd = markdown ? '  \n' : '\n';
+  const blocks = sections
+    .filter((s) => s.length > 0)
+    .map((lines) => lines.map((l) => (l.item ? '- ' : '') + l.pieces.map(piece).join('')).join(lineEnd));
+  return markdown
+    ? { kind: MarkupKind.Markdown, value: blocks.join('\n\n---\n\n') }
+    : { kind: MarkupKind.PlainText, value: blocks.join('\n\n') };
+}
+
+function markdownPiece(piece: Piece): string {
+  if (typeof piece === 'string') return escapeMarkdown(piece);
+  if ('strong' in piece) return `**${escapeMarkdown(piece.strong)}**`;
+  if ('quiet' in piece) return `*${escapeMarkdown(piece.quiet)}*`;
+  const address = safeAddress(piece.to);
+  return address ? `[${escapeMarkdown(piece.link)}](<${address}>)` : escapeMarkdown(piece.link);
+}
+
+function plainPiece(piece: Piece): string {
+  if (typeof piece === 'string') return oneLine(piece);
+  if ('strong' in piece) return oneLine(piece.strong);
+  if ('quiet' in piece) return oneLine(piece.quiet);
+  return safeAddress(piece.to) ? `${oneLine(piece.link)} <${piece.to}>` : oneLine(piece.link);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** A text that markdown shows letter for letter: every mark of markdown and HTML is escaped, line breaks are blanks. */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_{}[\]()#+\-.!|~$:@^=]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+}
+
+/** Links are https, or a page of our own documentation on disk; anything else is shown as text. */
+function safeAddress(address: string): string | undefined {
+  if (/[\s<>\\]/.test(address)) return undefined;
+  return /^https:\/\//i.test(address) || /^(file|vscode-vfs|vscode-remote):\/\/.*\.md$/i.test(address)
+    ? address
+    : undefined;
+}

@@ -1,0 +1,249 @@
+import picomatch from 'picomatch';
+import { CATALOGUE } from '../core/checks/catalogue.ts';
+import { type RuleSet, ruleSet } from '../core/checks/check.ts';
+import { readEntityFile } from '../core/entities/entityFile.ts';
+import { buildGazetteer, type Gazetteer } from '../core/entities/gazetteer.ts';
+import { TERRITORY_LANGUAGES, territories } from '../core/entities/territories.ts';
+import type { Problem } from '../core/problem.ts';
+import { DEFAULT_PROJECT, type Project, parseProject, ruleSetting } from '../core/project.ts';
+import type { Host } from './ports.ts';
+import type { Texts } from './texts.ts';
+import { folderOf, joined, normalized, relativePath } from './uris.ts';
+
+/** The name of the project file; its folder is the corpus. */
+export const PROJECT_FILE = 'pressmark.json';
+
+const RULE_CODES = CATALOGUE.map((rule) => rule.code);
+
+/** An entity file may be larger than an article; above this it belongs into a compiled cache. */
+const MAX_ENTITY_FILE_BYTES = 50_000_000;
+
+/** An entity file as it was read: its problems are shown in that file. */
+export interface EntityFileReport {
+  readonly uri: string;
+  readonly problems: readonly Problem[];
+  readonly entities: number;
+}
+
+export interface EntityKnowledge {
+  /** Changes with every load: what was found with another key is out of date. */
+  readonly key: string;
+  readonly gazetteer: Gazetteer;
+  readonly files: readonly EntityFileReport[];
+}
+
+/** A project file with what follows from it. A folder without one is a project with all defaults. */
+export class LoadedProject {
+  /** URI of the folder. */
+  readonly root: string;
+  readonly project: Project;
+  /** Problems of pressmark.json itself. */
+  readonly problems: readonly Problem[];
+  /** False where the project is all defaults. */
+  readonly hasFile: boolean;
+  readonly rules: RuleSet;
+  private readonly host: Host;
+  private readonly texts: Texts;
+  private readonly accepted: ReadonlySet<string>;
+  private readonly matches: (path: string) => boolean;
+  private readonly matchesEntityFile: (path: string) => boolean;
+  private loading: Promise<EntityKnowledge> | undefined;
+  private loads = 0;
+
+  constructor(
+    root: string,
+    parsed: { project: Project; problems: readonly Problem[]; hasFile: boolean },
+    key: string,
+    host: Host,
+    texts: Texts,
+  ) {
+    this.root = root;
+    this.project = parsed.project;
+    this.problems = parsed.problems;
+    this.hasFile = parsed.hasFile;
+    this.host = host;
+    this.texts = texts;
+    this.rules = ruleSet(CATALOGUE, (code) => ruleSetting(parsed.project, code), key);
+    this.accepted = new Set(parsed.project.dictionary.map(fold));
+    this.matches = picomatch([...parsed.project.include], { ignore: [...parsed.project.exclude] });
+    this.matchesEntityFile = picomatch([...parsed.project.entities.files]);
+  }
+
+  /** True for articles that the project includes, by their URI. */
+  includes(uri: string): boolean {
+    const path = relativePath(this.root, uri);
+    return path !== undefined && this.matches(path);
+  }
+
+  /** True for the project's own entity files, by their URI. */
+  isEntityFile(uri: string): boolean {
+    const path = relativePath(this.root, uri);
+    return path !== undefined && this.matchesEntityFile(path);
+  }
+
+  /** True for words and names of the project's dictionary, in any letter case. */
+  accepts(word: string): boolean {
+    return this.accepted.has(fold(word));
+  }
+
+  /** All entities that the project knows; read on first call. Never rejects. */
+  entities(): Promise<EntityKnowledge> {
+    this.loading ??= this.loadEntities();
+    return this.loading;
+  }
+
+  /** Forgets the entities, because one of their files changed. */
+  forgetEntities(): void {
+    this.loading = undefined;
+  }
+
+  private async loadEntities(): Promise<EntityKnowledge> {
+    const { files: globs, builtIn } = this.project.entities;
+    const entities = builtIn ? [...territories(TERRITORY_LANGUAGES)] : [];
+    const files: EntityFileReport[] = [];
+    const uris = globs.length
+      ? await this.host.files.list({ folder: this.root, include: globs, exclude: this.project.exclude })
+      : [];
+    for (const uri of uris) {
+      const file = await this.texts.read(uri, MAX_ENTITY_FILE_BYTES);
+      if (!file) continue;
+      if ('unreadable' in file) {
+        const problem: Problem = {
+          code: 'entities/unreadable',
+          severity: 'error',
+          message: file.unreadable,
+          start: 0,
+          end: 0,
+        };
+        files.push({ uri, problems: [problem], entities: 0 });
+        continue;
+      }
+      const read = readEntityFile(file.document.getText(), uri);
+      for (const entity of read.entities) entities.push(entity);
+      files.push({ uri, problems: read.problems, entities: read.entities.length });
+      await this.host.pause();
+    }
+    this.loads += 1;
+    return { key: `${this.rules.key}.${this.loads}`, gazetteer: buildGazetteer(entities), files };
+  }
+}
+
+function fold(word: string): string {
+  return word.normalize('NFC').toLowerCase();
+}
+
+/** The projects of the open folders: the nearest pressmark.json above an article, else its workspace folder. */
+export class Projects {
+  private readonly host: Host;
+  private readonly texts: Texts;
+  private folders: readonly string[] = [];
+  private readonly loaded = new Map<string, Promise<LoadedProject | undefined>>();
+  private generation = 0;
+
+  constructor(host: Host, texts: Texts) {
+    this.host = host;
+    this.texts = texts;
+  }
+
+  /** The workspace folders' URIs. */
+  get workspaceFolders(): readonly string[] {
+    return this.folders;
+  }
+
+  setWorkspaceFolders(folders: readonly string[]): void {
+    this.folders = folders.map((f) => normalized(f).replace(/(?<=[^/])\/$/, ''));
+    this.loaded.clear();
+  }
+
+  /** The project of a file: the nearest pressmark.json above it inside its workspace folder, else the defaults. */
+  async of(uri: string): Promise<LoadedProject> {
+    const folder = this.workspaceFolderOf(uri);
+    let at = folderOf(uri);
+    const top = folder ?? at;
+    for (;;) {
+      const found = await this.at(at, false);
+      if (found) return found;
+      if (at === top || relativePath(top, at) === undefined) break;
+      at = folderOf(at);
+    }
+    return this.defaults(top);
+  }
+
+  /** Every corpus of the open folders: each folder that holds a pressmark.json, and each workspace folder. */
+  async all(): Promise<LoadedProject[]> {
+    const roots = new Set<string>();
+    for (const folder of this.folders) {
+      roots.add(folder);
+      const query = { folder, include: [`**/${PROJECT_FILE}`], exclude: DEFAULT_PROJECT.exclude };
+      for (const file of await this.host.files.list(query)) roots.add(folderOf(file));
+    }
+    return Promise.all([...roots].map(async (root) => (await this.at(root, false)) ?? this.defaults(root)));
+  }
+
+  /** Forgets what was read of a file that changed. Returns true where a project or its entities were affected. */
+  async fileChanged(uri: string): Promise<boolean> {
+    if (uri.endsWith(`/${PROJECT_FILE}`)) {
+      this.loaded.clear();
+      return true;
+    }
+    let affected = false;
+    for (const loading of [...this.loaded.values()]) {
+      const project = await loading;
+      if (!project?.isEntityFile(uri)) continue;
+      project.forgetEntities();
+      affected = true;
+    }
+    return affected;
+  }
+
+  private workspaceFolderOf(uri: string): string | undefined {
+    return this.folders
+      .filter((f) => relativePath(f, uri) !== undefined)
+      .reduce<string | undefined>(
+        (best, f) => (best === undefined || f.length > best.length ? f : best),
+        undefined,
+      );
+  }
+
+  private async defaults(root: string): Promise<LoadedProject> {
+    const project = await this.at(root, true);
+    if (!project) throw new Error(`no default project for ${root}`);
+    return project;
+  }
+
+  private at(root: string, orDefaults: boolean): Promise<LoadedProject | undefined> {
+    const key = orDefaults ? `defaults ${root}` : root;
+    let loading = this.loaded.get(key);
+    if (!loading) {
+      loading = orDefaults
+        ? Promise.resolve(this.make(root, { project: DEFAULT_PROJECT, problems: [], hasFile: false }))
+        : this.load(root);
+      this.loaded.set(key, loading);
+    }
+    return loading;
+  }
+
+  private async load(root: string): Promise<LoadedProject | undefined> {
+    const file = await this.texts.read(joined(root, PROJECT_FILE));
+    if (!file) return undefined;
+    if ('unreadable' in file) {
+      const problem: Problem = {
+        code: 'project/unreadable',
+        severity: 'error',
+        message: file.unreadable,
+        start: 0,
+        end: 0,
+      };
+      return this.make(root, { project: DEFAULT_PROJECT, problems: [problem], hasFile: true });
+    }
+    return this.make(root, { ...parseProject(file.document.getText(), RULE_CODES), hasFile: true });
+  }
+
+  private make(
+    root: string,
+    parsed: { project: Project; problems: readonly Problem[]; hasFile: boolean },
+  ): LoadedProject {
+    this.generation += 1;
+    return new LoadedProject(root, parsed, `project ${this.generation}`, this.host, this.texts);
+  }
+}

@@ -1,0 +1,30 @@
+import { URI, Utils } from 'vscode-uri';
+
+/** The spelling of a URI by which we compare: as vscode-uri writes it. */
+export function normalized(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+/** The folder of a file or folder; the root is its own folder. */
+export function folderOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
+
+/** A file below a folder; `path` uses `/`. */
+export function joined(folder: string, path: string): string {
+  return Utils.joinPath(URI.parse(folder), path).toString();
+}
+
+/** The path of `uri` below `folder` (decoded, with `/`), or undefined where it is not below it. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  const f = URI.parse(folder);
+  const u = URI.parse(uri);
+  if (f.scheme !== u.scheme || f.authority !== u.authority) return undefined;
+  const base = f.path.endsWith('/') ? f.path : `${f.path}/`;
+  return u.path.startsWith(base) ? u.path.slice(base.length) : undefined;
+}
+
+/** The last part of a URI's path, decoded. */
+export function baseName(uri: string): string {
+  return Utils.basename(URI.parse(uri));
+}

@@ -1,0 +1,79 @@
+import type { Message, MessageBundle } from '../core/message.ts';
+import { formatMessage } from '../core/message.ts';
+import { Journal } from './annotating/journal.ts';
+import { type ArticleAnnotations, placeAnnotations } from './annotations.ts';
+import { Article, Articles } from './articles.ts';
+import { Corpus } from './corpus.ts';
+import { LanguageData } from './languageData.ts';
+import type { Host } from './ports.ts';
+import { Projects } from './projects.ts';
+import { type Layer, Sidecars } from './sidecars.ts';
+import { type OpenDocuments, Texts } from './texts.ts';
+
+/** What the reader's editor tells about the reader. */
+export interface Reader {
+  /** The language of the user interface, BCP 47. */
+  readonly locale: string;
+  /** Translations of our sentences, where the client brought them. */
+  readonly bundle: MessageBundle | undefined;
+  /** Where the folder `docs/` can be opened, without a final slash; undefined where it cannot. */
+  readonly docsUrl: string | undefined;
+}
+
+/** What the client can do with a workspace edit; without these an edit takes the oldest form there is. */
+export interface ClientAbilities {
+  readonly documentChanges: boolean;
+  readonly createFiles: boolean;
+  /** Hovers may hold markdown. */
+  readonly markdown: boolean;
+  /** A client command that saves a sidecar, called with its URI. */
+  readonly saveCommand: string | undefined;
+}
+
+const OLDEST_CLIENT: ClientAbilities = {
+  documentChanges: false,
+  createFiles: false,
+  markdown: false,
+  saveCommand: undefined,
+};
+
+/** The parts of the service, put together over one host; features take it and nothing else. */
+export class Workspace {
+  readonly host: Host;
+  readonly texts: Texts;
+  readonly projects: Projects;
+  readonly languages: LanguageData;
+  readonly articles: Articles;
+  readonly sidecars: Sidecars;
+  readonly corpus: Corpus;
+  readonly journal = new Journal();
+  client: ClientAbilities = OLDEST_CLIENT;
+  reader: Reader = { locale: 'en', bundle: undefined, docsUrl: undefined };
+
+  constructor(host: Host, openDocuments: OpenDocuments) {
+    this.host = host;
+    this.texts = new Texts(host, openDocuments);
+    this.projects = new Projects(host, this.texts);
+    this.languages = new LanguageData(host);
+    this.articles = new Articles(this.texts, this.projects, this.languages, host);
+    this.sidecars = new Sidecars(this.texts);
+    this.corpus = new Corpus(this);
+  }
+
+  /** A sentence in the reader's language. */
+  say(message: Message): string {
+    return formatMessage(message, this.reader.bundle);
+  }
+
+  /** An article that can be read, else undefined. */
+  async article(uri: string): Promise<Article | undefined> {
+    const article = await this.articles.get(uri);
+    return article instanceof Article ? article : undefined;
+  }
+
+  /** The layers of an article and where their annotations stand in it. */
+  async annotations(article: Article): Promise<ArticleAnnotations & { readonly layers: readonly Layer[] }> {
+    const layers = await this.sidecars.layers(article.uri, article.project);
+    return { layers, ...placeAnnotations(article, layers) };
+  }
+}
