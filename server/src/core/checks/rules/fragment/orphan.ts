@@ -1,0 +1,81 @@
+import { msg } from '../../../message.ts';
+import { abbreviationsOf } from '../../../text/abbreviations.ts';
+import type { ParagraphRule } from '../../rule.ts';
+import { isAbbreviation } from './abbreviations.ts';
+
+/** A year or one lower-case word with a full stop, before the next sentence or the end. */
+const CANDIDATE = /(?<![^\s])(?:[12]\d{3}|\p{Ll}[\p{Ll}\p{M}]{2,40})\.(?=\s*$|\s+["“‘«(]?\p{Lu})/gu;
+/** The end of a sentence before it, with its last word. */
+const SENTENCE_END = /(\p{L}+)[.!?](["'”’»)]?)\s+$/u;
+/** No text is looked at farther back than this. */
+const REACH = 50;
+
+export const orphan: ParagraphRule = {
+  code: 'fragment/orphan',
+  title: 'Sentence of one number or word',
+  description: 'What is left of a sentence: a year or a lower-case word that stands between two full stops.',
+  group: 'garbled',
+  severity: 'warning',
+  notFor: ['ka'],
+  examples: {
+    bad: [
+      {
+        language: 'id',
+        text: 'Pasar itu terbakar pada malam hari. [[2016.]] Kini pasar baru sudah berdiri.',
+        fixed: 'Pasar itu terbakar pada malam hari. Kini pasar baru sudah berdiri.',
+      },
+      {
+        language: 'en',
+        text: 'The dam was built by the army.\n[[2009.]]\nIt has never been repaired.',
+        fixed: 'The dam was built by the army.\n\nIt has never been repaired.',
+      },
+      {
+        language: 'en',
+        text: 'The dam is old. [[repaired.]] It may break.',
+        fixed: 'The dam is old. It may break.',
+      },
+    ],
+    good: [
+      {
+        language: 'en',
+        text: 'The dam was finished in Sept. 2009. It is old.',
+        note: 'a month before the year',
+      },
+      { language: 'en', text: 'It all began in 2009. The dam is old.' },
+      { language: 'en', text: '2009\nThe dam is built.', note: 'a heading of a chronicle' },
+      { language: 'de', text: 'Der Damm stammt vom 4. 5. 2009. Er ist alt.' },
+    ],
+  },
+  scope: 'paragraph',
+  *check(paragraph, context) {
+    const { text } = paragraph;
+    for (const match of text.matchAll(CANDIDATE)) {
+      if (match.index > 0) {
+        const end = SENTENCE_END.exec(text.slice(Math.max(0, match.index - REACH), match.index));
+        if (end?.[1] === undefined || isShortened(end[1], context.language)) continue;
+        // “It is late.” dedi. – in Turkish and others the verb of saying stands alone after the quote.
+        if (end[2] !== '' && /^\p{Ll}/u.test(match[0])) continue;
+      }
+      const start = match.index;
+      const end = start + match[0].length;
+      const blanks = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;
+      yield {
+        start,
+        end,
+        message: msg(
+          '“{0}” stands alone as a sentence. Delete it, or join it to the sentence that it belongs to.',
+          match[0],
+        ),
+        why: msg('Nothing but “{0}” stands between two sentence ends.', match[0]),
+        fixes: [{ title: msg('Delete it'), edits: [{ start, end: end + blanks, newText: '' }] }],
+      };
+    }
+  },
+};
+
+/** Months, titles and other words that are cut off, and are no end of a sentence. */
+function isShortened(word: string, language: string): boolean {
+  const lower = word.toLowerCase();
+  const { always, beforeNumber } = abbreviationsOf(language);
+  return word.length < 3 || always.has(lower) || beforeNumber.has(lower) || isAbbreviation(lower, language);
+}

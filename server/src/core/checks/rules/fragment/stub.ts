@@ -1,0 +1,89 @@
+import { msg } from '../../../message.ts';
+import { abbreviationsOf } from '../../../text/abbreviations.ts';
+import type { ParagraphRule } from '../../rule.ts';
+import { TOP_LEVEL_DOMAINS } from '../fused/addresses.ts';
+import { isAbbreviation } from './abbreviations.ts';
+
+/** A lower-case word of three letters or more, a full stop, a blank, a lower-case word. */
+const STUB =
+  /(?<![\p{L}\p{M}\p{Nd}._@/&’'-])(\p{Ll}[\p{Ll}\p{M}]{2,40})\.[ \u00a0](\p{Ll}[\p{Ll}\p{M}]+(?:-\p{Ll}+)?)(?![\p{L}\p{Nd}.@/])/gu;
+/** A list inside the line: `a. first b. second`, or a row of abbreviations. */
+const OTHER_STUB_NEAR = /^[\p{L}\p{M} ,]{0,15}\.[ \u00a0]?\p{Ll}/u;
+
+export const stub: ParagraphRule = {
+  code: 'fragment/stub',
+  title: 'Sentence begins in lower case',
+  description: 'A full stop inside a sentence: what follows it begins in lower case.',
+  group: 'garbled',
+  severity: 'warning',
+  // Georgian has lower case only in Unicode's tables.
+  notFor: ['ka'],
+  examples: {
+    bad: [
+      {
+        language: 'id',
+        text: 'Wali kota menepati janjinya kepada [[warga. kampung]] itu.',
+        fixed: 'Wali kota menepati janjinya kepada warga kampung itu.',
+      },
+      {
+        language: 'en',
+        text: 'The plan promises lower prices and [[growth. steady]] work for all.',
+        fixed: 'The plan promises lower prices and growth steady work for all.',
+      },
+      {
+        language: 'vi',
+        text: 'Ông hứa sẽ sửa con [[đường. làng]] trong năm nay.',
+        fixed: 'Ông hứa sẽ sửa con đường làng trong năm nay.',
+      },
+    ],
+    good: [
+      {
+        language: 'id',
+        text: 'Beras, gula, dll. dan minyak sudah dikirim ke gudang.',
+        note: 'an abbreviation',
+      },
+      { language: 'de', text: 'Das Haus bzw. der Garten ist verkauft.' },
+      { language: 'en', text: 'It opens at 9 a.m. on Monday. Tickets are free.' },
+      { language: 'en', text: 'They waited... and waited.' },
+      { language: 'en', text: 'The phone. iPhone owners know it.', note: 'a name that begins in lower case' },
+    ],
+  },
+  scope: 'paragraph',
+  *check(paragraph, context) {
+    const { text } = paragraph;
+    for (const match of text.matchAll(STUB)) {
+      const [whole, before = '', after = ''] = match;
+      const end = match.index + whole.length;
+      if (isShortened(before, context.language) || TOP_LEVEL_DOMAINS.has(after)) continue;
+      if (context.accepts(`${before}.`) || context.accepts(after)) continue;
+      if (OTHER_STUB_NEAR.test(text.slice(end, end + 24))) continue;
+      const stop = match.index + before.length;
+      yield {
+        start: match.index,
+        end,
+        message: msg(
+          'The full stop after “{0}” stands inside a sentence. Delete it, or begin “{1}” with a capital.',
+          before,
+          after,
+        ),
+        why: msg(
+          '“{0}” begins in lower case after a full stop, and “{1}.” is no known abbreviation.',
+          after,
+          before,
+        ),
+        fixes: [
+          { title: msg('Delete the full stop'), edits: [{ start: stop, end: stop + 1, newText: '' }] },
+          {
+            title: msg('Begin with a capital'),
+            edits: [{ start: stop + 2, end: stop + 3, newText: after.slice(0, 1).toUpperCase() }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+function isShortened(word: string, language: string): boolean {
+  const { always, beforeNumber } = abbreviationsOf(language);
+  return always.has(word) || beforeNumber.has(word) || isAbbreviation(word, language);
+}

@@ -1,0 +1,152 @@
+import { msg } from '../../../message.ts';
+import type { Paragraph } from '../../../text/paragraph.ts';
+import type { TextReplacement } from '../../../text/range.ts';
+import type { Token } from '../../../text/tokens.ts';
+import { hasVietnameseMark, parseSyllable } from '../../../text/vietnamese/syllable.ts';
+import type { Observation, Severity } from '../../finding.ts';
+import type { ArticleRule, RuleContext } from '../../rule.ts';
+import { BRAND_FAMILIES, BRANDS, NAME_PREFIXES } from './brands.ts';
+
+/** The first inner capital: what stands before it, and from it on. Two letters on each side at least. */
+const HUMP = /^([\p{L}\p{M}’']*\p{Ll}\p{M}?)(\p{Lu}[\p{L}\p{M}\p{Nd}]+)$/u;
+const ANY_HUMP = /\p{Ll}\p{M}?\p{Lu}/u;
+/** Capitals that run into a small word: BBCpada. */
+const CAPITALS_THEN_WORD = /^(\p{Lu}{2,})(\p{Ll}{2,})$/u;
+/** Endings that German writes with an inner capital to mean women and men. */
+const GENDER_ENDINGS: ReadonlySet<string> = new Set(['In', 'Innen']);
+/** Marks that make the word a part of an address, a handle, a hashtag or a file name. */
+const ADDRESS_BEFORE = /[#@/._=&\\-]$/;
+const ADDRESS_AFTER = /^(?:[/_=@\\-]|\.\p{Ll})/u;
+
+interface Candidate extends Token {
+  readonly left: string;
+  readonly right: string;
+}
+
+export const fusedCase: ArticleRule = {
+  code: 'fused/case',
+  title: 'Two words without a space',
+  description:
+    'A capital inside a word where a common word ends: two words that lost the space between them.',
+  group: 'garbled',
+  severity: 'error',
+  // These languages write capitals inside words.
+  notFor: ['zu', 'xh', 'ss', 'nr', 'ga', 'gd'],
+  examples: {
+    bad: [
+      {
+        language: 'id',
+        text: '[[BaruAnda]] bisa membaca kabar [[dariBBCpada]] pagi hari.',
+        fixed: 'Baru Anda bisa membaca kabar dari BBC pada pagi hari.',
+      },
+      {
+        language: 'en',
+        text: 'He came back [[withHelen]] at noon.',
+        fixed: 'He came back with Helen at noon.',
+      },
+      { language: 'vi', text: 'Đoàn tàu [[đãĐến]] ga sáng nay.', fixed: 'Đoàn tàu đã Đến ga sáng nay.' },
+      { language: 'en', text: 'She opened the [[LampHouse]].', note: 'a hint: it may be a name' },
+    ],
+    good: [
+      { language: 'en', text: 'The iPhone, YouTube, McDonald’s and LeBron are names. So is DeShawn.' },
+      { language: 'id', text: 'TransJakarta dan detikNews, juga #BaruAnda dan www.contoh.id/BaruAnda.' },
+      {
+        language: 'de',
+        text: 'Die LehrerInnen und SchülerInnen kamen.',
+        note: 'a way to write both genders',
+      },
+    ],
+  },
+  scope: 'article',
+  *check({ paragraphs }, context) {
+    const counts = new Map<string, number>();
+    for (const { paragraph } of paragraphs)
+      for (const { text } of candidates(paragraph)) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (counts.size === 0) return;
+    for (const { paragraph, start } of paragraphs)
+      for (const candidate of candidates(paragraph)) {
+        if (context.accepts(candidate.text)) continue;
+        yield observe(candidate, start, counts.get(candidate.text) ?? 1, context);
+      }
+  },
+};
+
+/** The words with an inner capital that are no known name; kept with the paragraph. */
+function candidates(paragraph: Paragraph): readonly Candidate[] {
+  return paragraph.memo('fused/case candidates', () => {
+    const { text } = paragraph;
+    if (!ANY_HUMP.test(text)) return [];
+    return paragraph.tokens.flatMap((token) => {
+      if (token.kind !== 'word' || !ANY_HUMP.test(token.text) || BRANDS.has(token.text)) return [];
+      const [, left, right] = firstHump(token.text);
+      if (left === undefined || right === undefined || left.length < 2 || right.length < 2) return [];
+      if (GENDER_ENDINGS.has(right) || isNameLike(left)) return [];
+      if (ADDRESS_BEFORE.test(text.slice(Math.max(0, token.start - 1), token.start))) return [];
+      if (ADDRESS_AFTER.test(text.slice(token.end, token.end + 2))) return [];
+      return [{ ...token, left, right }];
+    });
+  });
+}
+
+/** Splits at the first inner capital; linear, where a greedy expression would take the last one. */
+function firstHump(word: string): [string, string | undefined, string | undefined] {
+  const hump = ANY_HUMP.exec(word);
+  const at = hump === null ? 0 : hump.index + hump[0].length - 1;
+  return HUMP.test(word) && at > 0 ? [word, word.slice(0, at), word.slice(at)] : [word, undefined, undefined];
+}
+
+/** McDonald, DeShawn, EuroBasket: a capital and a part that is known to begin names. */
+function isNameLike(left: string): boolean {
+  const lower = left.toLowerCase();
+  return (/^\p{Lu}/u.test(left) && NAME_PREFIXES.has(lower)) || BRAND_FAMILIES.has(lower);
+}
+
+function observe(candidate: Candidate, offset: number, count: number, context: RuleContext): Observation {
+  const { left, right } = candidate;
+  const start = offset + candidate.start;
+  const at = start + left.length;
+  const edits: TextReplacement[] = [{ start: at, end: at, newText: ' ' }];
+  const [, capitals, tail] = CAPITALS_THEN_WORD.exec(right) ?? [];
+  const hasTail = capitals !== undefined && tail !== undefined && isCommon(tail, context);
+  if (hasTail) edits.push({ start: at + capitals.length, end: at + capitals.length, newText: ' ' });
+  const parts = hasTail ? `${left} ${capitals} ${tail}` : `${left} ${right}`;
+  const severity = grade(candidate, hasTail, count, context);
+  return {
+    start,
+    end: offset + candidate.end,
+    severity,
+    message:
+      severity === 'error'
+        ? msg('A space is missing: “{0}”.', parts)
+        : msg('Perhaps a space is missing: “{0}”. If it is a name, add it to the dictionary.', parts),
+    why: msg('“{0}” ends before a capital inside “{1}”.', left, candidate.text),
+    fixes: [{ title: msg('Write “{0}”', parts), edits }],
+  };
+}
+
+/**
+ * Error where a common word ends before the capital: in lower case (dariBBC), or with a capital where what follows
+ * is a common word too (BaruAnda). Brands of English words are made just so (WeWork): in English, and where the
+ * article repeats the word, the second kind is a hint.
+ */
+function grade({ left, right }: Candidate, hasTail: boolean, count: number, context: RuleContext): Severity {
+  const startsLower = /^\p{Ll}/u.test(left);
+  if (context.language === 'vi' && isMarkedSyllable(left) && (startsLower || count === 1)) return 'error';
+  if (!isCommon(left, context)) return 'hint';
+  if (startsLower) return count <= 2 || hasTail ? 'error' : 'hint';
+  const bothCommon = hasTail || isCommon(right, context);
+  return bothCommon && context.language !== 'en' && !isCommonEnglish(left, right, context) ? 'error' : 'hint';
+}
+
+function isCommon(word: string, context: RuleContext): boolean {
+  return context.commonWords.has(context.language, word);
+}
+
+/** Both words are English: a brand in any language. */
+function isCommonEnglish(left: string, right: string, { commonWords }: RuleContext): boolean {
+  return commonWords.has('en', left) && commonWords.has('en', right);
+}
+
+function isMarkedSyllable(word: string): boolean {
+  return hasVietnameseMark(word) && parseSyllable(word) !== undefined;
+}

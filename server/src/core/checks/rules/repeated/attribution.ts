@@ -1,0 +1,66 @@
+import { msg } from '../../../message.ts';
+import type { ParagraphRule } from '../../rule.ts';
+import { REPORTING_VERBS, type ReportingVerbs } from './reportingVerbs.ts';
+
+/** The longest name of a speaker, in words. */
+const MOST_WORDS = 6;
+const NAME = String.raw`[\p{L}\p{M}\p{Nd}’'.()/-]+(?: [\p{L}\p{M}\p{Nd}’'()/-]+){0,${MOST_WORDS - 1}}`;
+const END = String.raw`(?=[.!?]?["”’»]?(?:\s+\p{Lu}|$))`;
+
+const PATTERNS: ReadonlyMap<string, readonly RegExp[]> = new Map(
+  Object.entries(REPORTING_VERBS).map(([language, verbs]) => [language, patterns(verbs)]),
+);
+
+export const attribution: ParagraphRule = {
+  code: 'repeated/attribution',
+  title: 'Two speakers for one statement',
+  description: 'A statement that is given to a speaker twice, as a machine translation of a headline does.',
+  group: 'garbled',
+  severity: 'warning',
+  languages: [...PATTERNS.keys()],
+  examples: {
+    bad: [
+      { language: 'id', text: 'Jembatan itu aman dilalui, [[kata Dinas Perhubungan, kata petugas dinas]]' },
+      { language: 'en', text: 'The bridge is safe again, [[said the road office, said an officer]].' },
+      {
+        language: 'en',
+        text: 'The bridge is safe again, [[the road office said, officers of the road office said]].',
+      },
+      { language: 'vi', text: 'Cây cầu đã an toàn, [[Sở Giao thông cho biết, cán bộ của sở cho biết]].' },
+    ],
+    good: [
+      { language: 'id', text: '“Jembatan itu aman,” kata Budi. “Kami sudah memeriksanya,” kata Ani.' },
+      {
+        language: 'id',
+        text: 'Kata ibu, kata itu tidak boleh diucapkan.',
+        note: 'kata is also a word for “word”',
+      },
+      { language: 'en', text: 'It was a matter of he said, she said.', note: 'an idiom' },
+    ],
+  },
+  scope: 'paragraph',
+  *check({ text }, context) {
+    for (const pattern of PATTERNS.get(context.language) ?? []) {
+      for (const match of text.matchAll(pattern)) {
+        const verb = match.groups?.verb ?? '';
+        yield {
+          start: match.index,
+          end: match.index + match[0].length,
+          message: msg('The statement is given to a speaker twice. Keep one of them.'),
+          why: msg('“{0}” introduces two speakers of one sentence.', verb.toLowerCase()),
+        };
+      }
+    }
+  },
+};
+
+function patterns({ before, after }: ReportingVerbs): RegExp[] {
+  const sources: string[] = [];
+  if (before !== undefined)
+    sources.push(String.raw`(?<=[,”"“] ?)(?<verb>${before}) ${NAME}, \k<verb> ${NAME}${END}`);
+  if (after !== undefined)
+    sources.push(
+      String.raw`(?<=, )${NAME} (?<verb>${after}), ${NAME} \k<verb>(?=[.!?]?["”’»]?(?:\s+\p{Lu}|$))`,
+    );
+  return sources.map((source) => new RegExp(source, 'gu'));
+}

@@ -1,0 +1,126 @@
+import { msg } from '../../../message.ts';
+import type { TextRange } from '../../../text/range.ts';
+import type { Token } from '../../../text/tokens.ts';
+import type { Observation } from '../../finding.ts';
+import type { ParagraphRule } from '../../rule.ts';
+import { type Doubling, doublingOf, HYPHENATES, SOUNDS } from './doubling.ts';
+
+/** Shorter words that stand twice in a language with hyphens are no plural. */
+const SHORTEST_PLURAL = 3;
+
+export const repeatedWord: ParagraphRule = {
+  code: 'repeated/word',
+  title: 'Repeated word',
+  description: 'The same word twice in a row, where the language does not double it.',
+  group: 'garbled',
+  severity: 'warning',
+  notFor: ['zh', 'ja', 'th', 'lo', 'km', 'my'],
+  examples: {
+    bad: [
+      {
+        language: 'id',
+        text: 'Kebakaran terjadi [[di di]] pasar lama.',
+        fixed: 'Kebakaran terjadi di pasar lama.',
+      },
+      {
+        language: 'id',
+        text: 'Para petani menjual [[kerbau kerbau]] mereka.',
+        fixed: 'Para petani menjual kerbau-kerbau mereka.',
+        note: 'a plural that lost its hyphen',
+      },
+      {
+        language: 'vi',
+        text: 'Đây là cây cầu [[của của]] người dân.',
+        fixed: 'Đây là cây cầu của người dân.',
+      },
+      {
+        language: 'en',
+        text: 'The ferry left [[the the]] harbour late. [[It it]] came back at noon.',
+        fixed: 'The ferry left the harbour late. It came back at noon.',
+      },
+    ],
+    good: [
+      { language: 'en', text: 'She had had enough of what that that man said, very very much.' },
+      {
+        language: 'vi',
+        text: 'Ngày ngày anh đi từ từ ra chợ, người người qua lại.',
+        note: 'doubling is grammar',
+      },
+      { language: 'id', text: 'Kupu-kupu itu terbang ke kafe Di Di.' },
+      { language: 'de', text: 'Die Katze, die die Maus fing, schläft.' },
+      { language: 'en', text: 'He sang with Duran Duran in Pago Pago.', note: 'names' },
+    ],
+  },
+  scope: 'paragraph',
+  *check({ text, tokens }, context) {
+    const doubling = doublingOf(context.language);
+    for (let i = 1; i < tokens.length; i++) {
+      const first = tokens[i - 1];
+      const second = tokens[i];
+      if (first === undefined || second === undefined || !isPair(text, first, second)) continue;
+      const word = second.text.toLowerCase();
+      if (first.text !== second.text && !opensSentence(tokens[i - 2])) continue;
+      // Three in a row are a cry or a loop.
+      if (tokens[i + 1]?.text.toLowerCase() === word || tokens[i - 2]?.text.toLowerCase() === word) continue;
+      if (SOUNDS.has(word) || context.accepts(text.slice(first.start, second.end))) continue;
+      if (isDamage(doubling, word)) yield twice(first, second);
+      else if (HYPHENATES.has(context.language) && word.length >= SHORTEST_PLURAL)
+        yield withoutHyphen(first, second);
+    }
+  },
+};
+
+/** True where the two are one word with nothing but a blank between, and no part of a compound or of a name. */
+function isPair(text: string, first: Token, second: Token): boolean {
+  const length = second.end - second.start;
+  // Most pairs end here.
+  if (first.end - first.start !== length || length < 2 || second.kind !== 'word') return false;
+  if (first.text.toLowerCase() !== second.text.toLowerCase()) return false;
+  if (!/^\s+$/.test(text.slice(first.end, second.start))) return false;
+  // Two capitals are a name or a headline; a capital in the second place begins a name.
+  if (/^\p{Lu}/u.test(second.text)) return false;
+  return !/[-–/]/.test(text.charAt(second.end)) && !/[-–/]/.test(text.charAt(first.start - 1));
+}
+
+/** True where a word after this token may have its capital from the sentence, not from being a name. */
+function opensSentence(before: Token | undefined): boolean {
+  return before === undefined || before.kind === 'mark';
+}
+
+function isDamage(doubling: Doubling, word: string): boolean {
+  return 'only' in doubling ? doubling.only.has(word) : !doubling.except.has(word);
+}
+
+function twice(first: Token, second: Token): Observation {
+  return {
+    ...range(first, second),
+    message: msg('“{0}” stands twice in a row. Delete one of the two.', second.text),
+    why: msg('The language does not double “{0}”.', second.text),
+    fixes: [
+      {
+        title: msg('Delete one “{0}”', second.text),
+        edits: [{ start: first.end, end: second.end, newText: '' }],
+      },
+    ],
+  };
+}
+
+function withoutHyphen(first: Token, second: Token): Observation {
+  const joined = `${first.text}-${second.text}`;
+  return {
+    ...range(first, second),
+    message: msg('The hyphen of “{0}” is missing, or the word stands twice.', joined),
+    why: msg('A doubled word is written with a hyphen.'),
+    fixes: [
+      { title: msg('Write “{0}”', joined), edits: [{ start: first.end, end: second.start, newText: '-' }] },
+      {
+        title: msg('Delete one “{0}”', second.text),
+        edits: [{ start: first.end, end: second.end, newText: '' }],
+      },
+    ],
+  };
+}
+
+function range(first: Token, second: Token): TextRange {
+  return { start: first.start, end: second.end };
+}
