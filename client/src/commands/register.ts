@@ -45,6 +45,8 @@ export function registerCommands(bench: Workbench): vscode.Disposable {
     'pressmark.nextUnannotated': () => openNextUnannotated(corpus),
     'pressmark.showCorpus': () => vscode.commands.executeCommand('pressmark.corpus.focus'),
     'pressmark.createProject': () => reportFailure(createProject),
+    'pressmark.openWalkthrough': () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', 'pressmark.pressmark#start'),
     'pressmark.restartServer': () => reportFailure(() => session.restart()),
     [saveSidecarCommand]: (uri: string) => saveSidecar(vscode.Uri.parse(uri)),
   };

@@ -28,6 +28,7 @@ export const serverCommand: typeof ServerCommand = {
   tag: 'pressmark.server.tag',
   remove: 'pressmark.server.remove',
   undoLast: 'pressmark.server.undoLast',
+  carryOut: 'pressmark.server.carryOut',
   checkCorpus: 'pressmark.server.checkCorpus',
 };
 
