@@ -53,12 +53,16 @@ async function buildData(force) {
   const fresh = join(ROOT, `.cache/build/data-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const module = await import(pathToFileURL(script).href);
-  await module.buildData(fresh);
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(dirname(target), { recursive: true });
-  renameSync(fresh, target);
-  stamp('data', now);
+  try {
+    const module = await import(pathToFileURL(script).href);
+    await module.buildData(fresh);
+    rmSync(target, { recursive: true, force: true });
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(fresh, target);
+    stamp('data', now);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -66,7 +70,12 @@ async function buildData(force) {
  * @param {{ production?: boolean, force?: boolean }} [options]
  * @returns {Promise<void>} rejects where a source does not compile or an entry is missing
  */
-export async function build({ production = false, force = false } = {}) {
+export async function build(options = {}) {
+  await buildCode(options);
+  await buildData(options.force ?? false);
+}
+
+async function buildCode({ production = false, force = false }) {
   const started = Date.now();
   const wanted = production ? productBundles : [...productBundles, ...testBundles];
   const now = `${production ? 'production' : 'development'} ${fingerprint(ROOT, [
@@ -78,7 +87,6 @@ export async function build({ production = false, force = false } = {}) {
     'package-lock.json',
     'package.json',
   ])}`;
-  await buildData(force);
   const present = wanted.filter(({ entry }) => existsSync(join(ROOT, entry)));
   for (const { entry } of wanted)
     if (!existsSync(join(ROOT, entry))) console.log(`build: no ${entry} yet, skipped`);

@@ -65,7 +65,7 @@ export const testBundles = [
       format: 'cjs',
       external: ['vscode'],
       // The npm package `assert` stands in for Node's own, and wants a `process`.
-      alias: { 'node:assert/strict': 'assert/strict', assert: 'assert/' },
+      alias: { 'node:assert': 'assert/' },
       define: { ...browser.define, process: '__process' },
       banner: { js: 'var __process = { env: {}, platform: "web" };' },
     },

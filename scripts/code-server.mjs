@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureCodeServer } from './editor.mjs';
 import { start, temporaryFolder } from './processes.mjs';
+import { PINNED_NODE } from './toolchain.mjs';
 
 /** Settings that keep an editor from asking, looking things up or showing what is not ours. */
 export const quietSettings = {
@@ -72,7 +73,7 @@ function environment(data) {
 
 const run = ({ data, extensions }, args) =>
   start(
-    process.execPath,
+    PINNED_NODE, // it runs under no other release
     [
       ensureCodeServer(),
       '--user-data-dir',

@@ -1,0 +1,2 @@
+/** Every test of the editor suite; the same files run in the Node host and in the web host. */
+import './activation.test.ts';
