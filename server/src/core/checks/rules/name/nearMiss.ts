@@ -1,0 +1,139 @@
+import { msg } from '../../../message.ts';
+import type { Paragraph } from '../../../text/paragraph.ts';
+import type { Token } from '../../../text/tokens.ts';
+import type { ArticleRule, RuleContext } from '../../rule.ts';
+import { COUNTRY_WORDS } from './countryWords.ts';
+import { isOneEdit } from './edits.ts';
+import { OTHER_SPELLINGS } from './spellings.ts';
+
+/** Shorter names have too many neighbours that are names too. */
+const FEWEST_LETTERS = 8;
+/** How often a name must stand in the article before another word counts as a misspelling of it. */
+const FEWEST_OF_NAME = 2;
+/** Languages that begin every noun with a capital: there only names of countries are compared. */
+const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
+const LONG_NAME = /^\p{Lu}\p{Ll}+$/u;
+
+/** Country names by language, and within it by first and last letter, which a misspelling keeps. */
+const COUNTRIES: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map(
+  Object.entries(COUNTRY_WORDS).map(([language, words]) => [language, byEnds(words.split(' '))]),
+);
+const ALL_COUNTRIES: ReadonlySet<string> = new Set(Object.values(COUNTRY_WORDS).join(' ').split(' '));
+
+/** A long capitalised word of a paragraph. */
+interface LongName {
+  readonly token: Token;
+  /** The country whose name it nearly is. */
+  readonly country: string | undefined;
+  /** Its capital comes neither from its place in the sentence nor from the language. */
+  readonly mayBeName: boolean;
+}
+
+export const nearMiss: ArticleRule = {
+  code: 'name/near-miss',
+  title: 'Misspelt name',
+  description:
+    'A word one letter away from the name of a country, or from a name that the article has elsewhere.',
+  group: 'garbled',
+  severity: 'warning',
+  examples: {
+    bad: [
+      {
+        language: 'en',
+        text: 'The pass leads from [[Tajiistan]] to its neighbour.',
+        fixed: 'The pass leads from Tajikistan to its neighbour.',
+      },
+      {
+        language: 'id',
+        text: 'Rombongan tiba dari [[Kazakhtsan]] kemarin.',
+        fixed: 'Rombongan tiba dari Kazakhstan kemarin.',
+      },
+      {
+        language: 'en',
+        text: 'The mayor of Wolverhampton spoke first.\nPeople came to Wolverhampton by train, and left [[Wolverhamton]] on foot.',
+        fixed:
+          'The mayor of Wolverhampton spoke first.\nPeople came to Wolverhampton by train, and left Wolverhampton on foot.',
+      },
+    ],
+    good: [
+      { language: 'en', text: 'Tajikistan and Uzbekistan share a border; Slovenia and Slovakia do not.' },
+      {
+        language: 'id',
+        text: 'Ia lahir di Afganistan dan tinggal di Afghanistan.',
+        note: 'two spellings in use',
+      },
+      { language: 'en', text: 'Petersen met Peterson.', note: 'two people' },
+    ],
+  },
+  scope: 'article',
+  *check({ paragraphs }, context) {
+    const counts = new Map<string, number>();
+    for (const { paragraph } of paragraphs)
+      for (const { token } of longNames(paragraph, context))
+        counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
+    const repeated = byEnds([...counts].filter(([, count]) => count >= FEWEST_OF_NAME).map(([name]) => name));
+    for (const { paragraph, start } of paragraphs)
+      for (const { token, country, mayBeName } of longNames(paragraph, context)) {
+        if (counts.get(token.text) !== 1 || context.accepts(token.text)) continue;
+        const name = country ?? (mayBeName ? neighbour(token.text, repeated) : undefined);
+        if (name === undefined) continue;
+        const range = { start: start + token.start, end: start + token.end };
+        yield {
+          ...range,
+          message: msg('“{0}” looks like a misspelling of “{1}”.', token.text, name),
+          why: country
+            ? msg('It is one letter away from the name of a country, and stands once in the article.')
+            : msg(
+                'It is one letter away from “{0}”, which the article has {1} times.',
+                name,
+                counts.get(name) ?? 0,
+              ),
+          fixes: [{ title: msg('Write “{0}”', name), edits: [{ ...range, newText: name }] }],
+        };
+      }
+  },
+};
+
+function longNames(paragraph: Paragraph, { language }: RuleContext): readonly LongName[] {
+  return paragraph.memo(`name/near-miss names ${language}`, () => {
+    const { tokens } = paragraph;
+    return tokens.flatMap((token, i) => {
+      if (token.end - token.start < FEWEST_LETTERS || !LONG_NAME.test(token.text)) return [];
+      const country = countryNear(token.text, language);
+      return [{ token, country, mayBeName: !CAPITAL_NOUNS.has(language) && tokens[i - 1]?.kind === 'word' }];
+    });
+  });
+}
+
+function countryNear(word: string, language: string): string | undefined {
+  if (ALL_COUNTRIES.has(word) || OTHER_SPELLINGS.has(word)) return undefined;
+  for (const names of [COUNTRIES.get(language), COUNTRIES.get('en')]) {
+    const name = names && neighbour(word, names);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function byEnds(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const key = ends(word);
+    const group = groups.get(key);
+    if (group) group.push(word);
+    else groups.set(key, [word]);
+  }
+  return groups;
+}
+
+function ends(word: string): string {
+  return word.charAt(0) + word.charAt(word.length - 1);
+}
+
+/** A name of the same first and last letter that one edit makes of the word; differences of accents do not count. */
+function neighbour(word: string, names: ReadonlyMap<string, readonly string[]>): string | undefined {
+  return names.get(ends(word))?.find((name) => isOneEdit(word, name) && plain(word) !== plain(name));
+}
+
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}
