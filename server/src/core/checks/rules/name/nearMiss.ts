@@ -97,10 +97,12 @@ export const nearMiss: ArticleRule = {
 function longNames(paragraph: Paragraph, { language }: RuleContext): readonly LongName[] {
   return paragraph.memo(`name/near-miss names ${language}`, () => {
     const { tokens } = paragraph;
+    const comparesNames = !CAPITAL_NOUNS.has(language);
     return tokens.flatMap((token, i) => {
       if (token.end - token.start < FEWEST_LETTERS || !LONG_NAME.test(token.text)) return [];
       const country = countryNear(token.text, language);
-      return [{ token, country, mayBeName: !CAPITAL_NOUNS.has(language) && tokens[i - 1]?.kind === 'word' }];
+      const mayBeName = comparesNames && tokens[i - 1]?.kind === 'word' && !OTHER_SPELLINGS.has(token.text);
+      return [{ token, country, mayBeName }];
     });
   });
 }
