@@ -7,9 +7,15 @@ export function activate(context: ExtensionContext): void {
     inBrowser: false,
     create: async (options) => {
       // Loaded here, so that a window without articles never loads it.
-      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+      const { LanguageClient, TransportKind, WorkDoneProgress } = await import('vscode-languageclient/node');
       const module = context.asAbsolutePath('dist/server/node.js');
-      return new LanguageClient('pressmark', 'Pressmark', { module, transport: TransportKind.ipc }, options);
+      const client = new LanguageClient(
+        'pressmark',
+        'Pressmark',
+        { module, transport: TransportKind.ipc },
+        options,
+      );
+      return { client, workDone: WorkDoneProgress.type };
     },
   });
 }

@@ -9,9 +9,10 @@ export function activate(context: ExtensionContext): void {
     dataUrl: address('dist/data'),
     create: async (options) => {
       // Loaded here, so that a window without articles never loads it.
-      const { LanguageClient } = await import('vscode-languageclient/browser');
+      const { LanguageClient, WorkDoneProgress } = await import('vscode-languageclient/browser');
       const worker = async () => new Worker(address('dist/server/worker.js'));
-      return new LanguageClient('pressmark', 'Pressmark', worker, options);
+      const client = new LanguageClient('pressmark', 'Pressmark', worker, options);
+      return { client, workDone: WorkDoneProgress.type };
     },
   });
 }

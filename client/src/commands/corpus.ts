@@ -18,10 +18,10 @@ export async function openNextUnannotated(model: CorpusModel): Promise<void> {
     );
 }
 
-/** Has the server check every article; it shows the progress itself, with a button to stop. */
+/** Has the server check every article, with progress and a button to stop. */
 export async function checkCorpus(session: ServerSession, model: CorpusModel): Promise<void> {
   await reportFailure(async () => {
-    report(await session.execute(serverCommand.checkCorpus));
+    report(await session.executeLong(serverCommand.checkCorpus, vscode.l10n.t('Checking the corpus')));
     await model.refresh();
   });
 }

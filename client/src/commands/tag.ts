@@ -20,7 +20,7 @@ export class Tagging {
   async tagAs(sentences: boolean): Promise<void> {
     const editor = activeArticle();
     if (!editor) return;
-    const label = await reportFailure(() => this.pick(sentences));
+    const label = await reportFailure(() => this.pick(editor.document.uri, sentences));
     if (label) await this.tag(editor, label.name);
   }
 
@@ -48,8 +48,8 @@ export class Tagging {
     await reportFailure(async () => report(await this.session.execute(serverCommand.undoLast)));
   }
 
-  private async pick(sentences: boolean): Promise<LabelView | undefined> {
-    const all = await this.labels.all();
+  private async pick(article: vscode.Uri, sentences: boolean): Promise<LabelView | undefined> {
+    const all = await this.labels.of(article);
     const items = all
       .filter((label) => !sentences || label.sentence)
       .map((label) => ({

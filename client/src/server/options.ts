@@ -1,9 +1,25 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  ProgressType,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+} from 'vscode-languageclient';
 import type { InitializationOptions, InlineTags } from '../../../server/src/lsp/protocol.ts';
 import { saveSidecarCommand } from './names.ts';
 import { saveSidecar, sidecarsOf } from './save.ts';
 import { documentSelector, workSchemes } from './selector.ts';
+
+/** What the server says about long work. */
+export type WorkDone = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
+
+/** A client, and the name of its messages about long work: the library is loaded by the host only. */
+export interface HostedClient {
+  readonly client: BaseLanguageClient;
+  readonly workDone: ProgressType<WorkDone>;
+}
 
 /** How the host that the extension runs in reaches the server. */
 export interface ServerHost {
@@ -12,7 +28,7 @@ export interface ServerHost {
   /** Under this address the worker fetches the language data. */
   readonly dataUrl?: string;
   /** A client that is not started yet. */
-  create(options: LanguageClientOptions): Promise<BaseLanguageClient>;
+  create(options: LanguageClientOptions): Promise<HostedClient>;
 }
 
 /** The files about which the server is told when they change outside an editor. */

@@ -3,11 +3,11 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ChangedParams, CommandResult } from '../../../server/src/lsp/protocol.ts';
 import { answerFileRequests } from './files.ts';
 import { changedNotification } from './names.ts';
-import { clientOptions, type ServerHost } from './options.ts';
+import { clientOptions, type HostedClient, type ServerHost } from './options.ts';
+import { showProgress } from './progress.ts';
 import { saveSidecar } from './save.ts';
 
-interface Running {
-  readonly client: BaseLanguageClient;
+interface Running extends HostedClient {
   readonly parts: vscode.Disposable;
 }
 
@@ -30,10 +30,14 @@ export class ServerSession implements vscode.Disposable {
 
   /** Starts the server unless it runs. Tells the user when it cannot be started, and rejects. */
   async start(): Promise<BaseLanguageClient> {
+    return (await this.whenRunning()).client;
+  }
+
+  private async whenRunning(): Promise<Running> {
     this.running ??= this.launch();
     const mine = this.running;
     try {
-      return (await mine).client;
+      return await mine;
     } catch (error) {
       if (this.running === mine) {
         this.running = undefined;
@@ -63,16 +67,28 @@ export class ServerSession implements vscode.Disposable {
     return result;
   }
 
+  /** Has the server carry out a long command, with a message that shows how far it is and can stop it. */
+  async executeLong(command: string, title: string): Promise<CommandResult> {
+    const hosted = await this.whenRunning();
+    return showProgress(hosted, title, (workDoneToken, cancel) =>
+      hosted.client.sendRequest<CommandResult>(
+        'workspace/executeCommand',
+        { command, workDoneToken },
+        cancel,
+      ),
+    );
+  }
+
   private async launch(): Promise<Running> {
     const { options, watchers } = clientOptions(this.host);
-    const client = await this.host.create(options);
+    const { client, workDone } = await this.host.create(options);
     const parts = vscode.Disposable.from(
       watchers,
       answerFileRequests(client),
       client.onNotification(changedNotification, (params: ChangedParams) => this.changed.fire(params.uris)),
     );
     await client.start();
-    return { client, parts };
+    return { client, workDone, parts };
   }
 
   private async offerRestart(error: unknown): Promise<void> {

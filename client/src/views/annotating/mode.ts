@@ -45,7 +45,7 @@ export class AnnotationMode implements vscode.Disposable {
   async press(key: string): Promise<void> {
     const editor = this.article();
     if (!editor) return;
-    const labels = await reportFailure(() => this.labels.all());
+    const labels = await reportFailure(() => this.labels.of(editor.document.uri));
     const meaning = labels && meaningOf(key, labels);
     if (meaning === undefined) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('No label has the key {0}.', key), 2000);
@@ -66,7 +66,7 @@ export class AnnotationMode implements vscode.Disposable {
     await vscode.commands.executeCommand('setContext', 'pressmark.annotating', acts);
     if (editor) await (this.on ? this.lock.close(editor.document.uri) : this.lock.open(editor.document.uri));
     if (!this.on) return this.legend.hide();
-    this.legend.show(await this.labels.all().catch(() => []), acts);
+    this.legend.show(editor ? await this.labels.of(editor.document.uri).catch(() => []) : [], acts);
   }
 
   dispose(): void {

@@ -33,9 +33,9 @@ export class Decorations implements vscode.Disposable {
       .get<DecorationKind>('decorations', 'underline');
     const known = editors.filter(({ document }) => this.annotations.of(document) !== undefined);
     if (kind === 'off' || known.length === 0) return;
-    const labels = await this.labels.all().catch((): readonly LabelView[] => []);
-    const colors = new Map(labels.map(({ name, color }) => [name, color]));
     for (const editor of known) {
+      const labels = await this.labels.of(editor.document.uri).catch((): readonly LabelView[] => []);
+      const colors = new Map(labels.map(({ name, color }) => [name, color]));
       const ranges = this.rangesByStyle(this.annotations.of(editor.document) ?? [], colors, kind);
       for (const [style, type] of this.types) editor.setDecorations(type, ranges.get(style) ?? []);
     }
