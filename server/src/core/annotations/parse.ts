@@ -176,6 +176,10 @@ function firstError(text: string): { start: number; end: number } {
   const onError = (_: unknown, start: number, length: number) => {
     found ??= { start, end: start + length };
   };
-  visit(text, { onError }, { disallowComments: true });
+  try {
+    visit(text, { onError }, { disallowComments: true });
+  } catch {
+    // The visitor recurses, and in broken text brackets may nest deeper than `nestingDepth` could see.
+  }
   return found ?? { start: 0, end: 0 };
 }

@@ -26,17 +26,10 @@ export interface ParsedProject {
  * where they are given, others are reported.
  */
 export function parseProject(text: string, knownRules?: readonly string[]): ParsedProject {
-  if (text.length > MAX_PROJECT_LENGTH || nestingDepth(text) > MAX_PROJECT_DEPTH) {
-    const message = msg(
-      'The project file is too large or too deeply nested, so that the defaults count: shorten it.',
-    );
-    return {
-      project: DEFAULT_PROJECT,
-      problems: [{ code: 'project/limits', severity: 'error', message, start: 0, end: 0 }],
-    };
-  }
+  if (text.length > MAX_PROJECT_LENGTH || nestingDepth(text) > MAX_PROJECT_DEPTH) return beyondLimits();
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = treeOf(text, errors);
+  if (root === 'too deep') return beyondLimits();
   const problems = errors.slice(0, 10).map(syntaxProblem);
   if (root?.type !== 'object') {
     if (problems.length === 0) {
@@ -47,6 +40,23 @@ export function parseProject(text: string, knownRules?: readonly string[]): Pars
   }
   const nodes = membersOf(root, schema.ProjectSchema.entries, problems);
   return { project: readProject(nodes, problems, knownRules), problems: sortByPlace(problems) };
+}
+
+function beyondLimits(): ParsedProject {
+  const message = msg(
+    'The project file is too large or too deeply nested, so that the defaults count: shorten it.',
+  );
+  const problem: Problem = { code: 'project/limits', severity: 'error', message, start: 0, end: 0 };
+  return { project: DEFAULT_PROJECT, problems: [problem] };
+}
+
+function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too deep' {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true });
+  } catch {
+    // The parser recurses, and brackets after a comment that holds a quote escape `nestingDepth`.
+    return 'too deep';
+  }
 }
 
 function syntaxProblem({ error, offset, length }: ParseError): Problem {

@@ -1,0 +1,34 @@
+/**
+ * Writes schemas/*.json, the JSON Schemas of our files and outputs, from the schemas that the code itself reads with:
+ * `npx node scripts/schemas.mjs`. A test holds that they are current.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { SidecarSchema } from '../server/src/core/annotations/schema.ts';
+import { ProjectSchema } from '../server/src/core/project/schema.ts';
+
+const SOURCES = {
+  'project.schema.json': { title: 'Pressmark project file', schema: ProjectSchema },
+  'sidecar.schema.json': { title: 'Pressmark annotations of an article', schema: SidecarSchema },
+};
+
+/** @returns {Map<string, object>} every schema by its file name in schemas/ */
+export function jsonSchemas() {
+  return new Map(
+    Object.entries(SOURCES).map(([file, { title, schema }]) => {
+      // Flags of regular expressions have no place in JSON Schema; ours differ by `u` only, which it implies.
+      const json = toJsonSchema(schema, { errorMode: 'ignore', target: 'draft-2020-12' });
+      return [file, { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...json }];
+    }),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), '../schemas');
+  mkdirSync(folder, { recursive: true });
+  for (const [file, json] of jsonSchemas()) writeFileSync(join(folder, file), JSON.stringify(json, null, 2));
+  execFileSync('biome', ['format', '--write', folder], { stdio: 'inherit' });
+}

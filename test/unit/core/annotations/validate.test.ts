@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { newSpan } from '../../../../server/src/core/annotations/create.ts';
+import type { Annotation } from '../../../../server/src/core/annotations/model.ts';
+import { parseSidecar } from '../../../../server/src/core/annotations/parse.ts';
+import { serializeSidecar } from '../../../../server/src/core/annotations/serialize.ts';
+import { validateSidecar } from '../../../../server/src/core/annotations/validate.ts';
+import { DEFAULT_PROJECT } from '../../../../server/src/core/project.ts';
+
+const article = 'Rusia mengundang Taliban ke Moskow.';
+const span = newSpan({ article, range: { start: 17, end: 24 }, label: 'ORG', suffix: 'aaaaaa' });
+
+function codes(annotations: Annotation[], text: string | undefined = article) {
+  const sidecar = serializeSidecar(annotations);
+  return validateSidecar(parseSidecar(sidecar), text, DEFAULT_PROJECT).map((p) => {
+    expect(p.message.template).toMatch(/[:?.]/);
+    return p.code;
+  });
+}
+
+describe('validateSidecar', () => {
+  it('is silent where all fits', () => {
+    expect(codes([span])).toEqual([]);
+    expect(codes([span], `Kemarin, ${article}`)).toEqual([]);
+  });
+
+  it.each<[string, Annotation[], string | undefined]>([
+    ['sidecar/quote-differs', [{ ...span, start: 16 }], article],
+    ['sidecar/past-end', [{ ...span, end: 900 }], article],
+    ['sidecar/review', [span], 'Lalu Taliban pergi dari Kabul.'],
+    ['sidecar/orphan', [span], 'Lain sama sekali.'],
+    ['sidecar/unknown-label', [{ ...span, label: 'ORGA' }], article],
+    [
+      'sidecar/unknown-label',
+      [{ kind: 'documentLabel', id: 'd', label: 'topic', value: 'x', extra: [] }],
+      article,
+    ],
+  ])('%s', (code, annotations, text) => {
+    expect(codes(annotations, text)).toEqual([code]);
+  });
+
+  it('says that an article is missing', () => {
+    const sidecar = parseSidecar(serializeSidecar([span]));
+    expect(validateSidecar(sidecar, undefined, DEFAULT_PROJECT).map((p) => p.code)).toEqual([
+      'sidecar/no-article',
+    ]);
+  });
+
+  it('says that a relation leads nowhere or is unknown', () => {
+    const relation: Annotation = {
+      kind: 'relation',
+      id: 'r',
+      from: span.id,
+      to: 'x',
+      label: 'meets',
+      extra: [],
+    };
+    expect(codes([span, relation])).toEqual(['sidecar/dangling', 'sidecar/unknown-relation']);
+  });
+});
