@@ -1,11 +1,13 @@
 const BLANKS = /[\p{Zs}\t]*(?:\r\n|[\n\r\p{Zs}\t])[\p{Zs}\t]*/gu;
 const HYPHENS = /[\u2010\u2011\u00ad]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4`]/g;
+const ASCII = /^[\u0000-\u007f]*$/;
 const COMBINING = /\p{M}+/gu;
 
 /** The word in lower case and NFC: what names and texts are compared by. */
 export function foldWord(word: string): string {
-  return word.toLowerCase().normalize('NFC');
+  const lower = word.toLowerCase();
+  return isSettled(lower) ? lower : lower.normalize('NFC');
 }
 
 /**
@@ -20,7 +22,25 @@ export function foldGap(gap: string): string {
 
 /** The text in NFC with its gaps made comparable, in its own letter case. */
 export function foldSpacing(text: string): string {
+  if (isSettled(text)) return text;
   return text.normalize('NFC').replace(BLANKS, ' ').replace(HYPHENS, '-').replace(APOSTROPHES, "'");
+}
+
+/** True where folding would change nothing, told at a glance: single blanks, plain marks, letters that are NFC. */
+function isSettled(text: string): boolean {
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const settled =
+      (unit > 0x20 && unit < 0x7f && unit !== 0x60) ||
+      (unit === 0x20 && before !== 0x20) ||
+      (unit >= 0xc0 && unit < 0x250) ||
+      (unit >= 0x400 && unit < 0x460) ||
+      (unit >= 0x1ea0 && unit <= 0x1ef9);
+    if (!settled) return false;
+    before = unit;
+  }
+  return true;
 }
 
 /** A whole name as `lookup` compares it: NFC, lower case, blanks as one space. */
@@ -30,6 +50,7 @@ export function foldName(name: string): string {
 
 /** The text without its diacritics (`Réunion` → `Reunion`); đ and ø are letters of their own and become d and o. */
 export function withoutDiacritics(text: string): string {
+  if (ASCII.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(COMBINING, '')

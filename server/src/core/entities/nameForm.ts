@@ -23,12 +23,18 @@ export interface NameForm {
 export const LONGEST_NAME = 200;
 export const MOST_WORDS = 16;
 
-const LETTERS = /\p{L}/gu;
+const LETTER = /^\p{L}/u;
 
 /** Number of letters (code points). */
 export function countLetters(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(LETTERS)) count++;
+  for (const character of text) {
+    const unit = character.charCodeAt(0);
+    if (unit < 0x80) {
+      const small = unit | 32;
+      if (small >= 97 && small <= 122) count++;
+    } else if (LETTER.test(character)) count++;
+  }
   return count;
 }
 

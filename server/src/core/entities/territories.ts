@@ -31,38 +31,45 @@ export function territories(languages: readonly string[]): Entity[] {
     .flatMap((row) => {
       const [code = '', id = ''] = row.trim().split(' ');
       const names = new Map<string, readonly string[]>();
-      for (const { language, namers } of asked) {
-        const found = namesOf(code, language, namers);
-        if (found.length > 0) names.set(language, found);
+      for (const namer of asked) {
+        const found = namesOf(code, namer.language, namer);
+        if (found.length > 0) names.set(namer.language, found);
       }
       const name = names.get('en')?.[0];
       return name === undefined ? [] : [territory(code, id, name, names)];
     });
 }
 
+/** Regions of which CLDR has a short name in some language; asking for the others would double the time. */
+const SHORTENED: ReadonlySet<string> = new Set('BA CC CG GB HK KR MM MO PN PS SA UN US'.split(' '));
 /** Regions whose long name says whose they are; the short one is the usual one. */
 const SHORT_FIRST: ReadonlySet<string> = new Set(['HK', 'MO']);
 
-interface Namers {
+interface Namer {
   readonly language: string;
-  readonly namers: readonly Intl.DisplayNames[];
+  readonly namers: { readonly long: Intl.DisplayNames; readonly short: Intl.DisplayNames };
 }
 
-function namersOf(language: string): Namers[] | undefined {
+function namersOf(language: string): Namer[] | undefined {
   try {
     if (Intl.DisplayNames.supportedLocalesOf(language).length === 0) return undefined;
     const long = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     const short = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style: 'short' });
-    return [{ language: new Intl.Locale(language).language, namers: [long, short] }];
+    return [{ language: new Intl.Locale(language).language, namers: { long, short } }];
   } catch {
     return undefined; // no language tag at all
   }
 }
 
-function namesOf(code: string, language: string, namers: readonly Intl.DisplayNames[]): readonly string[] {
+function namesOf(code: string, language: string, { namers }: Namer): readonly string[] {
   const names = new Set<string>();
-  for (const namer of SHORT_FIRST.has(code) ? namers.toReversed() : namers) {
-    const name = namer.of(code);
+  const asked = SHORT_FIRST.has(code)
+    ? (['short', 'long'] as const)
+    : SHORTENED.has(code)
+      ? (['long', 'short'] as const)
+      : (['long'] as const);
+  for (const style of asked) {
+    const name = namers[style].of(code);
     if (name === undefined) continue;
     const bare = BRACKET.exec(name)?.[1];
     names.add(bare !== undefined && !SHARED.has(code) ? bare : name);
