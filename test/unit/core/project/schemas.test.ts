@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-// @ts-expect-error a script, without types
 import { jsonSchemas } from '../../../../scripts/schemas.mjs';
 
 const folder = new URL('../../../../schemas/', import.meta.url);
