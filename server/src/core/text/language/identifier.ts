@@ -1,8 +1,13 @@
+import { confusableWith, primaryTag } from './confusables.ts';
+import { type EldDetector, readEld } from './eld.ts';
+import { createFasttext, type FasttextDetector } from './fasttext.ts';
+import { countScripts, scriptsOf } from './scripts.ts';
+
 /** A sentence that is not in its article's language, and how sure each detector is. */
 export interface ForeignSentence {
   /** BCP 47 primary subtag. */
   readonly language: string;
-  /** Score of `language` less that of the article's by eld, 0–1; undefined where eld does not know the latter. */
+  /** Score of the best other language less that of the article's by eld, 0–1; undefined where eld does not know it. */
   readonly eldMargin: number | undefined;
   /** The same by fastText, in nats. */
   readonly fasttextMargin: number;
@@ -10,8 +15,178 @@ export interface ForeignSentence {
 
 /** Says in which language a sentence is. Languages are BCP 47 primary subtags. */
 export interface SentenceIdentifier {
-  /** The likeliest language of a text, with a confidence of 0–1; undefined where it holds too few letters. */
+  /** The likeliest language of a text, with a confidence of 0–1; undefined where it holds fewer than two letters. */
   identify(text: string): { language: string; confidence: number } | undefined;
   /** The language of a sentence that is not in the article's; undefined where it is, or where nothing can be said. */
   foreign(sentence: string, articleLanguage: string): ForeignSentence | undefined;
+}
+
+/** Both detectors' margins from which a sentence is foreign; measured on NTREX and PUD (see docs of the rule). */
+const ELD_MARGIN = 0.08;
+const FASTTEXT_MARGIN = -0.5;
+/** fastText's margin where eld does not know the article's language, or where the sentence is in none of eld's. */
+const FASTTEXT_ALONE = 6;
+/** One word says nothing, two or three say little: exclamations and names. */
+const FEW_WORDS = 3;
+const ELD_MARGIN_FEW = 0.15;
+const FASTTEXT_MARGIN_FEW = 1;
+/** A sentence with so many letters, nearly all in a script that the article's language has not, is foreign. */
+const SCRIPT_LETTERS = 6;
+const SCRIPT_SHARE = 0.9;
+/** eld's best score for a text in one of its languages is above; for Swahili, which it lacks, below in 95 %. */
+const ELD_KNOWS = 0.55;
+/** Below this confidence of fastText, eld is asked too. */
+const SURE = 0.9;
+
+/**
+ * The identifier that two small detectors make together: what eld packs and fastText's lid.176.ftz, as
+ * scripts/data/build-data.mjs lays them down. Throws a RangeError where the bytes are neither.
+ */
+export function createIdentifier(data: { eld: Uint8Array; fasttext: Uint8Array }): SentenceIdentifier {
+  return new PairIdentifier(readEld(data.eld), createFasttext(data.fasttext));
+}
+
+/** Scores of one text by one detector. */
+class Scores {
+  readonly languages: readonly string[];
+  readonly values: Float64Array;
+  private readonly places: ReadonlyMap<string, number>;
+
+  constructor(languages: readonly string[]) {
+    this.languages = languages;
+    this.values = new Float64Array(languages.length);
+    this.places = new Map(languages.map((language, place) => [language, place]));
+  }
+
+  knows(language: string): boolean {
+    return this.places.has(language);
+  }
+
+  of(language: string): number {
+    const place = this.places.get(language);
+    return place === undefined ? 0 : (this.values[place] ?? 0);
+  }
+
+  /** The best score among some languages. */
+  bestOf(languages: Iterable<string>): number {
+    let best = 0;
+    for (const language of languages) best = Math.max(best, this.of(language));
+    return best;
+  }
+
+  /** The language of the best score, less those of a set. */
+  bestOther(than?: ReadonlySet<string>): { language: string; score: number } {
+    let language = '';
+    let score = 0;
+    for (let place = 0; place < this.values.length; place++) {
+      const value = this.values[place] ?? 0;
+      const candidate = this.languages[place] ?? '';
+      if (value > score && !than?.has(candidate)) {
+        score = value;
+        language = candidate;
+      }
+    }
+    return { language, score };
+  }
+}
+
+class PairIdentifier implements SentenceIdentifier {
+  private readonly eldDetector: EldDetector;
+  private readonly fasttextDetector: FasttextDetector;
+  private readonly eld: Scores;
+  private readonly fasttext: Scores;
+  private readonly groups = new Map<string, ReadonlySet<string>>();
+
+  constructor(eld: EldDetector, fasttext: FasttextDetector) {
+    this.eldDetector = eld;
+    this.fasttextDetector = fasttext;
+    this.eld = new Scores(eld.languages);
+    this.fasttext = new Scores(fasttext.languages);
+  }
+
+  identify(text: string): { language: string; confidence: number } | undefined {
+    if (countScripts(text).letters < 2) return undefined;
+    this.askFasttext(text);
+    const first = this.fasttext.bestOther();
+    if (first.score >= SURE) return { language: first.language, confidence: Math.min(1, first.score) };
+    this.askEld(text);
+    const language = this.named(this.eld.bestOther(), first.language);
+    let confidence = 0;
+    for (const one of this.group(language)) confidence += this.fasttext.of(one);
+    return { language, confidence: Math.min(1, confidence) };
+  }
+
+  foreign(sentence: string, articleLanguage: string): ForeignSentence | undefined {
+    const own = primaryTag(articleLanguage);
+    const group = this.group(own);
+    if (!this.fasttext.knows(own) && !this.eld.knows(own)) return undefined;
+    const { letters, byScript } = countScripts(sentence);
+    const words = wordsOf(sentence);
+    if (letters < 2 || words < 2) return undefined;
+    const few = words <= FEW_WORDS;
+    this.askFasttext(sentence);
+    const byFasttext = this.fasttext.bestOther(group);
+    const fasttextMargin = Math.log(byFasttext.score) - Math.log(this.fasttext.bestOf(group));
+    if (!few && letters >= SCRIPT_LETTERS && isOtherScript(byScript, letters, own)) {
+      return { language: byFasttext.language, eldMargin: undefined, fasttextMargin };
+    }
+    if (![...group].some((language) => this.eld.knows(language))) {
+      return fasttextMargin >= FASTTEXT_ALONE
+        ? { language: byFasttext.language, eldMargin: undefined, fasttextMargin }
+        : undefined;
+    }
+    if (fasttextMargin < (few ? FASTTEXT_MARGIN_FEW : FASTTEXT_MARGIN)) return undefined;
+    this.askEld(sentence);
+    const byEld = this.eld.bestOther(group);
+    const eldOwn = this.eld.bestOf(group);
+    const eldMargin = byEld.score - eldOwn;
+    const language = this.named(byEld, byFasttext.language);
+    if (eldMargin >= (few ? ELD_MARGIN_FEW : ELD_MARGIN)) return { language, eldMargin, fasttextMargin };
+    const eldKnowsNeither =
+      eldOwn < ELD_KNOWS && byEld.score < ELD_KNOWS && !this.eld.knows(byFasttext.language);
+    return eldKnowsNeither && fasttextMargin >= FASTTEXT_ALONE
+      ? { language, eldMargin, fasttextMargin }
+      : undefined;
+  }
+
+  /** eld's language, but fastText's of a group that eld cannot part, or one that eld lacks where eld knows nothing. */
+  private named(byEld: { language: string; score: number }, byFasttext: string): string {
+    if (this.group(byEld.language).has(byFasttext)) return byFasttext;
+    return byEld.score < ELD_KNOWS && !this.eld.knows(byFasttext) ? byFasttext : byEld.language || byFasttext;
+  }
+
+  private group(language: string): ReadonlySet<string> {
+    const kept = this.groups.get(language);
+    if (kept) return kept;
+    const group = confusableWith(language);
+    this.groups.set(language, group);
+    return group;
+  }
+
+  private askEld(text: string): void {
+    this.eld.values.fill(0);
+    this.eldDetector.score(text, this.eld.values);
+  }
+
+  private askFasttext(text: string): void {
+    this.fasttextDetector.score(text.slice(0, MOST_UNITS), this.fasttext.values);
+  }
+}
+
+/** No sentence is longer; a piece of a long line may be. */
+const MOST_UNITS = 1_000;
+
+/** How many words a sentence has, four at most; an unbroken run in a script without blanks counts as four. */
+function wordsOf(sentence: string): number {
+  if (/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{6}/.test(sentence))
+    return FEW_WORDS + 1;
+  return sentence.split(/\s+/, FEW_WORDS + 1).length;
+}
+
+function isOtherScript(byScript: ReadonlyMap<string, number>, letters: number, language: string): boolean {
+  const scripts = scriptsOf(language);
+  if (!scripts) return false;
+  let own = 0;
+  for (const script of scripts) own += byScript.get(script) ?? 0;
+  return letters - own >= SCRIPT_SHARE * letters;
 }
