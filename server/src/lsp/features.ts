@@ -1,4 +1,4 @@
-import { type CodeAction, Command } from 'vscode-languageserver';
+import { type CodeAction, Command, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { carryOut } from '../service/annotating/carryOut.ts';
 import { intentOf } from '../service/annotating/intent.ts';
 import { codeActions } from '../service/features/codeActions/codeActions.ts';
@@ -93,7 +93,9 @@ async function resolved({ connection, workspace }: Session, action: CodeAction):
   if (!intent) return action;
   const outcome = await carryOut(workspace, intent);
   if ('refused' in outcome) {
-    connection.window.showWarningMessage(workspace.say(outcome.refused));
+    const message = workspace.say(outcome.refused);
+    // The notification, not the request that waits for a button.
+    await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     return action;
   }
   const { saveCommand } = workspace.client;

@@ -50,7 +50,7 @@ function oneLine(text: string): string {
 /** A text that markdown shows letter for letter: every mark of markdown and HTML is escaped, line breaks are blanks. */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]()#+\-.!|~$:@^=]/g, '\\$&')
+    .replace(/[\\`*_{}[\]()#+\-.!|~$@^=]|:(?=\/)/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');

@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { TestClient } from '../support/lsp/client.ts';
+import { MINIMAL, NEOVIM, VSCODE } from '../support/lsp/profiles.ts';
+
+const ENTITIES = [
+  {
+    id: 'Q42418',
+    type: 'ORG',
+    name: 'Taliban',
+    names: { und: ['Taliban'] },
+    description: { en: 'A movement <b>with</b> [markup](command:evil) in its description.' },
+    url: 'https://example.org/taliban',
+  },
+  { id: 'Q649', type: 'GPE', name: 'Moscow', names: { en: ['Moscow'], id: ['Moskow'] } },
+]
+  .map((e) => `${JSON.stringify(e)}\n`)
+  .join('');
+const FILES = {
+  'pressmark.json': '{ "entities": { "files": ["entities.jsonl"], "builtIn": false } }',
+  'entities.jsonl': ENTITIES,
+  'a.txt':
+    'Delegasi Taliban tiba di Moskow pada hari Senin pagi.\n\nTaliban bertemu pejabat pemerintah di ibu kota.\n',
+  'b/c.txt': 'Pejabat di Moskow menyambut mereka dengan baik pada malam hari.\n',
+};
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+async function start(profile = VSCODE): Promise<void> {
+  client = await TestClient.start(profile, FILES);
+  await client.open('a.txt');
+}
+
+const at = (words: string, nth = 0) => ({
+  textDocument: { uri: client.uri('a.txt') },
+  position: client.rangeOf('a.txt', words, nth).start,
+});
+
+describe('hover', () => {
+  it('shows the card of a known entity, as data and not as markup', async () => {
+    await start();
+    const hover = await client.connection.sendRequest<{ contents: { value: string } }>(
+      'textDocument/hover',
+      at('Taliban'),
+    );
+    const { value } = hover.contents;
+    expect(value).toContain('**Taliban** · ORG');
+    expect(value).toContain('Mentions in this article: 2');
+    expect(value).toContain('<https://example.org/taliban>');
+    expect(value).not.toContain('<b>');
+    expect(value).not.toMatch(/\]\(command:/);
+  });
+
+  it('is plain text for a client that reads no markdown', async () => {
+    await start(MINIMAL);
+    const hover = await client.connection.sendRequest<{ contents: { kind: string; value: string } }>(
+      'textDocument/hover',
+      at('Taliban'),
+    );
+    expect(hover.contents.kind).toBe('plaintext');
+    expect(hover.contents.value).toContain('Taliban · ORG');
+  });
+
+  it('answers null where there is nothing', async () => {
+    await start();
+    expect(await client.connection.sendRequest('textDocument/hover', at('tiba'))).toBeNull();
+  });
+});
+
+describe('navigation', () => {
+  it('finds every mention of an entity over the corpus, by any of its names', async () => {
+    await start();
+    const found = await client.connection.sendRequest<{ uri: string }[]>('textDocument/references', {
+      ...at('Moskow'),
+      context: { includeDeclaration: true },
+    });
+    expect(found.map((l) => l.uri)).toEqual([client.uri('a.txt'), client.uri('b/c.txt')]);
+  });
+
+  it('finds entities of the corpus by any name in any language', async () => {
+    await start();
+    const found = await client.connection.sendRequest<{ name: string; location: { uri: string } }[]>(
+      'workspace/symbol',
+      { query: 'mosko' },
+    );
+    expect(found).toMatchObject([{ name: 'Moscow', location: { uri: client.uri('a.txt') } }]);
+  });
+
+  it('leads from a mention to its line in the entity file', async () => {
+    await start();
+    expect(await client.connection.sendRequest('textDocument/definition', at('Moskow'))).toMatchObject({
+      uri: client.uri('entities.jsonl'),
+      range: { start: { line: 1 } },
+    });
+  });
+
+  it('highlights all mentions of the entity under the cursor', async () => {
+    await start();
+    expect(
+      await client.connection.sendRequest('textDocument/documentHighlight', at('Taliban', 1)),
+    ).toHaveLength(2);
+  });
+});
+
+describe('what is drawn over an article', () => {
+  const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+
+  it('draws the label behind a tag, and the outline holds it', async () => {
+    await start();
+    await client.pick('a.txt', client.rangeOf('a.txt', 'Taliban'), 'Tag as ORG');
+    const textDocument = { uri: client.uri('a.txt') };
+    const hints = await client.connection.sendRequest('textDocument/inlayHint', {
+      textDocument,
+      range: whole,
+    });
+    expect(hints).toMatchObject([{ label: 'ORG', position: { line: 0, character: 16 } }]);
+    const symbols = await client.connection.sendRequest('textDocument/documentSymbol', { textDocument });
+    expect(symbols).toMatchObject([{ name: 'Taliban', detail: 'ORG' }]);
+    expect(client.refreshed).toContain('inlayHints');
+  });
+
+  it('colours tags and known entities by label', async () => {
+    await start();
+    await client.pick('a.txt', client.rangeOf('a.txt', 'Taliban'), 'Tag as ORG');
+    const tokens = await client.connection.sendRequest('textDocument/semanticTokens/full', {
+      textDocument: { uri: client.uri('a.txt') },
+    });
+    expect(tokens).toEqual({ data: [0, 9, 7, 1, 1, 0, 16, 6, 2, 2, 2, 0, 7, 1, 2] });
+  });
+
+  it('keeps a tag on its words when the text before it changes, and says when they are gone', async () => {
+    await start();
+    await client.pick('a.txt', client.rangeOf('a.txt', 'Moskow'), 'Tag as GPE');
+    await client.type('a.txt', 'Delegasi', 'Utusan resmi');
+    const textDocument = { uri: client.uri('a.txt') };
+    const hints = await client.connection.sendRequest('textDocument/inlayHint', {
+      textDocument,
+      range: whole,
+    });
+    expect(hints).toMatchObject([{ label: 'GPE', position: client.rangeOf('a.txt', 'Moskow').end }]);
+    await client.type('a.txt', 'Moskow', 'ibu kota');
+    expect((await client.pull('a.txt')).map((d) => d.code)).toContain('annotation/orphan');
+  });
+});
+
+describe('profiles', () => {
+  it('pulls diagnostics where the client can, and does not push', async () => {
+    await start();
+    expect(client.initialized?.capabilities.diagnosticProvider).toMatchObject({
+      interFileDependencies: false,
+    });
+    await client.pull('a.txt');
+    expect(client.pushed.size).toBe(0);
+  });
+
+  it('pushes diagnostics to a client that cannot pull', async () => {
+    await start(NEOVIM);
+    expect(client.initialized?.capabilities.diagnosticProvider).toBeUndefined();
+    await expect.poll(() => client.pushed.get(client.uri('a.txt'))).toBeDefined();
+  });
+
+  it('gives a minimal client its actions as commands that the server carries out', async () => {
+    await start(MINIMAL);
+    const offered = await client.codeActions('a.txt', client.rangeOf('a.txt', 'Taliban'));
+    const tag = offered.find((a) => a.title.startsWith('Tag as ORG'));
+    expect(tag).toMatchObject({ command: 'pressmark.server.carryOut' });
+    if (typeof tag?.command !== 'string' || !('arguments' in tag)) throw new Error('not a command');
+    await client.execute(tag.command, ...(tag.arguments ?? []));
+    expect(client.host.text(client.uri('a.txt.ann.json'))).toContain('"text":"Taliban"');
+  });
+
+  it('answers source actions with nothing, at once', async () => {
+    await start();
+    expect(await client.codeActions('a.txt', client.rangeOf('a.txt', 'Taliban'), ['source.fixAll'])).toEqual(
+      [],
+    );
+  });
+});
