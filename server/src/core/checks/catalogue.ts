@@ -1,0 +1,45 @@
+import type { Rule } from './rule.ts';
+import { control } from './rules/encoding/control.ts';
+import { mojibake } from './rules/encoding/mojibake.ts';
+import { replacement } from './rules/encoding/replacement.ts';
+import { zeroWidth } from './rules/encoding/zeroWidth.ts';
+import { orphan } from './rules/fragment/orphan.ts';
+import { stub } from './rules/fragment/stub.ts';
+import { fusedCase } from './rules/fused/case.ts';
+import { fusedSentence } from './rules/fused/sentence.ts';
+import { entity } from './rules/markup/entity.ts';
+import { tag } from './rules/markup/tag.ts';
+import { nearMiss } from './rules/name/nearMiss.ts';
+import { boilerplate } from './rules/page/boilerplate.ts';
+import { spacing as quoteSpacing } from './rules/quote/spacing.ts';
+import { attribution } from './rules/repeated/attribution.ts';
+import { repeatedLine } from './rules/repeated/line.ts';
+import { repeatedWord } from './rules/repeated/word.ts';
+import { hyphen } from './rules/spacing/hyphen.ts';
+import { punct } from './rules/spacing/punct.ts';
+import { untranslatedSentence } from './rules/untranslated/sentence.ts';
+import { noDiacritics } from './rules/vietnamese/noDiacritics.ts';
+
+/** All rules, by code. */
+export const CATALOGUE: readonly Rule[] = [
+  control,
+  mojibake,
+  replacement,
+  zeroWidth,
+  orphan,
+  stub,
+  fusedCase,
+  fusedSentence,
+  entity,
+  tag,
+  nearMiss,
+  boilerplate,
+  quoteSpacing,
+  attribution,
+  repeatedLine,
+  repeatedWord,
+  hyphen,
+  punct,
+  untranslatedSentence,
+  noDiacritics,
+];

@@ -1,0 +1,128 @@
+import { msg } from '../../../message.ts';
+import type { ForeignSentence, SentenceIdentifier } from '../../../text/language/identifier.ts';
+import type { Paragraph } from '../../../text/paragraph.ts';
+import type { TextRange } from '../../../text/range.ts';
+import type { ParagraphRule, RuleContext } from '../../rule.ts';
+import { isPlainlyIn } from './plainlyOwn.ts';
+
+/** Detectors guess about fewer words, and news leave names and titles as they are. */
+const FEWEST_WORDS = 5;
+/** In scripts without blanks between words. */
+const FEWEST_LETTERS = 12;
+/** Of the words: a line with fewer in lower case is a title or a list of names. */
+const LOWER_CASE_AT_LEAST = 0.5;
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+/** The quote opens the sentence: what somebody said, and may be left in his language. */
+const QUOTED = /^["“„«‘「『'‹]/;
+
+interface Foreign extends TextRange {
+  readonly found: ForeignSentence;
+}
+
+export const untranslatedSentence: ParagraphRule = {
+  code: 'untranslated/sentence',
+  title: 'Sentence in another language',
+  description: 'A whole sentence that is not in the language of its article.',
+  group: 'untranslated',
+  severity: 'warning',
+  examples: {
+    bad: [
+      {
+        language: 'id',
+        text: 'Jembatan baru itu dibuka oleh wali kota kemarin sore. [[The old bridge will be closed for repairs until the end of the year.]]',
+      },
+      {
+        language: 'vi',
+        text: 'Cây cầu mới đã được khánh thành chiều hôm qua.\n[[Residents said they had waited many years for the new bridge to open.]]',
+      },
+      {
+        language: 'en',
+        text: 'The new bridge opened yesterday afternoon. [[Warga mengatakan mereka sudah lama menunggu jembatan itu dibuka.]]',
+      },
+    ],
+    good: [
+      { language: 'id', text: 'Ia memimpin New York Philharmonic Orchestra dan Royal Concertgebouw.' },
+      {
+        language: 'id',
+        text: '“We will close the old bridge until the end of the year,” katanya.',
+        note: 'a quotation',
+      },
+      { language: 'id', text: 'The Lord of the Rings: The Return of the King', note: 'a title' },
+      {
+        language: 'id',
+        text: 'Warga Melayu itu berkata mereka sudah lama menunggu jambatan itu dibuka.',
+        note: 'Malay',
+      },
+    ],
+  },
+  scope: 'paragraph',
+  *check(paragraph, context) {
+    const { identifier } = context;
+    if (identifier === undefined || context.language === 'und') return;
+    const foreign = paragraph.memo(`untranslated/sentence ${context.language}`, () =>
+      foreignSentences(paragraph, identifier, context),
+    );
+    for (const { start, end, found } of foreign)
+      yield {
+        start,
+        end,
+        message: msg(
+          'This sentence is not in the language of the article, but in {0}.',
+          nameOf(found.language),
+        ),
+        why:
+          found.eldMargin === undefined
+            ? msg(
+                'The language identifier prefers “{0}” by {1} nats.',
+                found.language,
+                rounded(found.fasttextMargin),
+              )
+            : msg(
+                'Two language identifiers prefer “{0}”: by {1} of 1, and by {2} nats.',
+                found.language,
+                rounded(found.eldMargin),
+                rounded(found.fasttextMargin),
+              ),
+      };
+  },
+};
+
+function foreignSentences(
+  paragraph: Paragraph,
+  identifier: SentenceIdentifier,
+  { language, commonWords }: RuleContext,
+): Foreign[] {
+  return paragraph.sentences(language).flatMap((range) => {
+    const sentence = paragraph.text.slice(range.start, range.end);
+    const words = sentence.match(WORD) ?? [];
+    if (isPlainlyIn(language, sentence, words, commonWords)) return [];
+    if (QUOTED.test(sentence) || !isLongEnough(sentence, words) || isTitle(words)) return [];
+    const found = identifier.foreign(sentence, language);
+    return found === undefined ? [] : [{ ...range, found }];
+  });
+}
+
+function isLongEnough(sentence: string, words: readonly string[]): boolean {
+  if (words.length >= FEWEST_WORDS) return true;
+  return UNSPACED.test(sentence) && words.join('').length >= FEWEST_LETTERS;
+}
+
+/** Few words in lower case, in scripts that have it. */
+function isTitle(words: readonly string[]): boolean {
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capitals > words.length * (1 - LOWER_CASE_AT_LEAST);
+}
+
+/** What a language calls itself, which every annotator can read; else its tag. */
+function nameOf(language: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language; // a code of the detectors that is no tag
+  }
+}
+
+function rounded(margin: number): number {
+  return Math.round(margin * 100) / 100;
+}
