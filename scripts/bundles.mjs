@@ -6,6 +6,8 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: ['node22', 'es2023'],
+  // jsonc-parser's `main` is UMD, whose inner requires no bundler can follow.
+  mainFields: ['module', 'main'],
   define: {
     'import.meta.dirname': '__dirname',
     'import.meta.filename': '__filename',
