@@ -10,7 +10,11 @@ export const ORDINARY_NAMES: ReadonlySet<string> = new Set(
     'island polen mali peru inde chine kina benin togo lima mana palau cina',
     // Vietnamese syllables that make up many words and personal names.
     'pháp thái nhật trung',
+    // French and Turkish words for a country that are the word for its people elsewhere; Indonesian Amerika the continent.
+    'argentine japon amerika',
   ]
     .join(' ')
-    .split(' '),
+    .split(' ')
+    // Saints and churches bear these far oftener than the island does.
+    .concat('st. martin', 'saint martin', 'st martin'),
 );

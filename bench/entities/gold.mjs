@@ -1,0 +1,34 @@
+/**
+ * Recall and precision of the sample entity file with the built-in territories on the annotated articles that stand
+ * beside the project: `node bench/entities/gold.mjs [--verbose]`.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readEntityFile } from '../../server/src/core/entities/entityFile.ts';
+import { buildGazetteer } from '../../server/src/core/entities/gazetteer.ts';
+import { TERRITORY_LANGUAGES, territories } from '../../server/src/core/entities/territories.ts';
+import { goldArticles, scoreEntities } from '../../test/support/goldEntities.ts';
+
+const root = join(import.meta.dirname, '../..');
+const articles = goldArticles(root);
+if (!articles) {
+  console.log('gold: the annotated articles are not beside this copy of the project');
+  process.exit(0);
+}
+const file = readEntityFile(readFileSync(join(root, 'seeds/entities/people-places.jsonl'), 'utf8'), 'seeds');
+const gazetteer = buildGazetteer([...territories(TERRITORY_LANGUAGES), ...file.entities]);
+const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`.padStart(8);
+const total = { required: 0, found: 0, mentions: 0, right: 0 };
+console.log('article    required  found   recall  mentions  right  precision');
+const row = (name, s) =>
+  console.log(
+    `${name.padEnd(10)} ${String(s.required).padStart(8)} ${String(s.found).padStart(6)} ${percent(s.found, s.required)}` +
+      ` ${String(s.mentions).padStart(9)} ${String(s.right).padStart(6)}   ${percent(s.right, s.mentions)}`,
+  );
+for (const article of articles) {
+  const score = scoreEntities(article, gazetteer);
+  for (const key of Object.keys(total)) total[key] += score[key];
+  row(article.file.slice(0, 3), score);
+  if (process.argv.includes('--verbose')) console.log('  missed:', score.missed, '\n  wrong:', score.wrong);
+}
+row('both', total);
