@@ -7,7 +7,7 @@ import { countScripts, scriptsOf } from '../../../text/language/scripts.ts';
  */
 const SHARE = 0.2;
 /** Between Spanish, Portuguese, Galician and Catalan, which share a third of their commonest words. */
-const SHARE_OF_IBERIAN = 0.36;
+const SHARE_OF_IBERIAN = 0.45;
 const IBERIAN: ReadonlySet<string> = new Set(['es', 'pt', 'gl', 'ca']);
 /** Of the letters, where one language in print writes with the script. */
 const SHARE_OF_SCRIPT = 0.8;

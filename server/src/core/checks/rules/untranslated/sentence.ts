@@ -1,4 +1,5 @@
 import { msg } from '../../../message.ts';
+import type { CommonWords } from '../../../text/commonWords.ts';
 import type { ForeignSentence, SentenceIdentifier } from '../../../text/language/identifier.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
@@ -7,14 +8,18 @@ import { isPlainlyIn } from './plainlyOwn.ts';
 
 /** Detectors guess about fewer words, and news leave names and titles as they are. */
 const FEWEST_WORDS = 5;
+/** As many do where a long quote goes with them. */
+const FEWEST_AROUND_QUOTE = 2;
 /** In scripts without blanks between words. */
 const FEWEST_LETTERS = 12;
 /** Of the words: a line with fewer in lower case is a title or a list of names. */
 const LOWER_CASE_AT_LEAST = 0.5;
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
-/** The quote opens the sentence: what somebody said, and may be left in his language. */
-const QUOTED = /^["“„«‘「『'‹]/;
+/** What somebody said may be left in his language: only the words around it count. */
+const QUOTE = /["“„«「『][^"”»」』]*(?:["”»」』]|$)/g;
+/** The end of a quote that began in a sentence before. */
+const QUOTE_GOES_ON = /^[^"“„«「『”»」』]*[”»」』]/;
 
 interface Foreign extends TextRange {
   readonly found: ForeignSentence;
@@ -93,14 +98,51 @@ function foreignSentences(
   identifier: SentenceIdentifier,
   { language, commonWords }: RuleContext,
 ): Foreign[] {
+  let open = false;
   return paragraph.sentences(language).flatMap((range) => {
     const sentence = paragraph.text.slice(range.start, range.end);
+    const inside = open;
+    open = leavesQuoteOpen(sentence, inside);
     const words = sentence.match(WORD) ?? [];
     if (isPlainlyIn(language, sentence, words, commonWords)) return [];
-    if (QUOTED.test(sentence) || !isLongEnough(sentence, words) || isTitle(words)) return [];
-    const found = identifier.foreign(sentence, language);
-    return found === undefined ? [] : [{ ...range, found }];
+    const own = withoutQuotes(sentence, inside);
+    const ownWords = own === sentence ? words : (own.match(WORD) ?? []);
+    if (!isLongEnough(sentence, words) || isTitle(ownWords)) return [];
+    const found = isLongEnough(own, ownWords)
+      ? identifier.foreign(own, language)
+      : foreignAroundQuote(ownWords, commonWords, language, () => identifier.foreign(sentence, language));
+    if (found === undefined || (own !== sentence && !identifier.foreign(sentence, language))) return [];
+    return [{ ...range, found }];
   });
+}
+
+/**
+ * A long quote in a few foreign words (he said: “…”): foreign where none of them is common in the article's language
+ * and one is in the language of the whole.
+ */
+function foreignAroundQuote(
+  words: readonly string[],
+  commonWords: CommonWords,
+  language: string,
+  identify: () => ForeignSentence | undefined,
+): ForeignSentence | undefined {
+  if (words.length < FEWEST_AROUND_QUOTE || words.some((word) => commonWords.has(language, word)))
+    return undefined;
+  const found = identify();
+  return found && words.some((word) => commonWords.has(found.language, word)) ? found : undefined;
+}
+
+/** True where a quote that began in this sentence, or before, is not closed at its end. */
+function leavesQuoteOpen(sentence: string, inside: boolean): boolean {
+  const opened = Math.max(sentence.lastIndexOf('“'), sentence.lastIndexOf('«'), sentence.lastIndexOf('„'));
+  const closed = Math.max(sentence.lastIndexOf('”'), sentence.lastIndexOf('»'));
+  return opened === closed ? inside : opened > closed;
+}
+
+/** The sentence without what stands in quotes; nothing where all of it does. */
+function withoutQuotes(sentence: string, inside: boolean): string {
+  const rest = inside ? (QUOTE_GOES_ON.test(sentence) ? sentence.replace(QUOTE_GOES_ON, ' ') : '') : sentence;
+  return rest.replace(QUOTE, ' ');
 }
 
 function isLongEnough(sentence: string, words: readonly string[]): boolean {
