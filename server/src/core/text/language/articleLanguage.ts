@@ -39,7 +39,8 @@ export function articleLanguage(
   let sentences = 0;
   let leader = 'und';
   if (identifier) {
-    for (const language of languagesOf(paragraphs, identifier)) {
+    const identify = (text: string) => identifier.identify(text, leader)?.language ?? NONE;
+    for (const language of languagesOf(paragraphs, identify)) {
       sentences++;
       const count = (counts.get(language) ?? 0) + 1;
       counts.set(language, count);
@@ -64,7 +65,7 @@ function lead(counts: ReadonlyMap<string, number>, leader: string): number {
 /** The languages of sentences from all over the article: one of every paragraph, in a scattered order, then a second. */
 function* languagesOf(
   paragraphs: readonly PlacedParagraph[],
-  identifier: SentenceIdentifier,
+  identify: (text: string) => string,
 ): Generator<string> {
   for (let round = 0; round < MOST_SENTENCES; round++) {
     let any = false;
@@ -76,7 +77,7 @@ function* languagesOf(
       const language = paragraph.memo(`language of sentence ${round}`, () => {
         const text = paragraph.text.slice(sentence.start, sentence.end);
         if (!hasWords(text)) return NONE;
-        const found = identifier.identify(text)?.language ?? NONE;
+        const found = identify(text);
         return found === 'ms' ? 'id' : primaryTag(found);
       });
       if (language !== NONE) yield language;

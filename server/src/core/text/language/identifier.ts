@@ -17,8 +17,11 @@ export interface ForeignSentence {
 
 /** Says in which language a sentence is. Languages are BCP 47 primary subtags. */
 export interface SentenceIdentifier {
-  /** The likeliest language of a text, with a confidence of 0–1; undefined where it holds fewer than two letters. */
-  identify(text: string): { language: string; confidence: number } | undefined;
+  /**
+   * The likeliest language of a text, with a confidence of 0–1; undefined where it holds fewer than two letters. A
+   * text that is plainly in the language that the caller holds for `likely` is sent to no detector.
+   */
+  identify(text: string, likely?: string): { language: string; confidence: number } | undefined;
   /** The language of a sentence that is not in the article's; undefined where it is, or where nothing can be said. */
   foreign(sentence: string, articleLanguage: string): ForeignSentence | undefined;
 }
@@ -112,7 +115,8 @@ class PairIdentifier implements SentenceIdentifier {
     this.fasttext = new Scores(fasttext.languages);
   }
 
-  identify(text: string): { language: string; confidence: number } | undefined {
+  identify(text: string, likely?: string): { language: string; confidence: number } | undefined {
+    if (likely && this.plain.isPlainlyIn(likely, text)) return { language: likely, confidence: 1 };
     if (countScripts(text).letters < 2) return undefined;
     this.askFasttext(text);
     const first = this.fasttext.bestOther();

@@ -46,9 +46,9 @@ describe('articleLanguage', () => {
   it('looks at few sentences where they agree, and asks for none of them again', () => {
     let asked = 0;
     const counting: SentenceIdentifier = {
-      identify: (text) => {
+      identify: (text, likely) => {
         asked++;
-        return both.identify(text);
+        return both.identify(text, likely);
       },
       foreign: (sentence, language) => both.foreign(sentence, language),
     };

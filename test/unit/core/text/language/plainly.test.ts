@@ -36,6 +36,15 @@ describe('PlainTest', () => {
     expect(new PlainTest(noCommonWords).isPlainlyIn('en', 'They would not have gone there.')).toBe(false);
   });
 
+  it('saves a detector the question where the caller names the language', async () => {
+    const data = await languageData();
+    const both = createIdentifier(data, readCommonWords(data.words));
+    const text = 'Mereka tidak akan pergi karena hujan yang turun sejak pagi.';
+    expect(both.identify(text, 'id')).toEqual({ language: 'id', confidence: 1 });
+    expect(both.identify(text, 'vi')?.language).toBe('id');
+    expect(both.identify(text, 'und')?.language).toBe('id');
+  });
+
   it('changes no answer about the samples', async () => {
     const data = await languageData();
     const skipping = createIdentifier(data, readCommonWords(data.words));
