@@ -55,9 +55,9 @@ export class ServerSession implements vscode.Disposable {
   }
 
   /** Asks the server; starts it if need be. */
-  async ask<Answer>(method: string, params: object, token?: vscode.CancellationToken): Promise<Answer> {
+  async ask<Answer>(method: string, params: object): Promise<Answer> {
     const client = await this.start();
-    return client.sendRequest<Answer>(method, params, token);
+    return client.sendRequest<Answer>(method, params);
   }
 
   /** Has the server carry out one of its commands; the sidecar that it changed is saved when this returns. */

@@ -15,12 +15,16 @@ export function meaningOf(key: string, labels: readonly LabelView[]): LabelView 
   return labels.find((label) => label.key?.toLowerCase() === key) ?? actionKeys.get(key);
 }
 
-/** One line with every key that tags: `p PER · o ORG`. */
+/** So many letters of a label's name fit into the status bar beside ten others. */
+const mostLetters = 6;
+
+/** One line with every key that tags: `p PER  o ORG`; long names are cut. */
 export function legend(labels: readonly LabelView[]): string {
+  const short = (name: string) => (name.length > mostLetters ? `${name.slice(0, mostLetters - 1)}…` : name);
   return labels
     .filter((label) => label.key !== undefined)
-    .map((label) => `${label.key} ${label.name}`)
-    .join(' · ');
+    .map((label) => `${label.key} ${short(label.name)}`)
+    .join('  ');
 }
 
 /** Whether the key is free for its action, no label having taken it. */

@@ -2,37 +2,43 @@ import * as vscode from 'vscode';
 import type { LabelView } from '../../../../server/src/lsp/protocol.ts';
 import { isFree, legend } from './keys.ts';
 
-/** The status bar item that says that annotation mode is on and which key does what. */
+/** The status bar's word that annotation mode is on, and beside it which key does what. */
 export class ModeLegend implements vscode.Disposable {
-  private readonly item = vscode.window.createStatusBarItem(
-    'pressmark.annotating',
-    vscode.StatusBarAlignment.Left,
-    1000,
-  );
+  private readonly mode = leftItem('pressmark.annotating', 1001);
+  private readonly keys = leftItem('pressmark.annotating.keys', 1000);
 
   constructor() {
-    this.item.name = vscode.l10n.t('Annotation mode');
-    this.item.command = 'pressmark.annotate.leave';
-    this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+    this.mode.name = vscode.l10n.t('Annotation mode');
+    this.mode.command = 'pressmark.annotate.leave';
+    this.mode.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+    this.keys.name = vscode.l10n.t('Keys of annotation mode');
+    this.keys.command = 'pressmark.tag';
   }
 
   /** Shows the keys of these labels; `acts`: an article is active, so that they work. */
   show(labels: readonly LabelView[], acts: boolean): void {
-    const keys = legend(labels);
-    const state = acts ? vscode.l10n.t('Annotating') : vscode.l10n.t('Annotating: go to an article');
-    this.item.text = acts ? `$(edit) ${state}  ${keys}` : `$(edit) ${state}`;
-    this.item.tooltip = tooltip(labels);
-    this.item.accessibilityInformation = { label: `${state}. ${keys}` };
-    this.item.show();
+    this.mode.text = `$(edit) ${acts ? vscode.l10n.t('Annotating') : vscode.l10n.t('Annotating: go to an article')}`;
+    this.mode.tooltip = vscode.l10n.t('Leave annotation mode');
+    this.keys.text = legend(labels);
+    this.keys.tooltip = tooltip(labels);
+    this.mode.show();
+    if (acts) this.keys.show();
+    else this.keys.hide();
   }
 
   hide(): void {
-    this.item.hide();
+    this.mode.hide();
+    this.keys.hide();
   }
 
   dispose(): void {
-    this.item.dispose();
+    this.mode.dispose();
+    this.keys.dispose();
   }
+}
+
+function leftItem(id: string, priority: number): vscode.StatusBarItem {
+  return vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, priority);
 }
 
 /** The keys in a table: the whole legend, for those who forgot one. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { reportFailure } from '../../commands/report.ts';
 import type { Projects } from '../../projects.ts';
+import { articleCount } from '../counts.ts';
 import { treeItem } from './item.ts';
 import type { CorpusModel } from './model.ts';
 import {
@@ -90,7 +91,7 @@ export class CorpusTree implements vscode.TreeDataProvider<CorpusNode>, vscode.D
     this.view.badge =
       damaged === 0
         ? undefined
-        : { value: damaged, tooltip: vscode.l10n.t('{0} articles with findings', damaged) };
+        : { value: damaged, tooltip: vscode.l10n.t('With findings: {0}', articleCount(damaged)) };
     this.view.description = this.filter === 'all' ? '' : filterTitle(this.filter);
     this.view.message = this.messageNow() ?? '';
     this.changed.fire(undefined);
