@@ -24,14 +24,15 @@ export class LanguageData {
   }
 
   private async load(): Promise<LanguageKnowledge> {
-    const [words, identifier] = await Promise.all([
-      this.attempt('common words', async () => readCommonWords(await this.host.data('common-words.txt'))),
-      this.attempt('language models', async () => {
-        const [eld, fasttext] = await Promise.all([this.host.data('eld.bin'), this.host.data('lid.176.ftz')]);
-        return createIdentifier({ eld, fasttext });
-      }),
-    ]);
-    return { identifier, commonWords: words ?? noCommonWords };
+    const words = await this.attempt('common words', async () =>
+      readCommonWords(await this.host.data('common-words.txt')),
+    );
+    const commonWords = words ?? noCommonWords;
+    const identifier = await this.attempt('language models', async () => {
+      const [eld, fasttext] = await Promise.all([this.host.data('eld.bin'), this.host.data('lid.176.ftz')]);
+      return createIdentifier({ eld, fasttext }, commonWords);
+    });
+    return { identifier, commonWords };
   }
 
   private async attempt<T>(what: string, load: () => Promise<T>): Promise<T | undefined> {
