@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sharedPath } from './shared.ts';
 
 /** A text and what it should read, from the test cases of python-ftfy. */
 export interface FtfyCase {
@@ -10,21 +11,18 @@ export interface FtfyCase {
 
 const FILES = ['in-the-wild', 'known-failures', 'language-names', 'negative', 'synthetic'];
 
-/** The 161 cases of ftfy, from `shared/bench/ftfy` beside the project or above it; undefined where there is none. */
+/** The 161 cases of ftfy, from `shared/bench/ftfy`; undefined where there is none. */
 export function ftfyCases(): FtfyCase[] | undefined {
-  for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder)) {
-    const cases = join(folder, 'shared/bench/ftfy');
-    if (!existsSync(cases)) continue;
-    return FILES.flatMap((file) => {
-      const read: Record<string, string>[] = JSON.parse(readFileSync(join(cases, `${file}.json`), 'utf8'));
-      return read.map(({ label = '', original = '', fixed = '', 'fixed-encoding': encoding }) => ({
-        label,
-        original,
-        expected: encoding ?? fixed,
-      }));
-    });
-  }
-  return undefined;
+  const folder = sharedPath('bench/ftfy');
+  if (folder === undefined) return undefined;
+  return FILES.flatMap((file) => {
+    const read: Record<string, string>[] = JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8'));
+    return read.map(({ label = '', original = '', fixed = '', 'fixed-encoding': encoding }) => ({
+      label,
+      original,
+      expected: encoding ?? fixed,
+    }));
+  });
 }
 
 /** How a repair does on cases: damaged ones changed, sound ones changed, and texts that came out right. */
