@@ -9,6 +9,8 @@ import { codePointName } from '../../unicodeNames.ts';
 /** C0 but tab, line feed and carriage return; DEL; C1; U+2028/9; noncharacters; halves of surrogate pairs. */
 const CONTROL =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}\p{Cs}]+/gu;
+/** Their units: a quick look that passes over most paragraphs. */
+const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/;
 /** Controls that separate: what they stand between are two words. */
 const SEPARATOR = /[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]/;
 const NEXT_LINE_ONLY = /^\x85+$/;
@@ -46,6 +48,7 @@ export const control: ParagraphRule = {
   },
   *check(paragraph: Paragraph): Generator<Observation> {
     const { text } = paragraph;
+    if (!SUSPECT.test(text)) return;
     for (const match of text.matchAll(CONTROL)) {
       const start = match.index;
       const end = start + match[0].length;

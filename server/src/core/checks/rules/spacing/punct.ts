@@ -21,6 +21,9 @@ const AFTER_OPENING = new RegExp(
 );
 const BEFORE_CLOSING = new RegExp(String.raw`(?<=[\p{L}\p{M}%”"’.])${BLANKS}[)\]}]`, 'gu');
 
+/** A blank beside any of these: a quick look that passes over most paragraphs. */
+const SUSPECT = /[ \u00a0\u202f][,،;؛.:!?؟)\]}]|[([{][ \u00a0\u202f]/;
+
 /** Where typographers put a space before these marks. */
 const SPACED_MARKS: ReadonlyMap<string, string> = new Map([
   ['fr', ':;!?'],
@@ -61,6 +64,7 @@ export const punct: ParagraphRule = {
     ],
   },
   *check({ text }: Paragraph, context: RuleContext): Generator<Observation> {
+    if (!SUSPECT.test(text)) return;
     const spaced = SPACED_MARKS.get(context.language) ?? '';
     for (const match of text.matchAll(LOOSE_MARK)) {
       const mark = match[0].slice(-1);
