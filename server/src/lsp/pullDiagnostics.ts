@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Position,
 } from 'vscode-languageserver';
 import { diagnostics } from '../service/features/diagnostics.ts';
 import { guarded } from './guard.ts';
@@ -9,7 +10,7 @@ import type { Session } from './session.ts';
 
 /** Answers `textDocument/diagnostic`, with *unchanged* where the client has the same findings already. */
 export function answerPulls({ connection, documents, workspace }: Session): void {
-  const answered = new Map<string, { readonly resultId: string; readonly json: string }>();
+  const answered = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
   let results = 0;
 
   const report = (
@@ -17,13 +18,13 @@ export function answerPulls({ connection, documents, workspace }: Session): void
     items: Diagnostic[],
     previous: string | undefined,
   ): DocumentDiagnosticReport => {
-    const json = JSON.stringify(items);
     const known = answered.get(uri);
-    if (known?.json === json && known.resultId === previous) {
+    const same = known !== undefined && sameDiagnostics(known.items, items);
+    if (same && known.resultId === previous) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.resultId };
     }
-    const resultId = known?.json === json ? known.resultId : `p${++results}`;
-    answered.set(uri, { resultId, json });
+    const resultId = same ? known.resultId : `p${++results}`;
+    answered.set(uri, { resultId, items });
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   };
 
@@ -35,4 +36,26 @@ export function answerPulls({ connection, documents, workspace }: Session): void
     }),
   );
   documents.onDidClose(({ document }) => answered.delete(document.uri));
+}
+
+/** True where nobody could tell the two lists apart: rule, words and place decide everything else. */
+function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, i) => {
+      const other = b[i];
+      return (
+        other !== undefined &&
+        one.code === other.code &&
+        one.message === other.message &&
+        one.severity === other.severity &&
+        samePosition(one.range.start, other.range.start) &&
+        samePosition(one.range.end, other.range.end)
+      );
+    })
+  );
+}
+
+function samePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
 }

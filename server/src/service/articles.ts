@@ -143,6 +143,18 @@ export class Articles {
     return article;
   }
 
+  /** A text of a project that is in no file, in the language that it is declared to be in (BCP 47), if any. */
+  async ofText(text: string, project: LoadedProject, declared?: string): Promise<Article> {
+    const document = TextDocument.create(project.root, 'plaintext', 0, text);
+    return this.make(
+      { document, open: false },
+      project,
+      await this.languages.get(),
+      new ParagraphCache(),
+      declared,
+    );
+  }
+
   /** Lets go of what was kept of a document that was closed. */
   closed(uri: string): void {
     this.kept.delete(uri);
@@ -153,6 +165,7 @@ export class Articles {
     project: LoadedProject,
     { identifier, commonWords }: LanguageKnowledge,
     cache: ParagraphCache,
+    declaredHere?: string,
   ): Article {
     // The open document changes under our feet; an article is one version of it.
     const text = document.getText();
@@ -160,8 +173,8 @@ export class Articles {
       ? TextDocument.create(document.uri, document.languageId, document.version, text)
       : document;
     const paragraphs = splitArticle(text, cache);
-    const declared = project.project.language === 'auto' ? undefined : project.project.language;
-    const { language } = articleLanguage(paragraphs, identifier, declared);
+    const ofProject = project.project.language === 'auto' ? undefined : project.project.language;
+    const { language } = articleLanguage(paragraphs, identifier, declaredHere ?? ofProject);
     const context: RuleContext = {
       language,
       commonWords,

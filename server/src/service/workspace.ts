@@ -48,6 +48,7 @@ export class Workspace {
   readonly corpus: Corpus;
   readonly journal = new Journal();
   client: ClientAbilities = OLDEST_CLIENT;
+  private readonly said = new WeakMap<Message, string>();
   reader: Reader = { locale: 'en', bundle: undefined, docsUrl: undefined };
 
   constructor(host: Host, openDocuments: OpenDocuments) {
@@ -60,9 +61,13 @@ export class Workspace {
     this.corpus = new Corpus(this);
   }
 
-  /** A sentence in the reader's language. */
+  /** A sentence in the reader's language. Findings keep their messages from edit to edit, so each is said once. */
   say(message: Message): string {
-    return formatMessage(message, this.reader.bundle);
+    const known = this.said.get(message);
+    if (known !== undefined) return known;
+    const sentence = formatMessage(message, this.reader.bundle);
+    this.said.set(message, sentence);
+    return sentence;
   }
 
   /** An article that can be read, else undefined. */

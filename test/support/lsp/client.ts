@@ -86,8 +86,10 @@ export class TestClient {
     return client;
   }
 
+  /** Ends the connection. Throws where the server logged a failure: its guard hides bugs from people, not from tests. */
   stop(): void {
     this.connection.dispose();
+    if (this.host.lines.length > 0) throw new Error(this.host.lines.join('\n'));
   }
 
   uri(path: string): string {
