@@ -3,8 +3,10 @@ import { abbreviationsOf } from '../../../text/abbreviations.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { isAbbreviation } from './abbreviations.ts';
 
-/** A year or one lower-case word with a full stop, before the next sentence or the end. */
-const CANDIDATE = /(?<![^\s])(?:[12]\d{3}|\p{Ll}[\p{Ll}\p{M}]{2,40})\.(?=\s*$|\s+["“‘«(]?\p{Lu})/gu;
+/** A year or one lower-case word with a full stop, alone between blanks. */
+const CANDIDATE = /(?<!\S)(?:[12]\d{3}|\p{Ll}[\p{Ll}\p{M}]{2,40})\.$/u;
+/** The next sentence, or the end. */
+const NEXT = /^(?:\s*$|\s{1,9}["“‘«(]?\p{Lu})/u;
 /** The end of a sentence before it, with its last word. */
 const SENTENCE_END = /(\p{L}+)[.!?](["'”’»)]?)\s+$/u;
 /** No text is looked at farther back than this. */
@@ -49,24 +51,26 @@ export const orphan: ParagraphRule = {
   scope: 'paragraph',
   *check(paragraph, context) {
     const { text } = paragraph;
-    for (const match of text.matchAll(CANDIDATE)) {
-      if (match.index > 0) {
-        const end = SENTENCE_END.exec(text.slice(Math.max(0, match.index - REACH), match.index));
-        if (end?.[1] === undefined || isShortened(end[1], context.language)) continue;
+    for (let stop = text.indexOf('.'); stop >= 0; stop = text.indexOf('.', stop + 1)) {
+      const end = stop + 1;
+      const alone = CANDIDATE.exec(text.slice(Math.max(0, end - REACH), end))?.[0];
+      if (alone === undefined || !NEXT.test(text.slice(end, end + 12))) continue;
+      const start = end - alone.length;
+      if (start > 0) {
+        const last = SENTENCE_END.exec(text.slice(Math.max(0, start - REACH), start));
+        if (last?.[1] === undefined || isShortened(last[1], context.language)) continue;
         // “It is late.” dedi. – in Turkish and others the verb of saying stands alone after the quote.
-        if (end[2] !== '' && /^\p{Ll}/u.test(match[0])) continue;
+        if (last[2] !== '' && /^\p{Ll}/u.test(alone)) continue;
       }
-      const start = match.index;
-      const end = start + match[0].length;
-      const blanks = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;
+      const blanks = /^\s*/.exec(text.slice(end, end + REACH))?.[0].length ?? 0;
       yield {
         start,
         end,
         message: msg(
           '“{0}” stands alone as a sentence. Delete it, or join it to the sentence that it belongs to.',
-          match[0],
+          alone,
         ),
-        why: msg('Nothing but “{0}” stands between two sentence ends.', match[0]),
+        why: msg('Nothing but “{0}” stands between two sentence ends.', alone),
         fixes: [{ title: msg('Delete it'), edits: [{ start, end: end + blanks, newText: '' }] }],
       };
     }

@@ -4,9 +4,12 @@ import type { ParagraphRule } from '../../rule.ts';
 import { TOP_LEVEL_DOMAINS } from '../fused/addresses.ts';
 import { isAbbreviation } from './abbreviations.ts';
 
-/** A lower-case word of three letters or more, a full stop, a blank, a lower-case word. */
-const STUB =
-  /(?<![\p{L}\p{M}\p{Nd}._@/&’'-])(\p{Ll}[\p{Ll}\p{M}]{2,40})\.[ \u00a0](\p{Ll}[\p{Ll}\p{M}]+(?:-\p{Ll}+)?)(?![\p{L}\p{Nd}.@/])/gu;
+/** The word before the full stop: in lower case, three letters or more, and no part of an address or a compound. */
+const WORD_BEFORE = /(?<![\p{L}\p{M}\p{Nd}._@/&’'-])\p{Ll}[\p{Ll}\p{M}]{2,40}$/u;
+/** The word after it. */
+const WORD_AFTER = /^\p{Ll}[\p{Ll}\p{M}]+(?:-\p{Ll}+)?(?![\p{L}\p{Nd}.@/])/u;
+/** No text is looked at farther than this on either side. */
+const REACH = 45;
 /** A list inside the line: `a. first b. second`, or a row of abbreviations. */
 const OTHER_STUB_NEAR = /^[\p{L}\p{M} ,]{0,15}\.[ \u00a0]?\p{Ll}/u;
 
@@ -51,15 +54,19 @@ export const stub: ParagraphRule = {
   scope: 'paragraph',
   *check(paragraph, context) {
     const { text } = paragraph;
-    for (const match of text.matchAll(STUB)) {
-      const [whole, before = '', after = ''] = match;
-      const end = match.index + whole.length;
+    for (let stop = text.indexOf('.'); stop >= 0; stop = text.indexOf('.', stop + 1)) {
+      if (!/[ \u00a0]/.test(text.charAt(stop + 1))) continue;
+      const after = WORD_AFTER.exec(text.slice(stop + 2, stop + 2 + REACH))?.[0];
+      if (after === undefined) continue;
+      const before = WORD_BEFORE.exec(text.slice(Math.max(0, stop - REACH), stop))?.[0];
+      if (before === undefined) continue;
+      const start = stop - before.length;
+      const end = stop + 2 + after.length;
       if (isShortened(before, context.language) || TOP_LEVEL_DOMAINS.has(after)) continue;
       if (context.accepts(`${before}.`) || context.accepts(after)) continue;
       if (OTHER_STUB_NEAR.test(text.slice(end, end + 24))) continue;
-      const stop = match.index + before.length;
       yield {
-        start: match.index,
+        start,
         end,
         message: msg(
           'The full stop after “{0}” stands inside a sentence. Delete it, or begin “{1}” with a capital.',

@@ -7,6 +7,8 @@ import { type BoilerplatePhrases, PHRASES } from './phrases.ts';
 const LONGEST_LINE = 160;
 /** The longest “Read also: <title>” at the end of a paragraph. */
 const LONGEST_TITLE = 140;
+/** The longest label is shorter. */
+const LONGEST_LABEL = 60;
 /** Marks, arrows, bullets and counts at the ends of a line: “» Comments (12)”. */
 const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}\d]+$/gu;
 
@@ -119,12 +121,14 @@ function linePhrase(matcher: Matcher, text: string): string | undefined {
 
 /** A label with a colon that begins the line, or follows the last sentence of a paragraph. */
 function tailLabel(label: RegExp, text: string): { start: number; phrase: string } | undefined {
-  for (const match of text.matchAll(label)) {
-    const rest = text.slice(match.index + match[0].length);
+  const from = Math.max(0, text.length - LONGEST_TITLE - LONGEST_LABEL);
+  for (const match of text.slice(from).matchAll(label)) {
+    const start = from + match.index;
+    const rest = text.slice(start + match[0].length);
     if (rest.length > LONGEST_TITLE || !isTitle(rest)) continue;
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const before = text.slice(Math.max(0, start - 40), start);
     if (before.trim() === '' || /[.!?]["”’»)]?\s+$/.test(before))
-      return { start: match.index, phrase: match[0].replace(/\s?[:：–|-]$/, '') };
+      return { start, phrase: match[0].replace(/\s?[:：–|-]$/, '') };
   }
   return undefined;
 }

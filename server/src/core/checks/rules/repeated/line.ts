@@ -8,7 +8,6 @@ const FEWEST_WORDS = 5;
 const FEWEST_WORDS_OF_SENTENCE = 9;
 /** In scripts without blanks between words. */
 const FEWEST_LETTERS = 16;
-const WORD = /[\p{L}\p{M}\p{Nd}]+/gu;
 
 export const repeatedLine: ArticleRule = {
   code: 'repeated/line',
@@ -36,10 +35,17 @@ export const repeatedLine: ArticleRule = {
   },
   scope: 'article',
   *check({ paragraphs }) {
+    // Two steps: few lines share a signature, and only for those is it worth while to compare all words.
+    const signatures = new Map<string, number>();
+    for (const { paragraph } of paragraphs) {
+      const signature = signatureOf(paragraph);
+      signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
+    }
     const seen = new Map<string, number>();
     for (const { paragraph, start, index } of paragraphs) {
+      const signature = signatureOf(paragraph);
+      if (signature === '' || signatures.get(signature) === 1) continue;
       const key = lineKey(paragraph);
-      if (key === '') continue;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, index);
@@ -59,14 +65,25 @@ export const repeatedLine: ArticleRule = {
   },
 };
 
-/** The words of a paragraph without case and marks; empty where it is too short to tell. */
+/** The number of words, the first and the last; empty where the line is too short to tell. */
+function signatureOf(paragraph: Paragraph): string {
+  return paragraph.memo('repeated/line signature', () => {
+    const { text } = paragraph;
+    const words = paragraph.tokens.filter((token) => token.kind !== 'mark');
+    const first = words[0];
+    const last = words[words.length - 1];
+    if (first === undefined || last === undefined) return '';
+    const isUnspaced = last.end - first.start >= FEWEST_LETTERS * words.length;
+    const fewest = /[.!?…]["”’»]?$/.test(text) ? FEWEST_WORDS_OF_SENTENCE : FEWEST_WORDS;
+    if (words.length < fewest && !isUnspaced) return '';
+    return `${words.length} ${first.text} ${last.text}`.toLowerCase();
+  });
+}
+
+/** The words of a paragraph without case and marks. */
 function lineKey(paragraph: Paragraph): string {
   return paragraph.memo('repeated/line key', () => {
-    const { text } = paragraph;
-    const words = text.match(WORD) ?? [];
-    const key = words.join(' ').toLowerCase();
-    const isUnspaced = key.length >= FEWEST_LETTERS * Math.max(1, words.length);
-    const fewest = /[.!?…]["”’»]?$/.test(text) ? FEWEST_WORDS_OF_SENTENCE : FEWEST_WORDS;
-    return words.length >= fewest || isUnspaced ? key : '';
+    const words = paragraph.tokens.filter((token) => token.kind !== 'mark');
+    return words.map((word) => word.text.toLowerCase()).join(' ');
   });
 }

@@ -15,7 +15,7 @@ const OWN_SCRIPT: ReadonlySet<string> = new Set(
   'th lo km my ko ka hy el he am ta te kn ml gu or si bo'.split(' '),
 );
 /** Without accents, `a`, `de`, `di` and their like are words of half the languages of Europe. */
-const COUNTS = /^(?=.*[^\0-\x7f])|^.{3}/u;
+const COUNTS = /[^\0-\x7f]|.../;
 
 /**
  * True where a sentence is plainly in a language (BCP 47 primary subtag), so that no detector need be asked: a fifth
@@ -29,10 +29,12 @@ export function isPlainlyIn(
   commonWords: CommonWords,
 ): boolean {
   if (OWN_SCRIPT.has(language)) return isInOwnScript(language, sentence);
+  const common = commonWords.of(language);
+  if (common === undefined) return false;
   const needed = words.length * (IBERIAN.has(language) ? SHARE_OF_IBERIAN : SHARE);
   let found = 0;
   for (const word of words)
-    if (COUNTS.test(word) && commonWords.has(language, word) && ++found >= needed) return true;
+    if (COUNTS.test(word) && common.has(word.toLowerCase()) && ++found >= needed) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@ import type { CommonWords } from '../../../text/commonWords.ts';
 import type { ForeignSentence, SentenceIdentifier } from '../../../text/language/identifier.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
+import { bareVietnamese } from '../../../text/vietnamese/bare.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 import { isPlainlyIn } from './plainlyOwn.ts';
 
@@ -98,6 +99,8 @@ function foreignSentences(
   identifier: SentenceIdentifier,
   { language, commonWords }: RuleContext,
 ): Foreign[] {
+  // A detector takes it for many a language; it has a rule of its own.
+  if (language === 'vi' && bareVietnamese(paragraph.tokens) !== undefined) return [];
   let open = false;
   return paragraph.sentences(language).flatMap((range) => {
     const sentence = paragraph.text.slice(range.start, range.end);

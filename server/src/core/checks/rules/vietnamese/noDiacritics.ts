@@ -1,21 +1,7 @@
 import { msg } from '../../../message.ts';
-import { hasVietnameseMark, isBareSyllable, parseSyllable } from '../../../text/vietnamese/syllable.ts';
+import { bareVietnamese } from '../../../text/vietnamese/bare.ts';
 import type { ParagraphRule } from '../../rule.ts';
-import { BARE_COMMON } from './bareCommon.ts';
 
-/** Below this a line is more likely a name or a brand than a sentence. */
-const FEWEST_WORDS = 4;
-/** Of the words: at most this share may carry a Vietnamese mark … */
-const MARKED_AT_MOST = 0.1;
-/** … at least this share must look like a syllable that lost its marks … */
-const BARE_AT_LEAST = 0.75;
-/**
- * … and at least this share must be telling: no syllable as it stands (`hop`, `cac`: a final stop wants a tone), or
- * a word that Vietnamese writes with marks nearly always (`cua`, `voi`). In accented news such words are foreign
- * names and rare. The three shares are those of a prototype that was right in 99 of 100 lines.
- */
-const TELLING_AT_LEAST = 0.3;
-const WORD = /[\p{L}\p{M}]+/gu;
 const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
 
 export const noDiacritics: ParagraphRule = {
@@ -50,22 +36,9 @@ export const noDiacritics: ParagraphRule = {
   },
   scope: 'paragraph',
   *check(paragraph) {
-    const { text } = paragraph;
-    const words = text.match(WORD) ?? [];
-    if (words.length < FEWEST_WORDS || ADDRESS.test(text)) return;
-    let marked = 0;
-    let bare = 0;
-    let telling = 0;
-    for (const word of words) {
-      if (isBareSyllable(word)) {
-        bare++;
-        if (BARE_COMMON.has(word.toLowerCase()) || parseSyllable(word) === undefined) telling++;
-      } else if (hasVietnameseMark(word)) {
-        // A body paragraph ends here after a handful of words.
-        if (++marked > words.length * MARKED_AT_MOST) return;
-      }
-    }
-    if (bare < words.length * BARE_AT_LEAST || telling < words.length * TELLING_AT_LEAST) return;
+    const { text, tokens } = paragraph;
+    const counts = bareVietnamese(tokens);
+    if (counts === undefined || ADDRESS.test(text)) return;
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().length;
     yield {
@@ -76,9 +49,9 @@ export const noDiacritics: ParagraphRule = {
       ),
       why: msg(
         '{0} of {1} words are Vietnamese syllables without their accents; {2} carry one.',
-        bare,
-        words.length,
-        marked,
+        counts.bare,
+        counts.words,
+        counts.marked,
       ),
       fixes: [{ title: msg('Delete the line'), edits: [{ start, end, newText: '' }] }],
     };
