@@ -6,6 +6,7 @@ const ENOUGH = 400;
 const WORDS = /\p{L}[\p{L}\p{M}\p{N}’']*/gu;
 /** English titles write articles and prepositions small. */
 const SMALL = 4;
+const ENDS_AS_SENTENCE = /[.!?…]["'”’»)]?$/;
 
 /** How a paragraph is written, judged by its first words. */
 export function letterCaseOf(text: string): LetterCase {
@@ -22,6 +23,6 @@ export function letterCaseOf(text: string): LetterCase {
     if (word.charAt(0) !== word.charAt(0).toLowerCase()) capital++;
   }
   if (words >= 3 && upper / words >= 0.7) return 'upper';
-  if (long >= 4 && capital / long >= 0.85) return 'title';
+  if (long >= 4 && capital / long >= 0.85 && !ENDS_AS_SENTENCE.test(text)) return 'title';
   return 'sentence';
 }

@@ -55,7 +55,7 @@ function namersOf(language: string): Namer[] | undefined {
     if (Intl.DisplayNames.supportedLocalesOf(language).length === 0) return undefined;
     const long = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     const short = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style: 'short' });
-    return [{ language: new Intl.Locale(language).language, namers: { long, short } }];
+    return [{ language: language.split('-')[0]?.toLowerCase() ?? language, namers: { long, short } }];
   } catch {
     return undefined; // no language tag at all
   }
