@@ -37,6 +37,21 @@ describe('splitTokens', () => {
     ]);
   });
 
+  it('ends a Latin word only where it ends', () => {
+    expect(shown('vie\u0323\u0302t nước×hai co\u00adop l’été·x a’ b' + "'c" + "'")).toEqual([
+      'word:vie\u0323\u0302t',
+      'word:nước',
+      'mark:×',
+      'word:hai',
+      'word:co\u00adop',
+      'word:l’été·x',
+      'word:a',
+      'mark:’',
+      "word:b'c",
+      "mark:'",
+    ]);
+  });
+
   it('makes one mark of a code point', () => {
     expect(shown('😀…\ud800')).toEqual(['mark:😀', 'mark:…', 'mark:\ud800']);
   });
