@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CHAR_MAPS, encode } from '../../../../../server/src/core/checks/mojibake/charmaps.ts';
 import { fixEncoding } from '../../../../../server/src/core/checks/mojibake/fixEncoding.ts';
+import { traced } from '../../../../../server/src/core/checks/mojibake/traced.ts';
+import { decodeUtf8 } from '../../../../../server/src/core/checks/mojibake/utf8.ts';
 import { ftfyCases, score } from '../../../../support/ftfyCases.ts';
 import { misread } from '../../../../support/misread.ts';
 
@@ -44,6 +46,7 @@ describe('repairing text in the wrong encoding', () => {
 
   test('a blank where U+00A0 belongs is put back, in Vietnamese inside the syllable', () => {
     expect(repair('voilÃ le pont')).toBe('voilà le pont');
+    expect(repair('Ã quela hora, Ã s dez')).toBe('àquela hora, às dez');
     expect(repair('nÃ y lÃ má»›i')).toBe('này là mới');
   });
 
@@ -61,6 +64,17 @@ describe('repairing text in the wrong encoding', () => {
   test('surrogates that were encoded one by one become one character', () => {
     expect(repair('ok Ã­Â Â½Ã­Â¸Â\u008d')).toBe('ok 😍');
   });
+});
+
+test.each([
+  ['two bytes where one would do', '\xc1\x81'],
+  ['three where two would do', '\xe0\x9f\xbf'],
+  ['four where three would do', '\xf0\x8f\xbf\xbf'],
+  ['beyond U+10FFFF', '\xf4\x90\x80\x80'],
+  ['half a surrogate pair', '\xed\xa0\x80'],
+  ['cut off', '\xe2\x80'],
+])('%s is not UTF-8', (_, bytes) => {
+  expect(decodeUtf8(traced(bytes))).toBeUndefined();
 });
 
 test('a page has one byte for each of its characters', () => {

@@ -106,6 +106,11 @@ export const spacing: ParagraphRule = {
     good: [
       { language: 'en', text: '“We agree,” she said, “and we will sign.” He said, “We too.”' },
       { language: 'en', text: '“He told us ‘never again’ and left,” she said.' },
+      {
+        language: 'en',
+        text: '“She said, “never again” and left the room.',
+        note: 'a quotation within a quotation that goes on in the next paragraph',
+      },
       { language: 'en', text: '“This is the first paragraph of a long speech. It goes on.' },
       { language: 'en', text: 'She said "yes", he said "no", and “perhaps” was heard (“maybe”).' },
       { language: 'id', text: 'Aturan “lockdown”nya ketat; kata “ya” cukup.' },
