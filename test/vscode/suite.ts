@@ -1,2 +1,5 @@
 /** Every test of the editor suite; the same files run in the Node host and in the web host. */
 import './activation.test.ts';
+import './reading.test.ts';
+import './tagging.test.ts';
+import './dismissing.test.ts';

@@ -8,7 +8,7 @@ import { listenToTests } from './automation.mjs';
 import { startChromium } from './chromium.mjs';
 import { finish } from './outcome.mjs';
 
-await finish(300_000, async () => {
+await finish(240_000, async () => {
   const workspace = temporaryFolder('ws');
   cpSync(join(ROOT, 'test/vscode/corpus'), workspace, { recursive: true });
   // Without this driver a built VS Code ignores the tests that the payload names.

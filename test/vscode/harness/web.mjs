@@ -96,7 +96,7 @@ async function serve(editor) {
   return `http://localhost:${server.address().port}`;
 }
 
-await finish(300_000, async () => {
+await finish(240_000, async () => {
   const origin = await serve(ensureWebEditor());
   const page = await startChromium();
   const tests = await listenToTests(page);

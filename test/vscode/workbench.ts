@@ -1,0 +1,160 @@
+/** What the editor tests do again and again, in the words of a person at the editor. */
+import {
+  type CodeAction,
+  commands,
+  type Diagnostic,
+  languages,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+
+/** One line of a sidecar, as far as the tests look at it. */
+export interface SidecarLine {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly label?: string;
+  readonly text?: string;
+  readonly entity?: string;
+  readonly rule?: string;
+  readonly verdict?: string;
+}
+
+/** A file of the open folder. */
+export function file(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('no folder is open');
+  return Uri.joinPath(folder.uri, name);
+}
+
+/** Writes a new article to the disk and shows it. */
+export async function newArticle(name: string, text: string): Promise<TextEditor> {
+  await workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
+  return window.showTextDocument(file(name));
+}
+
+/** Asks until the answer is neither undefined nor false; the error names what was waited for. */
+export async function eventually<T>(
+  what: string,
+  question: () => T | undefined | false | Promise<T | undefined | false>,
+  limit = 15_000,
+): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const answer = await Promise.resolve(question()).catch(whenCanceled);
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`waited ${limit / 1000} s in vain: ${what}`);
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
+
+/** VS Code cancels what it was asked about a text that changes meanwhile: ask again. */
+function whenCanceled(error: unknown): undefined {
+  if (!(error instanceof Error && error.name === 'Canceled')) throw error;
+}
+
+/** Our findings in an article, by the code of their rule. */
+export function findings(document: TextDocument, rule?: string): Diagnostic[] {
+  return languages
+    .getDiagnostics(document.uri)
+    .filter((d) => d.source === 'pressmark' && (rule === undefined || d.code === rule || codeOf(d) === rule));
+}
+
+function codeOf({ code }: Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
+/** Where a text stands in an article, its first time. */
+export function rangeOf(document: TextDocument, text: string): Range {
+  const start = document.getText().indexOf(text);
+  if (start < 0) throw new Error(`the article does not say “${text}”`);
+  return new Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** Selects the first occurrence of a text. */
+export function select(editor: TextEditor, text: string): void {
+  const { start, end } = rangeOf(editor.document, text);
+  editor.selection = new Selection(start, end);
+}
+
+/** Selects a text and applies the preferred tag for it, as Ctrl+. and Enter would. */
+export async function tag(editor: TextEditor, text: string): Promise<void> {
+  const range = rangeOf(editor.document, text);
+  editor.selection = new Selection(range.start, range.end);
+  // The names must be known before one of them can be preferred.
+  await eventually(`a preferred tag for “${text}”`, async () =>
+    (await actions(editor, range, 'refactor.annotate')).some((action) => action.isPreferred),
+  );
+  const args = { kind: 'refactor.annotate', apply: 'first', preferred: true };
+  await commands.executeCommand('editor.action.codeAction', args);
+}
+
+/** The code actions at a range, resolved. */
+export async function actions(editor: TextEditor, range: Range, kind?: string): Promise<CodeAction[]> {
+  const found = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    range,
+    kind,
+    50,
+  );
+  return found.filter((action) => !action.disabled);
+}
+
+/** Applies the action whose title begins like this, with the command that it brings. */
+export async function perform(editor: TextEditor, range: Range, title: string): Promise<void> {
+  const action = await eventually(`the action “${title}”`, async () =>
+    (await actions(editor, range)).find((a) => a.title.startsWith(title)),
+  );
+  if (action.edit) await workspace.applyEdit(action.edit, { isRefactoring: true });
+  if (action.command)
+    await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
+/** The sidecar of an article as it is on the disk; undefined where there is none, or nothing in it yet. */
+export async function sidecarOnDisk(document: TextDocument): Promise<SidecarLine[] | undefined> {
+  try {
+    const bytes = await workspace.fs.readFile(sidecarOf(document));
+    const content = JSON.parse(new TextDecoder().decode(bytes)) as { annotations: (SidecarLine | null)[] };
+    return content.annotations.filter((line) => line !== null);
+  } catch {
+    return undefined; // created empty, and written a moment later
+  }
+}
+
+/** The address of an article's sidecar. */
+export function sidecarOf(document: TextDocument): Uri {
+  return document.uri.with({ path: `${document.uri.path}.ann.json` });
+}
+
+/** The sidecar on the disk once it says so. */
+export function sidecarWhere(
+  document: TextDocument,
+  what: string,
+  holds: (lines: SidecarLine[]) => boolean,
+): Promise<SidecarLine[]> {
+  return eventually(`${what}, on the disk`, async () => {
+    const lines = await sidecarOnDisk(document);
+    return lines && holds(lines) ? lines : undefined;
+  });
+}
+
+/** Names of tabs with unsaved changes. */
+export function dirtyTabs(): string[] {
+  return window.tabGroups.all.flatMap((group) =>
+    group.tabs.filter((tab) => tab.isDirty).map((tab) => tab.label),
+  );
+}
+
+/** Places the cursor without selecting. */
+export function cursorIn(editor: TextEditor, text: string): void {
+  const { line, character } = rangeOf(editor.document, text).start;
+  const inside = new Position(line, character + 1);
+  editor.selection = new Selection(inside, inside);
+}
