@@ -95,7 +95,7 @@ async function startUp() {
     const { child, connection } = startServer();
     await initialize(connection);
     initialized.push(performance.now() - start);
-    const uri = pathToFileURL(join(SEEDS, 'bench.txt')).toString();
+    const uri = pathToFileURL(join(SEEDS, 'articles/id/bench.txt')).toString();
     open(connection, uri, samples[0]);
     await pull(connection, uri);
     diagnosed.push(performance.now() - start);
@@ -109,7 +109,7 @@ async function startUp() {
 async function keystrokes(size, count) {
   const { child, connection } = startServer();
   await initialize(connection);
-  const uri = pathToFileURL(join(SEEDS, 'bench.txt')).toString();
+  const uri = pathToFileURL(join(SEEDS, 'articles/id/bench.txt')).toString();
   const text = article(size);
   const lines = text.split('\n');
   open(connection, uri, text);

@@ -106,7 +106,7 @@ describe('sidecars', () => {
     const found = await client.pull('good.txt.ann.json');
     expect(found.length).toBeGreaterThan(0);
     if (code) expect(found.map((d) => d.code)).toContain(code);
-    for (const d of found) expect(d.message.length).toBeGreaterThan(20);
+    for (const d of found) expect(String(d.message).length).toBeGreaterThan(20);
     await client.pick('good.txt', client.rangeOf('good.txt', 'Delegasi'), 'Tag as ORG');
     const after = client.host.text(client.uri('good.txt.ann.json')) ?? '';
     for (const kept of text.split('\n')) expect(after).toContain(kept);
