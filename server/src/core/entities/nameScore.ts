@@ -1,20 +1,7 @@
-import { type LetterCase, letterCaseOf } from './letterCase.ts';
 import { comparable, countLetters, type NameForm } from './nameForm.ts';
 import { startsSentence } from './neighbours.ts';
 import { looksPersonal } from './personNames.ts';
-
-/** A text being searched. */
-export interface SearchedText {
-  readonly text: string;
-  /** BCP 47 primary subtag; `und` where unknown. */
-  readonly language: string;
-  readonly letterCase: LetterCase;
-}
-
-/** The text as searched, with what is asked of it for every match. */
-export function searchedText(text: string, language: string): SearchedText {
-  return { text, language, letterCase: letterCaseOf(text) };
-}
+import type { SearchedText } from './searchedText.ts';
 
 /**
  * How sure it is that `start`–`end` (its tail included) is the form's name: 0 not at all, 1 a long name in its own
@@ -25,10 +12,10 @@ export function nameScore(form: NameForm, at: SearchedText, start: number, end: 
   const own = form.languages.includes(at.language) || form.languages.includes('und');
   if (form.strict && !own) return 0;
   const written = comparable(at.text.slice(start, end));
-  const spelling = spellingScore(form, written, at.letterCase);
+  const spelling = spellingScore(form, written, at);
   if (spelling === 0 || (form.strict && spelling < 1)) return 0;
-  if (form.strict && form.abbreviation && at.letterCase === 'upper' && at.language === 'en') return 0;
-  if (looksPersonal(at.text, start, end, written, at.language, at.letterCase !== 'sentence')) return 0;
+  if (form.strict && form.abbreviation && at.letterCase() === 'upper' && at.language === 'en') return 0;
+  if (looksPersonal(at, start, end, written)) return 0;
   let score = spelling * (own ? 1 : form.languages.includes('en') ? 0.95 : 0.85);
   if (!own && form.abbreviation) score *= 0.85;
   if (form.plain) score *= 0.75;
@@ -39,7 +26,7 @@ export function nameScore(form: NameForm, at: SearchedText, start: number, end: 
 }
 
 /** 1 for the form's own letter case, 0.9 for a title's or a headline's, 0 where the capitals rule it out. */
-function spellingScore(form: NameForm, written: string, letterCase: LetterCase): number {
+function spellingScore(form: NameForm, written: string, at: SearchedText): number {
   if (written === form.text) return 1;
   if (form.abbreviation) return 0;
   const first = form.text.charAt(0);
@@ -47,6 +34,7 @@ function spellingScore(form: NameForm, written: string, letterCase: LetterCase):
   const has = written.charAt(0);
   if (needsCapital && has === has.toLowerCase()) return 0;
   if (written === written.toUpperCase()) return countLetters(written) >= 4 ? 0.9 : 0;
-  if (!needsCapital && written.slice(1) === form.text.slice(1)) return letterCase === 'sentence' ? 0.95 : 0.9;
+  if (!needsCapital && written.slice(1) === form.text.slice(1))
+    return at.letterCase() === 'sentence' ? 0.95 : 0.9;
   return 0.9;
 }

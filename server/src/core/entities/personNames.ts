@@ -1,4 +1,5 @@
 import { isCapitalised, startsSentence, wordAfter, wordBefore } from './neighbours.ts';
+import type { SearchedText } from './searchedText.ts';
 
 /** Vietnamese names of countries that are syllables of personal names as well. */
 const VIETNAMESE_BOTH: ReadonlySet<string> = new Set([
@@ -61,20 +62,13 @@ const NO_GIVEN_NAME: ReadonlySet<string> = new Set(
 );
 
 /**
- * True where a name that both a place and people bear is, by its neighbours, part of a person's name or a pronoun.
- * `headline`: the text is written with capitals throughout, so that they tell nothing.
+ * True where a name that both a place and people bear is, by its neighbours, part of a person's name or a pronoun. In
+ * a headline, where capitals tell nothing, English names count as places.
  */
-export function looksPersonal(
-  text: string,
-  start: number,
-  end: number,
-  name: string,
-  language: string,
-  headline: boolean,
-): boolean {
-  if (language === 'vi' && VIETNAMESE_BOTH.has(name)) return isVietnamesePerson(text, start, end, name);
-  if (language === 'en' && !headline && ENGLISH_BOTH.has(name)) return isEnglishPerson(text, start, end);
-  return false;
+export function looksPersonal(at: SearchedText, start: number, end: number, name: string): boolean {
+  if (at.language === 'vi' && VIETNAMESE_BOTH.has(name)) return isVietnamesePerson(at.text, start, end, name);
+  if (at.language !== 'en' || !ENGLISH_BOTH.has(name)) return false;
+  return isEnglishPerson(at.text, start, end) && at.letterCase() === 'sentence';
 }
 
 function isVietnamesePerson(text: string, start: number, end: number, name: string): boolean {

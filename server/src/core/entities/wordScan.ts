@@ -10,6 +10,12 @@ export interface ScannedWord {
 
 const OTHER_WORD = /[\p{L}\p{M}\p{N}]/u;
 const MARK = /^\p{M}/u;
+const SMALL = 0x250;
+/** By unit, 1 for those of words: nearly all of a text in Latin letters is told here. */
+const SMALL_UNITS = Uint8Array.from({ length: SMALL }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return character === '_' || OTHER_WORD.test(character) ? 1 : 0;
+});
 
 /**
  * True for units of scripts that write no blank between words, and for Hangul, whose particles follow a name without
@@ -30,13 +36,7 @@ export function standsAlone(unit: number): boolean {
 /** True where the unit at `i` belongs to a word: a letter, mark, digit or underscore. */
 export function isWordUnit(text: string, i: number): boolean {
   const unit = text.charCodeAt(i);
-  if (unit < 0x80) {
-    return (
-      (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95
-    );
-  }
-  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
-  if (unit < 0x250) return unit !== 0xd7 && unit !== 0xf7;
+  if (unit < SMALL) return SMALL_UNITS[unit] === 1;
   if (unit >= 0x1e00 && unit <= 0x1eff) return true;
   if (unit >= 0x2000 && unit <= 0x206f) return false;
   if (unit >= 0xd800 && unit <= 0xdfff) return isSurrogateOfLetter(text, i, unit);
@@ -67,14 +67,19 @@ export function scanWord(text: string, from: number, word: ScannedWord): boolean
     return true;
   }
   let hash = 0x811c9dc5;
-  let opaque = false;
-  do {
+  let opaque = unit >= 0x300 && (unit < 0x1e00 || unit > 0x1eff);
+  for (;;) {
     hash = Math.imul(hash ^ unit, 0x01000193);
-    if (unit >= 0x300 && !(unit >= 0x1e00 && unit <= 0x1eff)) opaque = true;
     i++;
     if (i >= length) break;
     unit = text.charCodeAt(i);
-  } while (isWordUnit(text, i) && !standsAlone(unit));
+    if (unit < SMALL) {
+      if (SMALL_UNITS[unit] === 0) break;
+    } else {
+      if (!isWordUnit(text, i) || standsAlone(unit)) break;
+      if (unit >= 0x300 && (unit < 0x1e00 || unit > 0x1eff)) opaque = true;
+    }
+  }
   word.end = i;
   word.hash = hash;
   word.opaque = opaque;
