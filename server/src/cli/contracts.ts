@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { SEVERITIES } from '../core/checks/finding.ts';
+
+/**
+ * The JSON that the commands read and write. Others build on it: published as JSON Schemas, held by tests. Offsets are
+ * Unicode code points of the text without BOM and with LF line ends, `end` exclusive; lines and columns count from 1,
+ * columns in code points.
+ */
+
+/** The version of all output formats below. */
+export const OUTPUT_VERSION = 1;
+
+const version = v.literal(OUTPUT_VERSION);
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const stretch = { start: offset, end: offset };
+const place = { ...stretch, line: ordinal, column: ordinal };
+
+const Fix = v.strictObject({
+  title: v.string(),
+  /** Replacements of `start`–`end` by `text`; they do not overlap. */
+  edits: v.array(v.strictObject({ ...stretch, text: v.string() })),
+});
+
+/** A finding; `fix` is the likeliest repair, where the rule has one. */
+export const FindingOutput = v.strictObject({
+  rule: v.string(),
+  severity: v.picklist(SEVERITIES),
+  ...place,
+  text: v.string(),
+  message: v.string(),
+  why: v.string(),
+  fix: v.optional(Fix),
+});
+
+export const MentionOutput = v.strictObject({
+  ...stretch,
+  text: v.string(),
+  entity: v.string(),
+  name: v.string(),
+  type: v.string(),
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
+export const CheckedArticle = v.strictObject({
+  path: v.string(),
+  language: v.string(),
+  findings: v.array(FindingOutput),
+});
+
+/** Articles that could not be read are counted here, and named on standard error. */
+export const CheckSummary = v.strictObject({
+  articles: offset,
+  unreadable: offset,
+  findings: offset,
+  error: offset,
+  warning: offset,
+  information: offset,
+  hint: offset,
+});
+
+export const CheckOutput = v.strictObject({
+  version,
+  articles: v.array(CheckedArticle),
+  summary: CheckSummary,
+});
+
+export const ReadArticle = v.strictObject({ path: v.string(), mentions: v.array(MentionOutput) });
+export const EntitiesOutput = v.strictObject({ version, articles: v.array(ReadArticle) });
+
+const id = v.union([v.string(), v.number()]);
+
+/** A line into `check --stdin`. */
+export const FilterInput = v.object({ id, text: v.string(), language: v.optional(v.string()) });
+/** The line out for it; `error` instead where the line in could not be used, with its id if it had one. */
+export const FilterOutput = v.union([
+  v.strictObject({
+    id,
+    language: v.string(),
+    findings: v.array(FindingOutput),
+    mentions: v.array(MentionOutput),
+  }),
+  v.strictObject({ id: v.nullable(id), error: v.string() }),
+]);
+
+export const AnnotateOutput = v.strictObject({
+  version,
+  path: v.string(),
+  sidecar: v.string(),
+  added: v.array(v.strictObject({ id: v.string(), ...stretch, label: v.string(), text: v.string() })),
+});
+
+const ProblemOutput = v.strictObject({
+  code: v.string(),
+  severity: v.picklist(['error', 'warning', 'information']),
+  ...place,
+  message: v.string(),
+});
+export const ValidatedFile = v.strictObject({ path: v.string(), problems: v.array(ProblemOutput) });
+/** Files without problems are counted, and not listed. */
+export const ValidateOutput = v.strictObject({
+  version,
+  files: v.array(ValidatedFile),
+  summary: v.strictObject({ files: offset, error: offset, warning: offset, information: offset }),
+});
+
+const shown = { id: v.string(), layer: v.string() };
+const located = {
+  status: v.picklist(['kept', 'moved', 'review', 'orphan']),
+  start: v.optional(offset),
+  end: v.optional(offset),
+};
+/** `layer` is the annotator, `gold`, or `shared`. Orphans have no place. */
+export const ShowOutput = v.strictObject({
+  version,
+  path: v.string(),
+  annotations: v.array(
+    v.union([
+      v.looseObject({ kind: v.literal('span'), ...shown, ...located, label: v.string(), text: v.string() }),
+      v.looseObject({
+        kind: v.literal('review'),
+        ...shown,
+        ...located,
+        rule: v.string(),
+        verdict: v.string(),
+        text: v.string(),
+      }),
+      v.looseObject({ kind: v.picklist(['relation', 'documentLabel', 'record']), ...shown }),
+    ]),
+  ),
+});
+
+export type FindingOutput = v.InferOutput<typeof FindingOutput>;
+export type MentionOutput = v.InferOutput<typeof MentionOutput>;
+export type CheckSummary = v.InferOutput<typeof CheckSummary>;
+export type CheckedArticle = v.InferOutput<typeof CheckedArticle>;
+export type FilterOutput = v.InferOutput<typeof FilterOutput>;
+export type ProblemOutput = v.InferOutput<typeof ProblemOutput>;
+export type ValidatedFile = v.InferOutput<typeof ValidatedFile>;
+export type ShowOutput = v.InferOutput<typeof ShowOutput>;

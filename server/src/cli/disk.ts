@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { glob } from 'tinyglobby';
+import { URI } from 'vscode-uri';
+import type { FileQuery, Files } from '../service/ports.ts';
+
+/** The address of a path, in the spelling by which the service compares addresses. */
+export function uriOf(path: string): string {
+  return URI.file(path).toString();
+}
+
+/** The path of an address on this disk. */
+export function pathOf(uri: string): string {
+  return URI.parse(uri).fsPath;
+}
+
+/** The disk as the service reads it. Lists neither links nor what lies behind them, so that no listing leaves a folder. */
+export const disk: Files = {
+  async read(uri) {
+    try {
+      return await readFile(pathOf(uri));
+    } catch {
+      return undefined;
+    }
+  },
+
+  async list({ folder, include, exclude }: FileQuery) {
+    const paths = await glob([...include], {
+      cwd: pathOf(folder),
+      ignore: [...exclude],
+      absolute: true,
+      onlyFiles: true,
+      followSymbolicLinks: false,
+      expandDirectories: false,
+    });
+    return paths.map(uriOf).sort();
+  },
+};

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { styleText } from 'node:util';
+
+/** The styles that reporters use; a stream that is no terminal, or NO_COLOR, gets none of them. */
+export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green' | 'underline';
+
+/** The streams of one run: results go out, messages and progress go to the other. */
+export class Io {
+  readonly cwd: string;
+  readonly input: NodeJS.ReadableStream;
+  private readonly stdout: NodeJS.WriteStream;
+  private readonly stderr: NodeJS.WriteStream;
+  private statusWidth = 0;
+
+  constructor(process: NodeJS.Process) {
+    this.cwd = process.cwd();
+    this.input = process.stdin;
+    this.stdout = process.stdout;
+    this.stderr = process.stderr;
+  }
+
+  /** Writes a result; waits where the reader is slower than we are. */
+  async out(text: string): Promise<void> {
+    if (text !== '' && !this.stdout.write(text)) await once(this.stdout, 'drain');
+  }
+
+  /** Writes a line for the person who runs the command. */
+  tell(line: string): void {
+    this.status('');
+    this.stderr.write(`${line}\n`);
+  }
+
+  /** Shows a line of progress in place of the last one; on a terminal only. */
+  status(line: string): void {
+    if (!this.stderr.isTTY || (line === '' && this.statusWidth === 0)) return;
+    this.stderr.write(`\r${line.padEnd(this.statusWidth)}${line === '' ? '\r' : ''}`);
+    this.statusWidth = line.length;
+  }
+
+  /** The text in a style, where standard output shows styles. */
+  paint(style: Style | Style[], text: string): string {
+    return styleText(style, text, { stream: this.stdout });
+  }
+}

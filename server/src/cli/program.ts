@@ -1,0 +1,104 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type AnnotateOptions, annotate } from './commands/annotate.ts';
+import { type CheckOptions, check } from './commands/check.ts';
+import { type EntitiesOptions, entities } from './commands/entities.ts';
+import { filter } from './commands/filter.ts';
+import { type InitOptions, init } from './commands/init.ts';
+import { lsp } from './commands/lsp.ts';
+import { type ShowOptions, show } from './commands/show.ts';
+import { type ValidateOptions, validate } from './commands/validate.ts';
+import type { Io } from './io.ts';
+import { REPORTERS } from './reporters/reporters.ts';
+import { FAIL_ON } from './severities.ts';
+import type { ExitCode } from './usageError.ts';
+import { packageVersion } from './version.ts';
+
+const EXIT_CODES =
+  '\nEnds with 0 where all is well, 1 where there is something to look at, 2 where the call was wrong or a file could not be read or written.\n';
+
+/** The command line; `ended` gets what a command ends with. Commander throws where the call is wrong. */
+export function program(io: Io, ended: (code: ExitCode) => void): Command {
+  const root = new Command('pressmark')
+    .description('Annotate news corpora: check articles, find entities, tag spans.')
+    .version(packageVersion())
+    .showSuggestionAfterError()
+    .exitOverride();
+
+  const command = (usage: string, description: string) =>
+    root.command(usage).description(description).addHelpText('after', EXIT_CODES).exitOverride();
+
+  command('check [paths...]', 'find what is untranslated or garbled in articles')
+    .addOption(format([...REPORTERS.keys()]))
+    .addOption(failOn())
+    .option('--rules <names>', 'only these rules, families or groups, with commas between them')
+    .option(
+      '--stdin',
+      'read JSON Lines {"id","text","language"?}, write JSON Lines with findings and mentions',
+    )
+    .action(async (paths: string[], options: CheckOptions & { stdin?: boolean }, self: Command) => {
+      if (options.stdin && paths.length > 0) self.error('error: --stdin goes without paths');
+      ended(options.stdin ? await filter(io, options) : await check(io, paths, options));
+    });
+
+  command('entities [paths...]', 'find the mentions of known people, places and organisations')
+    .addOption(format(['pretty', 'json', 'jsonl']))
+    .action(async (paths: string[], options: EntitiesOptions) => ended(await entities(io, paths, options)));
+
+  command('annotate <file>', 'tag a span of an article, in its sidecar')
+    .requiredOption('--label <name>', 'a label of the project')
+    .option('--start <n>', 'where the span begins, in characters from 0', wholeNumber)
+    .option('--end <n>', 'where it ends, exclusive', wholeNumber)
+    .option('--quote <words>', 'the words to tag instead, as they stand in the article')
+    .option('--all', 'every place of the quote')
+    .option('--by <annotator>', 'whose sidecar, where the project lists annotators')
+    .option('--entity <id>', 'the entity that the span names')
+    .addOption(format(['pretty', 'json']))
+    .action(async (file: string, options: AnnotateOptions) => ended(await annotate(io, file, options)));
+
+  command('validate [paths...]', 'check sidecars against articles and labels; project and entity files')
+    .addOption(format(['pretty', 'json', 'jsonl', 'github']))
+    .addOption(failOn())
+    .action(async (paths: string[], options: ValidateOptions) => ended(await validate(io, paths, options)));
+
+  command('show <file>', 'show the annotations of an article at their places')
+    .addOption(format(['pretty', 'json']))
+    .option('--inline', 'print the article with its tags in it')
+    .option('--layer <name>', 'only this annotator, or gold, or shared')
+    .action(async (file: string, options: ShowOptions) => ended(await show(io, file, options)));
+
+  command('init [folder]', 'write a project file with comments')
+    .option('--language <tag>', 'the language of every article, such as id or vi', 'auto')
+    .option('--annotators <names>', 'who annotates, with commas between the names', names, [])
+    .option('--git', 'also keep the line ends of sidecars in .gitattributes')
+    .action(async (folder: string | undefined, options: InitOptions) =>
+      ended(await init(io, folder ?? '.', options)),
+    );
+
+  command('lsp', 'start the language server')
+    .option('--stdio', 'talk over standard input and output (the only way)')
+    .action(() => lsp());
+
+  return root;
+}
+
+function format(choices: string[]): Option {
+  return new Option('--format <name>', 'how to write the result').choices(choices).default('pretty');
+}
+
+function failOn(): Option {
+  return new Option('--fail-on <severity>', 'the least severity that ends with 1')
+    .choices(FAIL_ON)
+    .default('warning');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It should be a whole number.');
+  return Number(text);
+}
+
+function names(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

@@ -1,0 +1,90 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { formatMessage, type Message } from '../core/message.ts';
+import type { Problem } from '../core/problem.ts';
+import { TextOffsets } from '../core/text/offsets.ts';
+import type { Host } from '../service/ports.ts';
+import { type LoadedProject, PROJECT_FILE } from '../service/projects.ts';
+import { joined } from '../service/uris.ts';
+import { Workspace } from '../service/workspace.ts';
+import { disk, pathOf, uriOf } from './disk.ts';
+import type { Io } from './io.ts';
+
+/** One run of a command over the files below its folders. */
+export class Session {
+  readonly io: Io;
+  readonly workspace: Workspace;
+  /** True once a file could not be read or used: the run then ends with 2, whatever else it found. */
+  failed = false;
+  private readonly told = new Set<string>();
+
+  /** `paths`: files and folders that the run is about; their projects are those of the nearest pressmark.json above. */
+  constructor(io: Io, paths: readonly string[]) {
+    this.io = io;
+    this.workspace = new Workspace(hostOf(io), { get: () => undefined, all: () => [] });
+    const folders = (paths.length === 0 ? ['.'] : paths).map((path) => projectFolder(resolve(io.cwd, path)));
+    this.workspace.projects.setWorkspaceFolders([...new Set(folders)].map(uriOf));
+  }
+
+  /** A path for people and for machine output: from the working folder, with `/`. */
+  shown(uri: string): string {
+    return relative(this.io.cwd, pathOf(uri)).split(sep).join('/');
+  }
+
+  /** Tells that a file could not be used, and goes on. */
+  fail(uri: string, message: Message): void {
+    this.failed = true;
+    this.io.tell(`${this.shown(uri)}: ${formatMessage(message)}`);
+  }
+
+  /** Tells the problems of a project file, once per run. */
+  async tellProject(project: LoadedProject): Promise<void> {
+    await this.tellOnce(joined(project.root, PROJECT_FILE), project.problems);
+  }
+
+  /** Tells the problems of a project's entity files, once per run. */
+  async tellEntityFiles(project: LoadedProject): Promise<void> {
+    const { files } = await project.entities();
+    for (const { uri, problems } of files) await this.tellOnce(uri, problems);
+  }
+
+  private async tellOnce(uri: string, problems: readonly Problem[]): Promise<void> {
+    if (this.told.has(uri) || problems.length === 0) return;
+    this.told.add(uri);
+    const file = await this.workspace.texts.read(uri, Number.POSITIVE_INFINITY);
+    const offsets = new TextOffsets(file && 'document' in file ? file.document.getText() : '');
+    for (const { message, severity, start } of problems) {
+      if (severity === 'error') this.failed = true;
+      const { line, column } = offsets.position(start);
+      this.io.tell(`${this.shown(uri)}:${line}:${column}: ${severity}: ${formatMessage(message)}`);
+    }
+  }
+}
+
+/** The nearest folder from here upwards with a project file, else this folder, or the one that this file is in. */
+function projectFolder(path: string): string {
+  let folder = path;
+  while (!isFolder(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, PROJECT_FILE))) return at;
+    if (at === dirname(at)) return folder;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function hostOf(io: Io): Host {
+  return {
+    files: disk,
+    data: (name) => readFile(join(import.meta.dirname, '..', 'data', name)),
+    now: () => performance.now(),
+    pause: () => setImmediate(),
+    random: () => Math.random(),
+    log: (line) => io.tell(line),
+  };
+}

@@ -1,0 +1,116 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseSidecar } from '../core/annotations/parse.ts';
+import { articleOfSidecar } from '../core/annotations/sidecarNames.ts';
+import { validateSidecar } from '../core/annotations/validate.ts';
+import { type Message, msg } from '../core/message.ts';
+import type { Problem } from '../core/problem.ts';
+import { type LoadedProject, PROJECT_FILE } from '../service/projects.ts';
+import { joined, relativePath } from '../service/uris.ts';
+import { uriOf } from './disk.ts';
+import type { Session } from './session.ts';
+
+/** A file and what must be looked at in it; places are UTF-16 offsets of its text. */
+export interface FileProblems {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The files that Pressmark reads besides articles, with their problems. For a folder (none: the working folder) the
+ * projects below it, their entity files and the sidecars below it; for an article its sidecars; for a sidecar itself.
+ */
+export async function* filesToValidate(
+  session: Session,
+  paths: readonly string[],
+): AsyncGenerator<FileProblems> {
+  const sidecars = new Set<string>();
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    const full = resolve(session.io.cwd, path);
+    const uri = uriOf(full);
+    const found = statSync(full, { throwIfNoEntry: false });
+    if (!found) session.fail(uri, msg('There is no such file or folder. Check the path.'));
+    else if (found.isDirectory()) {
+      yield* projectFiles(session, uri);
+      for (const sidecar of await sidecarsBelow(session, uri)) sidecars.add(sidecar);
+    } else if (articleOfSidecar(uri)) sidecars.add(uri);
+    else {
+      const project = await session.workspace.projects.of(uri);
+      for (const layer of await session.workspace.sidecars.layers(uri, project)) sidecars.add(layer.uri);
+    }
+  }
+  for (const uri of [...sidecars].sort()) yield await sidecarProblems(session, uri);
+}
+
+async function* projectFiles({ workspace }: Session, folder: string): AsyncGenerator<FileProblems> {
+  for (const project of await workspace.projects.all()) {
+    if (!isIn(folder, project.root) && !isIn(project.root, folder)) continue;
+    const uri = joined(project.root, PROJECT_FILE);
+    if (project.hasFile) yield { uri, text: await textOf(workspace, uri), problems: project.problems };
+    for (const file of (await project.entities()).files) {
+      yield { uri: file.uri, text: await textOf(workspace, file.uri), problems: file.problems };
+    }
+  }
+}
+
+function isIn(folder: string, uri: string): boolean {
+  return folder === uri || relativePath(folder, uri) !== undefined;
+}
+
+async function sidecarsBelow({ workspace }: Session, folder: string): Promise<string[]> {
+  const { exclude } = (await workspace.projects.of(joined(folder, PROJECT_FILE))).project;
+  return workspace.host.files.list({ folder, include: ['**/*.ann.json'], exclude });
+}
+
+async function textOf({ texts }: Session['workspace'], uri: string): Promise<string> {
+  const file = await texts.read(uri, Number.POSITIVE_INFINITY);
+  return file && 'document' in file ? file.document.getText() : '';
+}
+
+async function sidecarProblems(session: Session, uri: string): Promise<FileProblems> {
+  const { workspace } = session;
+  const layer = await workspace.sidecars.readUri(uri);
+  if (layer.unreadable) return whole(uri, 'sidecar/unreadable', layer.unreadable);
+  const text = layer.file?.document.getText();
+  if (text === undefined)
+    return whole(uri, 'sidecar/unreadable', msg('This file cannot be read. Check that you may read it.'));
+  const project = await workspace.projects.of(uri);
+  const owner = await ownerOf(session, uri, project);
+  const article = await workspace.articles.get(owner.article);
+  if (article && 'unreadable' in article) return { uri, text, problems: parseSidecar(text).problems };
+  const problems = validateSidecar(layer.sidecar ?? parseSidecar(text), article?.text, project.project);
+  return {
+    uri,
+    text,
+    problems: owner.fault
+      ? [problemOfWhole('sidecar/unknown-annotator', owner.fault), ...problems]
+      : problems,
+  };
+}
+
+/** The article, and what is wrong with the annotator's name in the file's name. */
+async function ownerOf({ workspace }: Session, uri: string, { project }: LoadedProject) {
+  const owner = articleOfSidecar(uri, project.annotators) ?? { article: uri };
+  const guess = articleOfSidecar(uri);
+  if (
+    !guess?.annotator ||
+    owner.article === guess.article ||
+    (await workspace.host.files.read(owner.article))
+  ) {
+    return { article: owner.article };
+  }
+  const fault = msg(
+    '“{0}” is not among the annotators of this project: add the name to "annotators" in pressmark.json, or rename this file.',
+    guess.annotator,
+  );
+  return { article: guess.article, fault };
+}
+
+function whole(uri: string, code: string, message: Message): FileProblems {
+  return { uri, text: '', problems: [problemOfWhole(code, message)] };
+}
+
+function problemOfWhole(code: string, message: Message): Problem {
+  return { code, severity: 'error', message, start: 0, end: 0 };
+}

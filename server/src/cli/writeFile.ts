@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+
+/** What became of a write: `changed` means that somebody else wrote the file in the meantime, and nothing was done. */
+export type Written = 'written' | 'changed' | 'outside';
+
+/**
+ * Puts `content` in place of a file in one step: nobody ever sees half of it, and a failure leaves the old file whole.
+ * `before` is what the file held when the content was computed; undefined where there was none. Links stay links: what
+ * they lead to is replaced, with the mode that it had, unless it lies outside `folder`. Throws what the disk throws.
+ */
+export async function writeAtomically(
+  path: string,
+  content: string,
+  before: Uint8Array | undefined,
+  folder: string,
+): Promise<Written> {
+  const target = await realPathOf(path);
+  const place = relative(await realpath(folder), target);
+  if (place.startsWith('..') || isAbsolute(place)) return 'outside';
+  const mode = before === undefined ? 0o666 : (await stat(target)).mode & 0o7777;
+  const fresh = join(dirname(target), `.pressmark-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const file = await open(fresh, 'wx', mode);
+    try {
+      await file.writeFile(content);
+      if (before !== undefined) await file.chmod(mode);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (!(await holds(target, before))) return 'changed';
+    if (before === undefined) return await linkNew(fresh, target);
+    await rename(fresh, target);
+    return 'written';
+  } finally {
+    await rm(fresh, { force: true });
+  }
+}
+
+/** Gives a file its name unless another one has taken it. */
+async function linkNew(fresh: string, target: string): Promise<Written> {
+  try {
+    await link(fresh, target);
+    return 'written';
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return 'changed';
+    // Some file systems have no links.
+    await rename(fresh, target);
+    return 'written';
+  }
+}
+
+async function holds(path: string, before: Uint8Array | undefined): Promise<boolean> {
+  const now = await readOptional(path);
+  return before === undefined || now === undefined ? now === before : Buffer.from(before).equals(now);
+}
+
+/** The bytes of a file; undefined where there is none. Throws where there is one that cannot be read. */
+export async function readOptional(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+async function realPathOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+    return join(await realpath(dirname(path)), path.slice(dirname(path).length).replace(/^[/\\]/, ''));
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
