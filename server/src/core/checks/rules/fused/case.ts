@@ -7,9 +7,8 @@ import type { Observation, Severity } from '../../finding.ts';
 import type { ArticleRule, RuleContext } from '../../rule.ts';
 import { BRAND_FAMILIES, BRANDS, NAME_PREFIXES } from './brands.ts';
 
-/** The first inner capital: what stands before it, and from it on. Two letters on each side at least. */
-const HUMP = /^([\p{L}\p{M}’']*\p{Ll}\p{M}?)(\p{Lu}[\p{L}\p{M}\p{Nd}]+)$/u;
-const ANY_HUMP = /\p{Ll}\p{M}?\p{Lu}/u;
+const CAPITAL = /\p{Lu}/gu;
+const SMALL_OR_MARK = /[\p{Ll}\p{M}]/u;
 /** Capitals that run into a small word: BBCpada. */
 const CAPITALS_THEN_WORD = /^(\p{Lu}{2,})(\p{Ll}{2,})$/u;
 /** Endings that German writes with an inner capital to mean women and men. */
@@ -75,11 +74,14 @@ export const fusedCase: ArticleRule = {
 function candidates(paragraph: Paragraph): readonly Candidate[] {
   return paragraph.memo('fused/case candidates', () => {
     const { text } = paragraph;
-    if (!ANY_HUMP.test(text)) return [];
+    // Most paragraphs end here.
+    if (firstHump(text) === undefined) return [];
     return paragraph.tokens.flatMap((token) => {
-      if (token.kind !== 'word' || !ANY_HUMP.test(token.text) || BRANDS.has(token.text)) return [];
-      const [, left, right] = firstHump(token.text);
-      if (left === undefined || right === undefined || left.length < 2 || right.length < 2) return [];
+      const hump = token.kind === 'word' && !BRANDS.has(token.text) ? firstHump(token.text) : undefined;
+      if (hump === undefined) return [];
+      const left = token.text.slice(0, hump);
+      const right = token.text.slice(hump);
+      if (left.length < 2 || right.length < 2) return [];
       if (GENDER_ENDINGS.has(right) || isNameLike(left)) return [];
       if (ADDRESS_BEFORE.test(text.slice(Math.max(0, token.start - 1), token.start))) return [];
       if (ADDRESS_AFTER.test(text.slice(token.end, token.end + 2))) return [];
@@ -88,11 +90,11 @@ function candidates(paragraph: Paragraph): readonly Candidate[] {
   });
 }
 
-/** Splits at the first inner capital; linear, where a greedy expression would take the last one. */
-function firstHump(word: string): [string, string | undefined, string | undefined] {
-  const hump = ANY_HUMP.exec(word);
-  const at = hump === null ? 0 : hump.index + hump[0].length - 1;
-  return HUMP.test(word) && at > 0 ? [word, word.slice(0, at), word.slice(at)] : [word, undefined, undefined];
+/** Where the first capital stands that follows a small letter. */
+function firstHump(text: string): number | undefined {
+  for (const { index } of text.matchAll(CAPITAL))
+    if (index > 0 && SMALL_OR_MARK.test(text.charAt(index - 1))) return index;
+  return undefined;
 }
 
 /** McDonald, DeShawn, EuroBasket: a capital and a part that is known to begin names. */

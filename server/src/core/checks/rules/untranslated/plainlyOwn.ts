@@ -34,7 +34,7 @@ export function isPlainlyIn(
   const needed = words.length * (IBERIAN.has(language) ? SHARE_OF_IBERIAN : SHARE);
   let found = 0;
   for (const word of words)
-    if (COUNTS.test(word) && common.has(word.toLowerCase()) && ++found >= needed) return true;
+    if (common.has(word.toLowerCase()) && COUNTS.test(word) && ++found >= needed) return true;
   return false;
 }
 

@@ -101,12 +101,19 @@ function foreignSentences(
 ): Foreign[] {
   // A detector takes it for many a language; it has a rule of its own.
   if (language === 'vi' && bareVietnamese(paragraph.tokens) !== undefined) return [];
+  const { tokens } = paragraph;
+  let next = 0;
   let open = false;
   return paragraph.sentences(language).flatMap((range) => {
     const sentence = paragraph.text.slice(range.start, range.end);
     const inside = open;
     open = leavesQuoteOpen(sentence, inside);
-    const words = sentence.match(WORD) ?? [];
+    const words: string[] = [];
+    for (; next < tokens.length; next++) {
+      const token = tokens[next];
+      if (token === undefined || token.start >= range.end) break;
+      if (token.kind === 'word') words.push(token.text);
+    }
     if (isPlainlyIn(language, sentence, words, commonWords)) return [];
     const own = withoutQuotes(sentence, inside);
     const ownWords = own === sentence ? words : (own.match(WORD) ?? []);

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { untranslatedSentence as rule } from '../../../../../../server/src/core/checks/rules/untranslated/sentence.ts';
+import type { SentenceIdentifier } from '../../../../../../server/src/core/text/language/identifier.ts';
+import { Paragraph } from '../../../../../../server/src/core/text/paragraph.ts';
+import { ruleContext } from '../../../../../support/ruleContext.ts';
+
+const ENGLISH = 'The new bridge was opened by the mayor late on Sunday.';
+const INDONESIAN = 'Jembatan baru itu dibuka oleh wali kota pada hari Minggu.';
+
+/** Calls every sentence English, and notes what it was asked. */
+function spy(): { asked: string[]; identifier: SentenceIdentifier } {
+  const asked: string[] = [];
+  return {
+    asked,
+    identifier: {
+      identify: () => undefined,
+      foreign: (sentence) => {
+        asked.push(sentence);
+        return { language: 'en', eldMargin: 0.2, fasttextMargin: 3 };
+      },
+    },
+  };
+}
+
+const marked = (text: string, language = 'id'): string[] =>
+  [...rule.check(new Paragraph(text), ruleContext(language))].map((o) => text.slice(o.start, o.end));
+
+test('says nothing before the detectors are loaded, and finds the sentence after', () => {
+  const paragraph = new Paragraph(ENGLISH);
+  const context = ruleContext('id');
+  expect([...rule.check(paragraph, { ...context, identifier: undefined })]).toEqual([]);
+  expect([...rule.check(paragraph, context)]).toHaveLength(1);
+});
+
+test('does not ask about a sentence that is plainly in the language of the article, nor twice about another', () => {
+  const { asked, identifier } = spy();
+  const paragraph = new Paragraph(`${INDONESIAN} ${ENGLISH}`);
+  const context = { ...ruleContext('id'), identifier };
+  for (let i = 0; i < 2; i++) expect([...rule.check(paragraph, context)]).toHaveLength(1);
+  expect(asked).toEqual([ENGLISH]);
+});
+
+test('counts what stands around a quotation, not what stands in it', () => {
+  expect(
+    marked('“We have been waiting for this bridge for years,” kata seorang warga kepada wartawan.'),
+  ).toEqual([]);
+  expect(marked('“We waited. We have been waiting for this bridge for years. Now it is here.”')).toEqual([]);
+  const foreign = 'He said: “We have been waiting for this bridge for years.”';
+  expect(marked(foreign)).toEqual([foreign]);
+});
+
+test('leaves Vietnamese without accents to its own rule', () => {
+  expect(marked('nguoi dan ha noi cho xe buyt duoi mua lon truoc nha hat', 'vi')).toEqual([]);
+});
+
+test('says nothing where the language of the article is unknown', () => {
+  expect(marked(ENGLISH, 'und')).toEqual([]);
+});
