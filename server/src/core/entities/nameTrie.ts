@@ -25,7 +25,7 @@ const NOWHERE: readonly Stop[] = [];
  */
 export class NameTrie {
   private readonly root = new Map<string, Node>();
-  private filter = new Uint32Array(1 << 8);
+  private filter = new Uint32Array(1 << 12);
   private firstWords = 0;
 
   /** Files a form under its words; false where it has too many of them. */
@@ -154,11 +154,11 @@ export class NameTrie {
   }
 }
 
-/** The letter cases in which a name's first word is accepted. */
-function writings(word: string): Set<string> {
+/** The letter cases in which a name's first word is accepted; some may be equal. */
+function writings(word: string): readonly string[] {
   const rest = word.slice(1);
   const capital = word.charAt(0).toUpperCase();
-  return new Set([word, word.toUpperCase(), capital + rest, capital + rest.toLowerCase()]);
+  return [word, word.toUpperCase(), capital + rest, capital + rest.toLowerCase()];
 }
 
 function firstWord(text: string): string {

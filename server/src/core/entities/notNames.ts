@@ -6,7 +6,7 @@ export const NOT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'en',
     split(`New Mexico|New Jersey|New England|New Guinea|South Georgia|Northern Ireland|Gulf of Mexico|Gulf of Oman|
-      Gulf of Guinea|Lake Chad|Guinea pig|Guinea pigs|Guinea fowl|Georgia Tech|Air France|Air India|Air China|
+      Gulf of Guinea|Lake Chad|St. Martin's|St Martin's|Guinea pig|Guinea pigs|Guinea fowl|Georgia Tech|Air France|Air India|Air China|
       South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|China Daily|Jersey City|Panama Canal|
       Native American|Native Americans|African American|African Americans|American football|French fries|Turkish bath|
       Greek yogurt|Swiss cheese|Dutch oven|Iran International|Bank of China|Bank of England|Radio Free Europe|
