@@ -49,7 +49,7 @@ export const mojibake: ParagraphRule = {
   },
   *check(paragraph: Paragraph): Generator<Observation> {
     for (const { start, end, damaged, decoded, pages } of damageOf(paragraph)) {
-      const meant = decoded.replaceAll('\ufffd', damaged.search(LOST_CLOSING_QUOTE) < 0 ? '\ufffd' : '”');
+      const meant = withClosingQuotes(damaged, decoded);
       yield {
         start,
         end,
@@ -62,3 +62,11 @@ export const mojibake: ParagraphRule = {
     }
   },
 };
+
+/** Puts closing quotation marks for lost characters, where each of those was one. */
+function withClosingQuotes(damaged: string, decoded: string): string {
+  const lost = decoded.split('\ufffd').length - 1;
+  return [...damaged.matchAll(LOST_CLOSING_QUOTE)].length === lost
+    ? decoded.replaceAll('\ufffd', '”')
+    : decoded;
+}
