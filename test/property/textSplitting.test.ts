@@ -148,3 +148,48 @@ describe('splitArticle', () => {
     );
   });
 });
+
+describe('splitting after an edit', () => {
+  const line = fc.oneof(
+    fc.constant(`${'Kalimat yang panjang sekali '.repeat(6)}ini.`),
+    fc.constant('pendek dan tidak selesai karena barisnya dipotong di'),
+    text,
+  );
+  const lineEnd = fc.constantFrom('\n', '\r\n', '\r', '\n\n', '');
+  const article = fc
+    .array(fc.tuple(line, lineEnd), { maxLength: 12 })
+    .map((lines) => lines.map(([words, end]) => words + end).join(''));
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.nat(40),
+    insert: fc.oneof(lineEnd, text),
+  });
+
+  it('gives what splitting the new text anew gives', () => {
+    fc.assert(
+      fc.property(article, fc.array(edit, { minLength: 1, maxLength: 5 }), (start, edits) => {
+        const cache = new ParagraphCache();
+        let now = start;
+        splitArticle(now, cache);
+        for (const { at, cut, insert } of edits) {
+          const from = Math.floor(at * now.length);
+          now = now.slice(0, from) + insert + now.slice(from + cut);
+          const shown = (c: ParagraphCache) =>
+            splitArticle(now, c).map((p) => [p.index, p.start, p.paragraph.text]);
+          expect(shown(cache)).toEqual(shown(new ParagraphCache()));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps every paragraph that the edit did not touch', () => {
+    const long = 'Sebuah kalimat yang cukup panjang untuk sebuah baris berita. '.repeat(4).trim();
+    const lines = Array.from({ length: 50 }, (_, i) => `${i} ${long}`);
+    const cache = new ParagraphCache();
+    const before = splitArticle(lines.join('\n'), cache);
+    lines[20] = 'Baru.';
+    const after = splitArticle(lines.join('\n'), cache);
+    expect(after.filter((p, i) => p.paragraph !== before[i]?.paragraph).map((p) => p.index)).toEqual([20]);
+  });
+});

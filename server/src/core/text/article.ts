@@ -1,15 +1,24 @@
-import { isHardWrapped, lineEnds } from './hardWrap.ts';
+import { isHardWrapped, lineEnds, WIDEST } from './hardWrap.ts';
 import { cutLongRange } from './longLines.ts';
 import { Paragraph, type PlacedParagraph } from './paragraph.ts';
 import type { TextRange } from './range.ts';
 
+/** A split as it was made, to start the next one from. */
+interface LastSplit {
+  readonly text: string;
+  readonly placed: readonly PlacedParagraph[];
+  readonly hardWrapped: boolean;
+}
+
 /**
  * Keeps the paragraphs of one article by their text, so that what was computed for a paragraph outlives an edit of
- * another one. It holds what the last two splits used; undoing an edit at once therefore costs nothing either.
+ * another one. It holds what the last few splits used; undoing an edit at once therefore costs nothing either.
  */
 export class ParagraphCache {
   private current = new Map<string, Paragraph>();
   private previous = new Map<string, Paragraph>();
+  /** The last split, or undefined before the first. */
+  last: LastSplit | undefined;
 
   /** How many paragraphs are held. */
   get size(): number {
@@ -18,7 +27,12 @@ export class ParagraphCache {
     return size;
   }
 
-  /** Starts a new split: what neither it nor the one before asks for is let go. */
+  /** How many paragraphs the splits since the last whole one have used. */
+  get used(): number {
+    return this.current.size;
+  }
+
+  /** Starts a new whole split: what neither it nor the one before asks for is let go. */
   nextGeneration(): void {
     this.previous = this.current;
     this.current = new Map();
@@ -47,17 +61,91 @@ function detached(slice: string): string {
  * more than 20,000 units becomes several paragraphs, so that no later step sees an unbounded text.
  */
 export function splitArticle(text: string, cache: ParagraphCache): PlacedParagraph[] {
+  const again = cache.last && splitAgain(text, cache.last, cache);
+  if (again) {
+    cache.last = { text, placed: again, hardWrapped: false };
+    return again;
+  }
   cache.nextGeneration();
   const lines = filledLines(text);
-  const ranges = isHardWrapped(text, lines) ? joinRuns(text, lines) : lines;
+  const hardWrapped = isHardWrapped(text, lines);
+  const ranges = hardWrapped ? joinRuns(text, lines) : lines;
   const placed: PlacedParagraph[] = [];
-  for (const range of ranges) {
-    for (const piece of cutLongRange(text, range)) {
-      const paragraph = cache.paragraph(text.slice(piece.start, piece.end));
-      placed.push({ paragraph, start: piece.start, index: placed.length });
-    }
+  for (const range of ranges) place(text, range, cache, placed);
+  cache.last = { text, placed, hardWrapped };
+  return placed;
+}
+
+/**
+ * The split after an edit, made from the one before: paragraphs on the lines before and behind the edit stay what they
+ * were. Undefined where the edit could change how all lines are read (a hard-wrapped article), or where so much is
+ * held from earlier edits that a whole split should clear it.
+ */
+function splitAgain(text: string, last: LastSplit, cache: ParagraphCache): PlacedParagraph[] | undefined {
+  if (last.hardWrapped || cache.used > 2 * last.placed.length + 100) return undefined;
+  const { from, oldTo, newTo } = changedLines(last.text, text);
+  const before = last.placed.slice(0, firstFrom(last.placed, from));
+  const behind = last.placed.slice(firstFrom(last.placed, oldTo));
+  // One such line that stands where it stood shows that the article is not, and was not, hard-wrapped.
+  if (!before.some(isLong) && !behind.some(isLong)) return undefined;
+  const placed = before;
+  const shift = newTo - oldTo;
+  for (const line of filledLines(text.slice(from, newTo))) {
+    place(text, { start: line.start + from, end: line.end + from }, cache, placed);
+  }
+  for (const { paragraph, start } of behind) {
+    placed.push({ paragraph, start: start + shift, index: placed.length });
   }
   return placed;
+}
+
+/** Wider than any wrapped line. */
+function isLong({ paragraph }: PlacedParagraph): boolean {
+  return paragraph.text.length > WIDEST;
+}
+
+/** The place of the first paragraph that starts at an offset or behind it. */
+function firstFrom(placed: readonly PlacedParagraph[], offset: number): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placed[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The whole lines that differ: from `from` to `oldTo` in the old text, to `newTo` in the new one. */
+function changedLines(old: string, text: string): { from: number; oldTo: number; newTo: number } {
+  const shorter = Math.min(old.length, text.length);
+  let same = 0;
+  while (same < shorter && old.charCodeAt(same) === text.charCodeAt(same)) same++;
+  let sameEnd = 0;
+  const most = shorter - same;
+  while (
+    sameEnd < most &&
+    old.charCodeAt(old.length - 1 - sameEnd) === text.charCodeAt(text.length - 1 - sameEnd)
+  ) {
+    sameEnd++;
+  }
+  let from = same;
+  while (from > 0 && !isLineEnd(text.charCodeAt(from - 1))) from--;
+  let newTo = text.length - sameEnd;
+  while (newTo < text.length && !isLineEnd(text.charCodeAt(newTo))) newTo++;
+  return { from, oldTo: old.length - (text.length - newTo), newTo };
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
+/** Adds the paragraph of a range, or the several paragraphs of one that is too long. */
+function place(text: string, range: TextRange, cache: ParagraphCache, placed: PlacedParagraph[]): void {
+  for (const piece of cutLongRange(text, range)) {
+    const paragraph = cache.paragraph(text.slice(piece.start, piece.end));
+    placed.push({ paragraph, start: piece.start, index: placed.length });
+  }
 }
 
 /** The lines that hold more than blanks, without their outer blanks. */

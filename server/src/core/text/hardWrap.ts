@@ -1,7 +1,7 @@
 import type { TextRange } from './range.ts';
 
 /** No common wrapping width is wider; an article with a longer line keeps its paragraphs on lines. */
-const WIDEST = 120;
+export const WIDEST = 120;
 /** Fewer pairs of neighbouring lines say nothing. */
 const FEWEST_PAIRS = 4;
 /** A wrapped line is broken near the width: shorter than this share of the longest line, it was ended on purpose. */
