@@ -131,7 +131,7 @@ export const spacing: ParagraphRule = {
       const seen: Seen = { text, mark, next, suffixing: SUFFIXING.has(context.language) };
       const observation: Observation | undefined =
         mark.sign === '”' ? closing(seen, open) : open ? secondOpening(seen) : opening(seen);
-      open = mark.sign === '“' && !(open && observation !== undefined);
+      open = (observation?.fixes?.[0]?.edits[0]?.newText ?? mark.sign).includes('“');
       if (observation !== undefined) yield observation;
     }
   },
@@ -159,6 +159,10 @@ function opening({ text, mark }: Seen): Observation | undefined {
       text,
     );
   }
+  if (isBlank(after) && END_OF_SPEECH.test(before)) {
+    const wrong = msg('This mark has the shape of an opening one, but closes what stands before it.');
+    return observed(offset, offset + 1, '”', wrong, text);
+  }
   if (isBlank(after) || isBlank(before)) return undefined;
   if (isLetter(before) || /[,.:;!?]/.test(before)) {
     if (!isLetter(after)) return undefined;
@@ -183,7 +187,7 @@ function secondOpening({ text, mark, next }: Seen): Observation | undefined {
   const start = blanksBefore(text, offset);
   if (start === 0) return undefined;
   if (isBlank(after)) return observed(start, offset + 1, '”', wrongShape, text);
-  if (!END_OF_SPEECH.test(text.charAt(start - 1)) || !isLetter(after)) return undefined;
+  if (!isLetter(after) || (isCapital(after) && !END_OF_SPEECH.test(text.charAt(start - 1)))) return undefined;
   const displaced = msg('This quotation mark closes the quotation before it, but stands at the next word.');
   const observation = observed(start, offset + 1, '” ', displaced, text);
   // Before a capital it may be a quotation within the quotation.

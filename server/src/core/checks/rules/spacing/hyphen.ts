@@ -7,7 +7,7 @@ import { AFTER_SUSPENDED, PREFIXES } from './hyphen/words.ts';
 const LETTERS = String.raw`[\p{L}\p{M}]`;
 /** A word, a hyphen with blanks on one side only, a word. Two letters at least: not `A- by`, not `ls -l`. */
 const ASYMMETRIC = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{Nd}_./@#'’-])(${LETTERS}{2,40})([ \u00a0]{1,3}[-‐‑]|[-‐‑][ \u00a0]{1,3})(?=(${LETTERS}{2,40})(?![\p{L}\p{M}\p{Nd}_/@]|\.\p{L}))`,
+  String.raw`(?<![\p{L}\p{M}\p{Nd}_./@#'’])(${LETTERS}{2,40})([ \u00a0]{1,3}[-‐‑]|[-‐‑][ \u00a0]{1,3})(?=(${LETTERS}{2,40})(?![\p{L}\p{M}\p{Nd}_/@]|\.\p{L}))`,
   'gu',
 );
 
