@@ -1,7 +1,7 @@
 import { msg } from '../../../message.ts';
 import { abbreviationsOf } from '../../../text/abbreviations.ts';
+import { TOP_LEVEL_DOMAINS } from '../../../text/topLevelDomains.ts';
 import type { ParagraphRule } from '../../rule.ts';
-import { TOP_LEVEL_DOMAINS } from '../fused/addresses.ts';
 import { isAbbreviation } from './abbreviations.ts';
 
 /** The word before the full stop: in lower case, three letters or more, and no part of an address or a compound. */

@@ -6,7 +6,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
  */
 export const BRANDS: ReadonlySet<string> = new Set(
   words(`
-  YouTube YouTuber YouTubers TikTok TikToker TikTokers FaceTime Facebook WhatsApp WeChat WeWork LinkedIn PayPal SnapChat OnlyFans SoundCloud BuzzFeed
+  YouTube YouTuber YouTubers TikTok TikToker TikTokers FaceTime WhatsApp WeChat WeWork LinkedIn PayPal SnapChat OnlyFans SoundCloud BuzzFeed
   GitHub GitLab JavaScript TypeScript WordPress PowerPoint OneDrive OneNote OneCoin OnePlus AirBnB AirAsia AirTag AirPods AirPod AirDrop AirPlay MacBook
   HomePod HomeKit CarPlay AppStore PlayStation PlayStore GameStop GameBoy GeForce MySpace MySQL NoSQL YouGov YouPorn MoveOn RedState BlackBerry
   BlackRock SpaceX SpaceShip OpenAI DeepMind DeepSeek ChatGPT DoorDash DreamWorks ExxonMobil FedEx FireEye FireFox GoDaddy GoFundMe GoPro GoTo GoPay
@@ -15,13 +15,11 @@ export const BRANDS: ReadonlySet<string> = new Set(
   PetroVietNam PhoneArena PolitiFact PornHub PowerBall PricewaterhouseCoopers ProPublica QuickTime RapidKL RealPlayer ReliefWeb SafeSport SalesForce SeaWorld
   ShopeePay ShopeeFood SkyNews SmackDown SmartThings SnapDragon SolarWinds StarCraft StarHub StreetView StubHub SunTrust SuperTuxKart SwiftKey
   TechCrunch TeamViewer TeleSUR ThinkPad ThinkProgress TimesNow TransJakarta TransMilenio TripAdvisor TruthOut UberEats UnionPay UnitedHealth UnitedHealthcare
-  VentureBeat VietJet VietJetAir VietNamNet VietinBank VietinBankSchool VinFast VinGroup VinHomes VinMart VinUni VnExpress VNExpress VNPay VietCredit VietBank TPBank
-  MBBank SeABank SaigonBank ACBank ZaloPay MoMo ViettelPay WarnerMedia WebMD WikiLeaks WikiHow WinRAR WordStar WorldCom XBox YooMoney ZipCar ZoomInfo
-  detikNews detikcom detikSport detikHealth detikFinance detikTravel detikFood detikHot detikOto detikInet detikBali detikJatim detikJabar detikJateng detikSumut detikSulsel
+  VentureBeat VietJet VietJetAir VietNamNet VietinBank VietinBankSchool VinFast VinGroup VinHomes VinMart VinUni VnExpress VietCredit VietBank   SeABank SaigonBank ZaloPay MoMo ViettelPay WarnerMedia WebMD WikiLeaks WikiHow WinRAR WordStar WorldCom YooMoney ZipCar ZoomInfo
+  detikNews detikSport detikHealth detikFinance detikTravel detikFood detikHot detikOto detikInet detikBali detikJatim detikJabar detikJateng detikSumut detikSulsel
   detikSumbagsel detikProperti detikEdu detikX kumparanNews kumparanMOM kumparanBISNIS kumparanTECH tvOne tvOnenews MetroTV SindoNews OkeZone KapanLagi LiputanEnam
-  AntaraNews TribunNews TribunJakarta JawaPos BeritaSatu InewsTV RMOL GoNews SuaraMerdeka MedCom IndoBarometer LippoMall LinkAja BukaLapak TokoPedia
-  BliBli TraveLoka KrisFlyer CommuterLine CommuterLink MRTJakarta TransSemarang TransJogja BisKita JakLingko GoPlay PeduliLindungi SatuSehat BPJSTK PDIPerjuangan
-  SoftBank SoftLayer SmackDown StarTimes MultiChoice EuroNews EuroCup EuroLeague EuroVision EuroStar EuroStat EuroMillions BioNTech AstraZeneca GlaxoSmithKline
+  AntaraNews TribunNews TribunJakarta JawaPos BeritaSatu InewsTV GoNews SuaraMerdeka MedCom IndoBarometer LippoMall LinkAja BukaLapak TokoPedia
+  BliBli TraveLoka KrisFlyer CommuterLine CommuterLink TransSemarang TransJogja BisKita JakLingko GoPlay PeduliLindungi SatuSehat   SoftBank SoftLayer SmackDown StarTimes MultiChoice EuroNews EuroCup EuroLeague EuroVision EuroStar EuroStat EuroMillions BioNTech AstraZeneca GlaxoSmithKline
   CureVac CoronaVac SinoVac SinoPharm HeLa McAfee iPhone iPad iPod iMac iCloud iTunes iOS iPadOS macOS watchOS tvOS visionOS eBay eSIM eSports eID eVTOL
   LeBron LaMarcus LaLiga LaPorta LaVine LaCroix LeSean LeVert LeMond LuLu JoAnn JoJo DeAndre DeMar DeRozan DeSantis DeVos DeGeneres DeChambeau DeNiro DeLillo DeLorean DeMint
   DiCaprio DiMaggio DiNapoli DuBois DuPont DuVernay VanDerBeek VanVleet FitzGerald MaKayla ReShonda TaShaun SanDisk StoryCorps KwaZulu isiZulu isiXhosa amaXhosa

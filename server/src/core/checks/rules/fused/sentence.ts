@@ -1,6 +1,7 @@
 import { msg } from '../../../message.ts';
+import { TOP_LEVEL_DOMAINS } from '../../../text/topLevelDomains.ts';
 import type { ParagraphRule } from '../../rule.ts';
-import { TITLES_BEFORE_STOP, TOP_LEVEL_DOMAINS } from './addresses.ts';
+import { TITLES_BEFORE_STOP } from './titles.ts';
 
 /** The end of a sentence, perhaps a closing quote or bracket, and the next sentence without a blank between. */
 const JOINT = /(?<=\p{Ll}{3})[.!?]["”’»)\]]?(?=\p{Lu}\p{Ll})/gu;
