@@ -9,8 +9,12 @@ export type Report = (severity: ProblemSeverity, code: string, message: Message)
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const MARKUP = /<\/?[a-z!][^<>]{0,200}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i;
 const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** None of these: nothing to look at closely. Most texts have none. */
+const SUSPECT = /[\u0000-\u001f\u007f-\u009f<&\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]/;
 const LANGUAGE = /^[a-z]{2,3}$/;
 const LONGEST_ID = 200;
+/** Longer names are not counted letter by letter; one letter among so many marks is no matter of this check. */
+const SHORT = 8;
 const LONGEST_DESCRIPTION = 1000;
 
 type Fields = ReadonlyMap<string, unknown>;
@@ -92,7 +96,9 @@ function members(value: unknown): Fields | undefined {
 function text(value: unknown, longest: number): string | undefined {
   if (typeof value !== 'string') return undefined;
   const trimmed = value.trim();
-  const bad = trimmed === '' || trimmed.length > longest || CONTROL.test(trimmed) || MARKUP.test(trimmed);
+  if (trimmed === '' || trimmed.length > longest) return undefined;
+  if (!SUSPECT.test(trimmed)) return trimmed;
+  const bad = CONTROL.test(trimmed) || MARKUP.test(trimmed);
   return bad || !trimmed.isWellFormed() ? undefined : trimmed;
 }
 
@@ -114,15 +120,20 @@ function names(value: unknown, report: Report): ReadonlyMap<string, readonly str
       report('warning', 'entities/names', msg('The names of "{0}" must be a list of texts.', language));
       continue;
     }
-    const good = list.flatMap((name: unknown) => goodName(name, report) ?? []);
-    if (good.length > 0) byLanguage.set(language, [...new Set(good)]);
+    const good = new Set<string>();
+    for (const entry of list) {
+      const name = goodName(entry, report);
+      if (name !== undefined) good.add(name);
+    }
+    if (good.size > 0) byLanguage.set(language, [...good]);
   }
   return byLanguage;
 }
 
 function goodName(value: unknown, report: Report): string | undefined {
+  if (typeof value === 'string' && isPlainlyGood(value)) return value;
   const name = text(value, LONGEST_NAME);
-  const shown = typeof value === 'string' ? value.slice(0, 40) : String(typeof value);
+  const shown = typeof value === 'string' ? value.slice(0, 40) : typeof value;
   if (name === undefined || HIDDEN.test(name)) {
     const message = msg(
       'The name "{0}" is left out: a name is a text of at most {1} characters without control characters or markup.',
@@ -132,7 +143,7 @@ function goodName(value: unknown, report: Report): string | undefined {
     report('warning', 'entities/bad-name', message);
     return undefined;
   }
-  if (countLetters(name) < 2 && name.normalize('NFC') !== 'Ý') {
+  if (name.length <= SHORT && countLetters(name) < 2 && name.normalize('NFC') !== 'Ý') {
     const message = msg(
       'The name "{0}" is left out: one letter would be found everywhere. Write a longer name.',
       shown,
@@ -141,6 +152,16 @@ function goodName(value: unknown, report: Report): string | undefined {
     return undefined;
   }
   return name;
+}
+
+/** True for the many names at which nothing need be looked at twice. */
+function isPlainlyGood(name: string): boolean {
+  return (
+    name.length > SHORT &&
+    name.length <= LONGEST_NAME &&
+    !SUSPECT.test(name) &&
+    name.trim().length === name.length
+  );
 }
 
 function description(value: unknown, report: Report): ReadonlyMap<string, string> {
