@@ -33,6 +33,7 @@ export const stub: ParagraphRule = {
         text: 'The plan promises lower prices and [[growth. steady]] work for all.',
         fixed: 'The plan promises lower prices and growth steady work for all.',
       },
+      { language: 'en', text: 'He said they rely on the [[harvest. in]] spring.' },
       {
         language: 'vi',
         text: 'Ông hứa sẽ sửa con [[đường. làng]] trong năm nay.',

@@ -32,8 +32,9 @@ export const fusedSentence: ParagraphRule = {
       },
       {
         language: 'vi',
-        text: 'Cầu đã mở [[lại.Xe]] cộ đi qua bình thường.',
-        fixed: 'Cầu đã mở lại. Xe cộ đi qua bình thường.',
+        text: 'Cầu đã mở [[lại.Ai]] cũng vui.',
+        fixed: 'Cầu đã mở lại. Ai cũng vui.',
+        note: 'Ai is no top-level domain here',
       },
     ],
     good: [
