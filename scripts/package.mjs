@@ -12,7 +12,7 @@ const shipped = [
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
   /^dist\/(client\/extension\.(node|web)|server\/(node|worker)|cli\/pressmark)\.js$/,
-  /^dist\/data\/[\w./-]+\.(json|txt|bin|tsv|gz|ftz|js|wasm|br)$/,
+  /^dist\/data\/([\w/-][\w./-]*\.(json|txt|bin|tsv|gz|ftz|wasm|md)|\.version)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^language-configuration[\w.-]*\.json$/,
   /^media\/[\w./-]+\.(svg|png|md|css|js)$/,
@@ -72,6 +72,7 @@ export async function packageExtension() {
     dependencies: false,
     packagePath: vsix,
     allowMissingRepository: true,
+    rewriteRelativeLinks: false,
     skipLicense: false,
   });
   return vsix;
