@@ -10,7 +10,8 @@ export function activate(context: ExtensionContext): void {
     create: async (options) => {
       // Loaded here, so that a window without articles never loads it.
       const { LanguageClient, WorkDoneProgress } = await import('vscode-languageclient/browser');
-      const worker = async () => new Worker(address('dist/server/worker.js'));
+      // The worker itself: VS Code's stand-in for Worker is not what the library would recognise from a function.
+      const worker = new Worker(address('dist/server/worker.js'));
       const client = new LanguageClient('pressmark', 'Pressmark', worker, options);
       return { client, workDone: WorkDoneProgress.type };
     },
