@@ -5,6 +5,8 @@ import { isAbbreviation } from './abbreviations.ts';
 
 /** A year or one lower-case word with a full stop, alone between blanks. */
 const CANDIDATE = /(?<!\S)(?:[12]\d{3}|\p{Ll}[\p{Ll}\p{M}]{2,40})\.$/u;
+/** What can stand before it and its blank. */
+const ENDING = /[.!?"'”’»)\s]/;
 /** The next sentence, or the end. */
 const NEXT = /^(?:\s*$|\s{1,9}["“‘«(]?\p{Lu})/u;
 /** The end of a sentence before it, with its last word. */
@@ -53,6 +55,9 @@ export const orphan: ParagraphRule = {
     const { text } = paragraph;
     for (let stop = text.indexOf('.'); stop >= 0; stop = text.indexOf('.', stop + 1)) {
       const end = stop + 1;
+      // Most full stops end here: the word before them is in the midst of its sentence.
+      const blank = blankBefore(text, stop);
+      if (blank === undefined || (blank > 0 && !ENDING.test(text.charAt(blank - 1)))) continue;
       const alone = CANDIDATE.exec(text.slice(Math.max(0, end - REACH), end))?.[0];
       if (alone === undefined || !NEXT.test(text.slice(end, end + 12))) continue;
       const start = end - alone.length;
@@ -76,6 +81,12 @@ export const orphan: ParagraphRule = {
     }
   },
 };
+
+/** Where the last blank before an offset stands, -1 at the start of the text; undefined where it is out of reach. */
+function blankBefore(text: string, offset: number): number | undefined {
+  for (let at = offset - 1; at > offset - REACH; at--) if (at < 0 || /\s/.test(text.charAt(at))) return at;
+  return undefined;
+}
 
 /** Months, titles and other words that are cut off, and are no end of a sentence. */
 function isShortened(word: string, language: string): boolean {
