@@ -3,6 +3,7 @@ import { checkArticle } from '../core/checks/check.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { RuleContext } from '../core/checks/rule.ts';
 import type { Mention } from '../core/entities/mention.ts';
+import type { Steps } from '../core/steps.ts';
 import { ParagraphCache, splitArticle } from '../core/text/article.ts';
 import { articleLanguage } from '../core/text/language/articleLanguage.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
@@ -93,7 +94,7 @@ function* mentionsIn(
   paragraphs: readonly PlacedParagraph[],
   { gazetteer, key }: EntityKnowledge,
   language: string,
-): Generator<void, Mention[]> {
+): Steps<Mention[]> {
   const all: Mention[] = [];
   for (const { paragraph, start } of paragraphs) {
     let fresh = false;

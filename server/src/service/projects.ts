@@ -1,12 +1,14 @@
 import picomatch from 'picomatch';
 import { CATALOGUE } from '../core/checks/catalogue.ts';
 import { type RuleSet, ruleSet } from '../core/checks/check.ts';
-import { readEntityFile } from '../core/entities/entityFile.ts';
-import { buildGazetteer, type Gazetteer } from '../core/entities/gazetteer.ts';
-import { TERRITORY_LANGUAGES, territories } from '../core/entities/territories.ts';
+import { readEntities } from '../core/entities/entityFile.ts';
+import { compileGazetteer, type Gazetteer } from '../core/entities/gazetteer.ts';
+import { nameTerritories, TERRITORY_LANGUAGES } from '../core/entities/territories.ts';
 import type { Problem } from '../core/problem.ts';
 import { DEFAULT_PROJECT, type Project, parseProject, ruleSetting } from '../core/project.ts';
-import type { Host } from './ports.ts';
+import type { Steps } from '../core/steps.ts';
+import { type Host, NEVER_CANCELLED } from './ports.ts';
+import { runSteps } from './stepping.ts';
 import type { Texts } from './texts.ts';
 import { folderOf, joined, normalized, relativePath } from './uris.ts';
 
@@ -99,7 +101,8 @@ export class LoadedProject {
 
   private async loadEntities(): Promise<EntityKnowledge> {
     const { files: globs, builtIn } = this.project.entities;
-    const entities = builtIn ? [...territories(TERRITORY_LANGUAGES)] : [];
+    const run = <T>(steps: Steps<T>) => runSteps(steps, this.host, NEVER_CANCELLED);
+    const entities = builtIn ? await run(nameTerritories(TERRITORY_LANGUAGES)) : [];
     const files: EntityFileReport[] = [];
     const uris = globs.length
       ? await this.host.files.list({ folder: this.root, include: globs, exclude: this.project.exclude })
@@ -118,13 +121,16 @@ export class LoadedProject {
         files.push({ uri, problems: [problem], entities: 0 });
         continue;
       }
-      const read = readEntityFile(file.document.getText(), uri);
+      const read = await run(readEntities(file.document.getText(), uri));
       for (const entity of read.entities) entities.push(entity);
       files.push({ uri, problems: read.problems, entities: read.entities.length });
-      await this.host.pause();
     }
     this.loads += 1;
-    return { key: `${this.rules.key}.${this.loads}`, gazetteer: buildGazetteer(entities), files };
+    return {
+      key: `${this.rules.key}.${this.loads}`,
+      gazetteer: await run(compileGazetteer(entities)),
+      files,
+    };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { PlacedParagraph } from '../text/paragraph.ts';
 import type { Finding, Observation, Severity } from './finding.ts';
 import type { ArticleRule, ParagraphRule, Rule, RuleContext } from './rule.ts';
@@ -53,7 +54,7 @@ export function* checkArticle(
   paragraphs: readonly PlacedParagraph[],
   set: RuleSet,
   context: RuleContext,
-): Generator<void, Finding[]> {
+): Steps<Finding[]> {
   const findings: Finding[] = [];
   const key = `findings ${set.key} ${context.language}`;
   const rules = set.paragraphRules.filter((r) => speaks(r.rule, context.language));

@@ -1,6 +1,7 @@
 import type { Message } from '../message.ts';
 import { msg } from '../message.ts';
 import type { Problem, ProblemSeverity } from '../problem.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Entity } from './entity.ts';
 import { readEntityLine } from './entityLine.ts';
 
@@ -18,6 +19,14 @@ const MOST_PROBLEMS = 200;
  * place (UTF-16 units of `text`) and its remedy, and the other lines are read. Of lines with one id the first counts.
  */
 export function readEntityFile(text: string, uri: string): EntityFile {
+  return finish(readEntities(text, uri));
+}
+
+/** Lines between two steps: a few milliseconds of reading. */
+const LINES_A_STEP = 200;
+
+/** {@link readEntityFile} in steps. */
+export function* readEntities(text: string, uri: string): Steps<EntityFile> {
   const entities: Entity[] = [];
   const problems: Problem[] = [];
   const lineOfId = new Map<string, number>();
@@ -33,6 +42,7 @@ export function readEntityFile(text: string, uri: string): EntityFile {
     let end = feed < 0 ? text.length : feed;
     if (text.charCodeAt(end - 1) === 13) end--;
     line++;
+    if (line % LINES_A_STEP === 0) yield;
     const from = start;
     start = next;
     const content = text.slice(from, end).trim();

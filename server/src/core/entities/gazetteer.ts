@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import { stemBeforeClitic } from './clitics.ts';
 import type { Entity } from './entity.ts';
 import { foldName } from './fold.ts';
@@ -34,23 +35,35 @@ export interface Gazetteer {
  * Names that cannot be matched (one letter, no letter, longer than 200 units) are left out.
  */
 export function buildGazetteer(entities: Iterable<Entity>): Gazetteer {
-  return new CompiledGazetteer(mergeEntities(entities));
+  return finish(compileGazetteer(entities));
+}
+
+/** Entities between two steps: a few milliseconds of compiling. */
+const ENTITIES_A_STEP = 50;
+
+/** {@link buildGazetteer} in steps. */
+export function* compileGazetteer(entities: Iterable<Entity>): Steps<Gazetteer> {
+  const merged = mergeEntities(entities);
+  const trie = new NameTrie();
+  let names = 0;
+  for (const [i, entity] of merged.entries()) {
+    for (const form of formsOf(i, entity)) if (trie.add(form) && !form.plain) names++;
+    if (i % ENTITIES_A_STEP === 0) yield;
+  }
+  for (const form of phrasesThatAreNoNames()) trie.add(form);
+  return new CompiledGazetteer(merged, trie, names);
 }
 
 class CompiledGazetteer implements Gazetteer {
   readonly names: number;
   private readonly merged: readonly Entity[];
   private readonly byId: ReadonlyMap<string, number>;
-  private readonly trie = new NameTrie();
+  private readonly trie: NameTrie;
 
-  constructor(merged: readonly Entity[]) {
+  constructor(merged: readonly Entity[], trie: NameTrie, names: number) {
     this.merged = merged;
     this.byId = new Map(merged.map((entity, i) => [entity.id, i]));
-    let names = 0;
-    for (const [i, entity] of merged.entries()) {
-      for (const form of formsOf(i, entity)) if (this.trie.add(form) && !form.plain) names++;
-    }
-    for (const form of phrasesThatAreNoNames()) this.trie.add(form);
+    this.trie = trie;
     this.names = names;
   }
 

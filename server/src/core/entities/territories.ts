@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import type { Entity } from './entity.ts';
 import { TERRITORY_IDS } from './territoryIds.ts';
 import { TERRITORY_VARIANTS } from './territoryVariants.ts';
@@ -25,19 +26,30 @@ const SHARED: ReadonlySet<string> = new Set(['CD', 'CG', 'MF', 'SX', 'HK', 'MO',
  * Languages that the platform does not know are passed over. The canonical name is English.
  */
 export function territories(languages: readonly string[]): Entity[] {
-  const asked = [...new Set(['en', ...languages])].flatMap((language) => namersOf(language) ?? []);
-  return TERRITORY_IDS.trim()
+  return finish(nameTerritories(languages));
+}
+
+/** {@link territories} in steps: the platform takes its time to load the names of a language. */
+export function* nameTerritories(languages: readonly string[]): Steps<Entity[]> {
+  const rows = TERRITORY_IDS.trim()
     .split(/,?\s*\n\s*|, /)
-    .flatMap((row) => {
+    .map((row) => {
       const [code = '', id = ''] = row.trim().split(' ');
-      const names = new Map<string, readonly string[]>();
-      for (const namer of asked) {
-        const found = namesOf(code, namer.language, namer);
-        if (found.length > 0) names.set(namer.language, found);
-      }
-      const name = names.get('en')?.[0];
-      return name === undefined ? [] : [territory(code, id, name, names)];
+      return { code, id, names: new Map<string, readonly string[]>() };
     });
+  for (const language of new Set(['en', ...languages])) {
+    const namer = namerOf(language);
+    if (!namer) continue;
+    for (const { code, names } of rows) {
+      const found = namesOf(code, namer.language, namer);
+      if (found.length > 0) names.set(namer.language, found);
+    }
+    yield;
+  }
+  return rows.flatMap(({ code, id, names }) => {
+    const name = names.get('en')?.[0];
+    return name === undefined ? [] : [territory(code, id, name, names)];
+  });
 }
 
 /** Regions of which CLDR has a short name in some language; asking for the others would double the time. */
@@ -50,12 +62,12 @@ interface Namer {
   readonly namers: { readonly long: Intl.DisplayNames; readonly short: Intl.DisplayNames };
 }
 
-function namersOf(language: string): Namer[] | undefined {
+function namerOf(language: string): Namer | undefined {
   try {
     if (Intl.DisplayNames.supportedLocalesOf(language).length === 0) return undefined;
     const long = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     const short = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style: 'short' });
-    return [{ language: language.split('-')[0]?.toLowerCase() ?? language, namers: { long, short } }];
+    return { language: language.split('-')[0]?.toLowerCase() ?? language, namers: { long, short } };
   } catch {
     return undefined; // no language tag at all
   }
