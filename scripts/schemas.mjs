@@ -7,12 +7,27 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import * as cli from '../server/src/cli/contracts.ts';
 import { SidecarSchema } from '../server/src/core/annotations/schema.ts';
 import { ProjectSchema } from '../server/src/core/project/schema.ts';
 
 const SOURCES = {
   'project.schema.json': { title: 'Pressmark project file', schema: ProjectSchema },
   'sidecar.schema.json': { title: 'Pressmark annotations of an article', schema: SidecarSchema },
+  'check.schema.json': { title: 'pressmark check --format json', schema: cli.CheckOutput },
+  'check-article.schema.json': {
+    title: 'A line of pressmark check --format jsonl',
+    schema: cli.CheckedArticle,
+  },
+  'check-stdin-input.schema.json': { title: 'A line into pressmark check --stdin', schema: cli.FilterInput },
+  'check-stdin-output.schema.json': {
+    title: 'A line out of pressmark check --stdin',
+    schema: cli.FilterOutput,
+  },
+  'entities.schema.json': { title: 'pressmark entities --format json', schema: cli.EntitiesOutput },
+  'annotate.schema.json': { title: 'pressmark annotate --format json', schema: cli.AnnotateOutput },
+  'validate.schema.json': { title: 'pressmark validate --format json', schema: cli.ValidateOutput },
+  'show.schema.json': { title: 'pressmark show --format json', schema: cli.ShowOutput },
 };
 
 /** @returns {Map<string, object>} every schema by its file name in schemas/ */

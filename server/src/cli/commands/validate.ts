@@ -1,6 +1,7 @@
 import type { ProblemSeverity } from '../../core/problem.ts';
 import { TextOffsets } from '../../core/text/offsets.ts';
 import { OUTPUT_VERSION, type ValidatedFile } from '../contracts.ts';
+import { count } from '../counted.ts';
 import { githubCommand } from '../githubCommand.ts';
 import type { Io, Style } from '../io.ts';
 import { problemOutput } from '../outputs.ts';
@@ -43,9 +44,9 @@ export async function validate(
   const summary = { files, ...counts };
   if (options.format === 'json') await io.out(`\n],"summary":${JSON.stringify(summary)}}\n`);
   if (options.format === 'pretty') {
-    await io.out(
-      `${files} files: ${counts.error} errors, ${counts.warning} warnings, ${counts.information} information\n`,
-    );
+    const { error, warning, information } = counts;
+    const kinds = [count(error, 'error'), count(warning, 'warning'), `${information} information`];
+    await io.out(`${count(files, 'file')}: ${kinds.join(', ')}\n`);
   }
   if (session.failed) return EXIT.failed;
   return found ? EXIT.found : EXIT.clean;

@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/checks/finding.ts';
 import type { Article } from '../../service/articles.ts';
 import type { CheckSummary, FindingOutput } from '../contracts.ts';
+import { count } from '../counted.ts';
 import type { Io, Style } from '../io.ts';
 import type { CreateReporter } from './reporter.ts';
 
@@ -74,8 +75,4 @@ function summaryLine(io: Io, summary: CheckSummary, damaged: number): string {
   ];
   const sum = `${count(findings, 'finding')} (${kinds.join(', ')}) in ${damaged} of ${count(articles, 'article')}`;
   return `${io.paint('bold', sum)}${left}\n`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
 import { nestingDepth } from '../json/scan.ts';
-import { msg } from '../message.ts';
+import { type Message, msg } from '../message.ts';
 import type { Problem } from '../problem.ts';
 import { DEFAULT_PROJECT } from './defaults.ts';
 import { readLabels, readRelations } from './labels.ts';
@@ -30,7 +30,7 @@ export function parseProject(text: string, knownRules?: readonly string[]): Pars
   const errors: ParseError[] = [];
   const root = treeOf(text, errors);
   if (root === 'too deep') return beyondLimits();
-  const problems = errors.slice(0, 10).map(syntaxProblem);
+  const problems = errors.slice(0, 1).map(syntaxProblem);
   if (root?.type !== 'object') {
     if (problems.length === 0) {
       const message = msg('The project file should be an object in braces. Until then the defaults count.');
@@ -59,12 +59,40 @@ function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too dee
   }
 }
 
+/** The first mistake: the parser's later ones mostly follow from it. */
 function syntaxProblem({ error, offset, length }: ParseError): Problem {
-  const message = msg(
-    'The project file is not valid JSON here ({0}): correct it. What can be read counts.',
-    printParseErrorCode(error),
-  );
-  return { code: 'project/syntax', severity: 'error', message, start: offset, end: offset + length };
+  return {
+    code: 'project/syntax',
+    severity: 'error',
+    message: syntaxMessage(printParseErrorCode(error)),
+    start: offset,
+    end: offset + length,
+  };
+}
+
+function syntaxMessage(error: string): Message {
+  switch (error) {
+    case 'CommaExpected':
+      return msg('A comma is missing before this. What can be read counts.');
+    case 'ColonExpected':
+      return msg('A colon is missing before this. What can be read counts.');
+    case 'CloseBraceExpected':
+    case 'CloseBracketExpected':
+    case 'EndOfFileExpected':
+      return msg(
+        'A bracket is missing or one too many: each "{" needs a "}", each "[" a "]". What can be read counts.',
+      );
+    case 'UnexpectedEndOfString':
+      return msg('This text has no quotation mark at its end. What can be read counts.');
+    case 'UnexpectedEndOfComment':
+      return msg('This comment has no "*/" at its end. What can be read counts.');
+    case 'PropertyNameExpected':
+      return msg('A key in quotation marks is missing here. What can be read counts.');
+    case 'ValueExpected':
+      return msg('A value is missing here. What can be read counts.');
+    default:
+      return msg('The project file is not valid JSON here: correct it. What can be read counts.');
+  }
 }
 
 function sortByPlace(problems: readonly Problem[]): Problem[] {
