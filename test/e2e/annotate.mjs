@@ -18,7 +18,7 @@ const ARTICLE = 'kremlin-envoy.txt';
 const titles = JSON.parse(readFileSync(join(ROOT, 'package.nls.json'), 'utf8'));
 
 async function scenario(step, page, origin, picture) {
-  const corpus = temporaryFolder('ws');
+  const corpus = join(temporaryFolder('ws'), 'sample-corpus');
   cpSync(join(ROOT, 'seeds'), corpus, { recursive: true });
   const article = join(corpus, 'articles/en', ARTICLE);
   const before = readFileSync(article, 'utf8');
@@ -42,7 +42,6 @@ async function scenario(step, page, origin, picture) {
     const card = await w.hoverOver(ARTICLE, 'Russia wants');
     assert.match(card, /Russia/);
     assert.match(card, /Q159/);
-    await picture('card');
     await page.keyboard.press('Escape');
   });
   await step('Ctrl+. offers tags, the likely one first', async () => {
@@ -95,8 +94,11 @@ async function scenario(step, page, origin, picture) {
     await until('another article', async () =>
       (await w.treeRows()).some((text) => text.includes('sidang-gedung')),
     );
+  });
+  await step('a tag has a card too', async () => {
     await w.clickOn(ARTICLE, 'Officials');
-    await picture('corpus');
+    assert.match(await w.hoverOver(ARTICLE, 'Kabul'), /GPE/);
+    await picture('editor');
   });
   await step('no message complains', async () => assert.deepEqual(await w.notifications(), []));
 }
@@ -119,7 +121,10 @@ await finish(240_000, async () => {
   const images = join(ROOT, process.argv.includes('--pictures') ? 'docs/images' : '.cache/test/images');
   mkdirSync(images, { recursive: true });
   let page;
-  const picture = (name) => page.screenshot({ path: join(images, `${name}.png`) });
+  const picture = async (name) => {
+    await page.waitForTimeout(400); // what has just opened fades in
+    await page.screenshot({ path: join(images, `${name}.png`) });
+  };
   try {
     await step('the package installs', async () => {
       const { code, output } = await codeServerCli(prepared, [

@@ -30,10 +30,19 @@ export function render(sections: readonly Section[], markdown: boolean): MarkupC
 
 function markdownPiece(piece: Piece): string {
   if (typeof piece === 'string') return escapeMarkdown(piece);
-  if ('strong' in piece) return `**${escapeMarkdown(piece.strong)}**`;
-  if ('quiet' in piece) return `*${escapeMarkdown(piece.quiet)}*`;
+  if ('strong' in piece) return emphasis('**', piece.strong);
+  if ('quiet' in piece) return emphasis('*', piece.quiet);
   const address = safeAddress(piece.to);
   return address ? `[${escapeMarkdown(piece.link)}](<${address}>)` : escapeMarkdown(piece.link);
+}
+
+/** Marks count only beside a character that is not blank, so blanks at the ends stay outside. */
+function emphasis(mark: string, text: string): string {
+  const inner = text.trim();
+  if (inner === '') return escapeMarkdown(text);
+  const start = text.indexOf(inner);
+  const end = start + inner.length;
+  return `${oneLine(text.slice(0, start))}${mark}${escapeMarkdown(inner)}${mark}${oneLine(text.slice(end))}`;
 }
 
 function plainPiece(piece: Piece): string {
