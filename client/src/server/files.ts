@@ -3,7 +3,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ListFilesParams } from '../../../server/src/lsp/protocol.ts';
 import { listFilesRequest, readFileRequest } from './names.ts';
 
-/** More files than this are not listed one folder at a time; a folder that large has a search provider. */
+/** File systems that VS Code itself can search. */
+const searchedSchemes = new Set(['file', 'vscode-remote']);
+
+/** No more files than this are listed one folder at a time. */
 const mostFilesWalked = 50_000;
 
 /** Answers the server's questions about files that are not on its own disk, through VS Code. */
@@ -34,9 +37,9 @@ function toBase64(bytes: Uint8Array): string {
 
 async function listFiles(params: ListFilesParams, token: vscode.CancellationToken): Promise<string[]> {
   const folder = vscode.Uri.parse(params.folder);
-  const found = await search(folder, params, token);
-  // A file system without a search provider finds nothing, and says so by an empty answer only.
-  const files = found.length > 0 || folder.scheme === 'file' ? found : await walk(folder, params, token);
+  // On a file system without a search provider VS Code waits for one to come, for ever.
+  const list = searchedSchemes.has(folder.scheme) ? search : walk;
+  const files = await list(folder, params, token);
   return files.map((uri) => uri.toString()).sort();
 }
 
