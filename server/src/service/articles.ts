@@ -5,6 +5,7 @@ import type { RuleContext } from '../core/checks/rule.ts';
 import type { Mention } from '../core/entities/mention.ts';
 import type { Steps } from '../core/steps.ts';
 import { ParagraphCache, splitArticle } from '../core/text/article.ts';
+import { changedLines } from '../core/text/changedLines.ts';
 import { articleLanguage } from '../core/text/language/articleLanguage.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
 import type { PlacedParagraph } from '../core/text/paragraph.ts';
@@ -13,12 +14,13 @@ import type { LanguageData, LanguageKnowledge } from './languageData.ts';
 import type { Cancellation, Host } from './ports.ts';
 import type { EntityKnowledge, LoadedProject, Projects } from './projects.ts';
 import { runSteps } from './stepping.ts';
+import { TextSnapshot } from './textSnapshot.ts';
 import type { FileText, Texts, UnreadableFile } from './texts.ts';
 
 /** An article at one version of its text. What costs something is computed on demand and kept. */
 export class Article {
   /** A snapshot: it does not change when the editor's document does. */
-  readonly document: TextDocument;
+  readonly document: TextSnapshot;
   readonly open: boolean;
   readonly text: string;
   readonly project: LoadedProject;
@@ -33,7 +35,7 @@ export class Article {
   private knownRevision: string | undefined;
 
   constructor(
-    file: { document: TextDocument; open: boolean; text: string },
+    file: { document: TextSnapshot; open: boolean; text: string },
     project: LoadedProject,
     paragraphs: readonly PlacedParagraph[],
     context: RuleContext,
@@ -139,7 +141,7 @@ export class Articles {
     if (!file || 'unreadable' in file) return file;
     const sameProject = kept?.article.project === project;
     const cache = sameProject ? kept.cache : new ParagraphCache();
-    const article = this.make(file, project, knowledge, cache);
+    const article = this.make(file, project, knowledge, cache, sameProject ? kept.article : undefined);
     if (file.open) this.kept.set(uri, { cache, article });
     return article;
   }
@@ -152,6 +154,7 @@ export class Articles {
       project,
       await this.languages.get(),
       new ParagraphCache(),
+      undefined,
       declared,
     );
   }
@@ -166,14 +169,14 @@ export class Articles {
     project: LoadedProject,
     { identifier, commonWords }: LanguageKnowledge,
     cache: ParagraphCache,
+    before?: Article,
     declaredHere?: string,
   ): Article {
     // The open document changes under our feet; an article is one version of it.
     const text = document.getText();
-    const snapshot = open
-      ? TextDocument.create(document.uri, document.languageId, document.version, text)
-      : document;
-    const paragraphs = splitArticle(text, cache);
+    const change = before && changedLines(before.text, text);
+    const snapshot = new TextSnapshot(document, text, before?.document, change);
+    const paragraphs = splitArticle(text, cache, change);
     const ofProject = project.project.language === 'auto' ? undefined : project.project.language;
     const { language } = articleLanguage(paragraphs, identifier, declaredHere ?? ofProject);
     const context: RuleContext = {

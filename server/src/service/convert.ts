@@ -1,21 +1,21 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Severity } from '../core/checks/finding.ts';
 import type { ProblemSeverity } from '../core/problem.ts';
 import type { TextRange, TextReplacement } from '../core/text/range.ts';
+import type { DocumentText } from './textSnapshot.ts';
 
 /** Core's UTF-16 offsets as LSP's lines and characters. With {@link toTextRange}, the only place that converts. */
-export function toRange(document: TextDocument, range: TextRange): Range {
+export function toRange(document: DocumentText, range: TextRange): Range {
   return { start: document.positionAt(range.start), end: document.positionAt(range.end) };
 }
 
 /** LSP's lines and characters as core's UTF-16 offsets. */
-export function toTextRange(document: TextDocument, range: Range): TextRange {
+export function toTextRange(document: DocumentText, range: Range): TextRange {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
 /** An edit of core's as LSP's. */
-export function toTextEdit(document: TextDocument, edit: TextReplacement): TextEdit {
+export function toTextEdit(document: DocumentText, edit: TextReplacement): TextEdit {
   return { range: toRange(document, edit), newText: edit.newText };
 }
 

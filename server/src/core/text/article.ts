@@ -1,3 +1,4 @@
+import { type ChangedLines, changedLines } from './changedLines.ts';
 import { isHardWrapped, lineEnds, WIDEST } from './hardWrap.ts';
 import { cutLongRange } from './longLines.ts';
 import { Paragraph, type PlacedParagraph } from './paragraph.ts';
@@ -58,10 +59,15 @@ function detached(slice: string): string {
 /**
  * The paragraphs of an article, in order: one per non-blank line, or per run of non-blank lines where the article
  * `isHardWrapped`. A paragraph never is empty and never starts or ends with a blank, a line end or a BOM. A line of
- * more than 20,000 units becomes several paragraphs, so that no later step sees an unbounded text.
+ * more than 20,000 units becomes several paragraphs, so that no later step sees an unbounded text. `change`, where the
+ * caller knows it: the lines that differ from the text of the cache's last split.
  */
-export function splitArticle(text: string, cache: ParagraphCache): PlacedParagraph[] {
-  const again = cache.last && splitAgain(text, cache.last, cache);
+export function splitArticle(
+  text: string,
+  cache: ParagraphCache,
+  change: ChangedLines | undefined = cache.last && changedLines(cache.last.text, text),
+): PlacedParagraph[] {
+  const again = cache.last && change && splitAgain(text, cache.last, change, cache);
   if (again) {
     cache.last = { text, placed: again, hardWrapped: false };
     return again;
@@ -81,9 +87,13 @@ export function splitArticle(text: string, cache: ParagraphCache): PlacedParagra
  * were. Undefined where the edit could change how all lines are read (a hard-wrapped article), or where so much is
  * held from earlier edits that a whole split should clear it.
  */
-function splitAgain(text: string, last: LastSplit, cache: ParagraphCache): PlacedParagraph[] | undefined {
+function splitAgain(
+  text: string,
+  last: LastSplit,
+  { from, oldTo, newTo }: ChangedLines,
+  cache: ParagraphCache,
+): PlacedParagraph[] | undefined {
   if (last.hardWrapped || cache.used > 2 * last.placed.length + 100) return undefined;
-  const { from, oldTo, newTo } = changedLines(last.text, text);
   const before = last.placed.slice(0, firstFrom(last.placed, from));
   const behind = last.placed.slice(firstFrom(last.placed, oldTo));
   // One such line that stands where it stood shows that the article is not, and was not, hard-wrapped.
@@ -114,30 +124,6 @@ function firstFrom(placed: readonly PlacedParagraph[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The whole lines that differ: from `from` to `oldTo` in the old text, to `newTo` in the new one. */
-function changedLines(old: string, text: string): { from: number; oldTo: number; newTo: number } {
-  const shorter = Math.min(old.length, text.length);
-  let same = 0;
-  while (same < shorter && old.charCodeAt(same) === text.charCodeAt(same)) same++;
-  let sameEnd = 0;
-  const most = shorter - same;
-  while (
-    sameEnd < most &&
-    old.charCodeAt(old.length - 1 - sameEnd) === text.charCodeAt(text.length - 1 - sameEnd)
-  ) {
-    sameEnd++;
-  }
-  let from = same;
-  while (from > 0 && !isLineEnd(text.charCodeAt(from - 1))) from--;
-  let newTo = text.length - sameEnd;
-  while (newTo < text.length && !isLineEnd(text.charCodeAt(newTo))) newTo++;
-  return { from, oldTo: old.length - (text.length - newTo), newTo };
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 10 || unit === 13;
 }
 
 /** Adds the paragraph of a range, or the several paragraphs of one that is too long. */

@@ -27,7 +27,8 @@ export class Paragraph {
 
   /** The value under `key`, computed on first use. `key` must name everything that the value depends on. */
   memo<T>(key: string, compute: () => T): T {
-    if (this.kept.has(key)) return this.kept.get(key) as T;
+    const kept = this.kept.get(key);
+    if (kept !== undefined || this.kept.has(key)) return kept as T;
     const value = compute();
     this.kept.set(key, value);
     return value;

@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
 import { articleOfSidecar } from '../../core/annotations/sidecarNames.ts';
 import { validateSidecar } from '../../core/annotations/validate.ts';
@@ -10,6 +9,7 @@ import { Article } from '../articles.ts';
 import { toRange, toSeverity, wholeFileDiagnostic } from '../convert.ts';
 import { fileKind } from '../fileKinds.ts';
 import type { Cancellation } from '../ports.ts';
+import type { DocumentText } from '../textSnapshot.ts';
 import type { UnreadableFile } from '../texts.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -74,7 +74,7 @@ function unwritable(sidecar: { readonly writable: boolean } | undefined): Messag
   return msg('The sidecar of this article cannot be written to. Open it and follow the messages there.');
 }
 
-function findingDiagnostic(workspace: Workspace, document: TextDocument, finding: Finding): Diagnostic {
+function findingDiagnostic(workspace: Workspace, document: DocumentText, finding: Finding): Diagnostic {
   const { docsUrl } = workspace.reader;
   return {
     range: toRange(document, finding),
@@ -84,11 +84,10 @@ function findingDiagnostic(workspace: Workspace, document: TextDocument, finding
     code: finding.rule,
     ...(docsUrl ? { codeDescription: { href: `${docsUrl}/rules/${finding.rule}.md` } } : {}),
     ...(finding.rule.startsWith('page/') ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    data: { why: workspace.say(finding.why) },
   };
 }
 
-function doubtfulSpan(workspace: Workspace, document: TextDocument, span: PlacedSpan): Diagnostic {
+function doubtfulSpan(workspace: Workspace, document: DocumentText, span: PlacedSpan): Diagnostic {
   return {
     range: toRange(document, span.range),
     message: workspace.say(
@@ -140,7 +139,7 @@ async function entityFileDiagnostics(workspace: Workspace, uri: string): Promise
 
 function problemDiagnostics(
   workspace: Workspace,
-  document: TextDocument,
+  document: DocumentText,
   problems: readonly Problem[],
 ): Diagnostic[] {
   return problems.map((problem) => ({

@@ -1,7 +1,7 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import { overlaps, type TextRange } from '../../core/text/range.ts';
 import type { Cancellation } from '../ports.ts';
+import type { DocumentText } from '../textSnapshot.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Token types for the labels of names; a project's own labels share `pressmarkOther`. */
@@ -72,7 +72,7 @@ function paint(label: string, modifiers: number): { type: number; modifiers: num
 }
 
 /** LSP's five numbers per token; a span over a line break becomes one token per line. */
-function encode(document: TextDocument, painted: readonly Painted[]): number[] {
+function encode(document: DocumentText, painted: readonly Painted[]): number[] {
   const data: number[] = [];
   let line = 0;
   let character = 0;
@@ -91,7 +91,7 @@ function encode(document: TextDocument, painted: readonly Painted[]): number[] {
   return data;
 }
 
-function linesOf(document: TextDocument, range: TextRange): TextRange[] {
+function linesOf(document: DocumentText, range: TextRange): TextRange[] {
   const text = document.getText().slice(range.start, range.end);
   const pieces: TextRange[] = [];
   for (const match of text.matchAll(/[^\r\n]+/g)) {

@@ -5,7 +5,6 @@ import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
 import { bareVietnamese } from '../../../text/vietnamese/bare.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
-import { isPlainlyIn } from './plainlyOwn.ts';
 
 /** Detectors guess about fewer words, and news leave names and titles as they are. */
 const FEWEST_WORDS = 5;
@@ -114,7 +113,6 @@ function foreignSentences(
       if (token === undefined || token.start >= range.end) break;
       if (token.kind === 'word') words.push(token.text);
     }
-    if (isPlainlyIn(language, sentence, words, commonWords)) return [];
     const own = withoutQuotes(sentence, inside);
     const ownWords = own === sentence ? words : (own.match(WORD) ?? []);
     if (!isLongEnough(sentence, words) || isTitle(ownWords)) return [];
