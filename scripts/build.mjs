@@ -46,7 +46,6 @@ async function buildBundles(bundles, production) {
 /** Language and territory data, into a folder beside dist/data that then takes its place. */
 async function buildData(force) {
   const script = join(ROOT, 'scripts/data/build-data.mjs');
-  if (!existsSync(script)) return console.log('build: no scripts/data/build-data.mjs yet, skipped');
   const now = fingerprint(ROOT, ['scripts/data', 'package-lock.json']);
   const target = join(ROOT, 'dist/data');
   if (!force && existsSync(target) && stampIs('data', now)) return;
@@ -87,14 +86,11 @@ async function buildCode({ production = false, force = false }) {
     'package-lock.json',
     'package.json',
   ])}`;
-  const present = wanted.filter(({ entry }) => existsSync(join(ROOT, entry)));
-  for (const { entry } of wanted)
-    if (!existsSync(join(ROOT, entry))) console.log(`build: no ${entry} yet, skipped`);
-  if (!force && stampIs('bundles', now) && present.every(({ out }) => existsSync(join(ROOT, out)))) return;
+  if (!force && stampIs('bundles', now) && wanted.every(({ out }) => existsSync(join(ROOT, out)))) return;
   rmSync(join(ROOT, STAMPS, 'bundles'), { force: true });
-  await buildBundles(present, production);
+  await buildBundles(wanted, production);
   stamp('bundles', now);
-  console.log(`build: ${present.length} bundles in ${Date.now() - started} ms`);
+  console.log(`build: ${wanted.length} bundles in ${Date.now() - started} ms`);
 }
 
 await runAsMain(import.meta.url, () =>

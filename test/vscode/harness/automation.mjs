@@ -3,7 +3,7 @@ import { format } from 'node:util';
 
 // What the workbench itself tells its console.
 const CHATTER =
-  /Resolv(ing|ed) connection token|Creating a socket|grace-time|builtin extensions|Service Worker|AgentHost|AccountPolicyGate|open-vsx|search provider registered|validating workspace folder|package\.nls\.json|development extension at|ExtensionService#|\[perf\]/;
+  /Resolv(ing|ed) connection token|Creating a socket|grace-time|builtin extensions|Service Worker|AgentHost|AccountPolicyGate|open-vsx|search provider registered|validating workspace folder|package\.nls\.json|development extension at|ExtensionService#|authentication provider|native-watchdog|Found additional builtin|\[perf\]/;
 
 /**
  * Must be called before the page goes anywhere.
