@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isJson, type JsonMember, jsonMembers, minifyJson } from '../json/scan.ts';
+import { type JsonMember, jsonMembers, minifyJson, parseJson } from '../json/scan.ts';
 import { type Message, msg } from '../message.ts';
 import type { Annotation, AttributeValue, ExtraMember, KnownAnnotation, UnknownAnnotation } from './model.ts';
 import { ANNOTATION_SCHEMAS, AttributeValueSchema, type KnownKind, knownKeys } from './schema.ts';
@@ -16,8 +16,9 @@ export interface ReadAnnotation {
  * loss (unknown shapes, doubled keys, numbers too long for a double) is kept verbatim as `unknown`. Never throws.
  */
 export function readAnnotation(json: string): ReadAnnotation | undefined {
-  if (!isJson(json)) return undefined;
-  const value: unknown = JSON.parse(json);
+  const parsed = parseJson(json);
+  if (!parsed) return undefined;
+  const { value } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return kept(
       '',

@@ -51,9 +51,13 @@ export const ANNOTATION_SCHEMAS = {
 
 export type KnownKind = keyof typeof ANNOTATION_SCHEMAS;
 
+const KNOWN_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(ANNOTATION_SCHEMAS).map(([kind, schema]) => [kind, Object.keys(schema.entries)]),
+);
+
 /** The keys of a kind that this version knows, in the order in which they are written. */
 export function knownKeys(kind: KnownKind): readonly string[] {
-  return Object.keys(ANNOTATION_SCHEMAS[kind].entries);
+  return KNOWN_KEYS.get(kind) ?? [];
 }
 
 /** A sidecar as a whole, for the published JSON Schema; the parser reads line by line instead. */

@@ -16,7 +16,6 @@ const CLOSE_BRACE = 125;
 /** A key of an object, and its value as the text has it (UTF-16 offsets of the scanned text). */
 export interface JsonMember {
   readonly key: string;
-  readonly keyStart: number;
   /** Where the value stands. */
   readonly start: number;
   readonly end: number;
@@ -28,14 +27,18 @@ export interface JsonElement {
   readonly end: number;
 }
 
+/** The value of a text that is one JSON value as a whole; undefined for any other text. */
+export function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** True where the whole text is one JSON value. */
 export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return parseJson(text) !== undefined;
 }
 
 /** The deepest nesting of brackets and braces outside strings; works on any text. */
@@ -61,7 +64,7 @@ export function jsonMembers(text: string, from = 0): JsonMember[] {
     const keyEnd = stringEnd(text, i);
     const start = skipBlanks(text, skipOver(text, keyEnd, COLON));
     const end = valueEnd(text, start);
-    members.push({ key: JSON.parse(text.slice(i, keyEnd)) as string, keyStart: i, start, end });
+    members.push({ key: stringOf(text.slice(i, keyEnd)), start, end });
     i = skipOver(text, end, COMMA);
   }
 }
@@ -106,6 +109,10 @@ function skipBlanks(text: string, from: number): number {
 function skipOver(text: string, from: number, mark: number): number {
   const i = skipBlanks(text, from);
   return text.charCodeAt(i) === mark ? i + 1 : i;
+}
+
+function stringOf(json: string): string {
+  return json.includes('\\') ? (JSON.parse(json) as string) : json.slice(1, -1);
 }
 
 /** The offset after the string that opens at `from`; the text's length where it is never closed. */
