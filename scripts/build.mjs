@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { productBundles, testBundles } from './bundles.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { ROOT, runAsMain } from './project.mjs';
+import { underPinnedNode } from './toolchain.mjs';
 
 const STAMPS = '.cache/build';
 
@@ -93,6 +94,7 @@ async function buildCode({ production = false, force = false }) {
   console.log(`build: ${wanted.length} bundles in ${Date.now() - started} ms`);
 }
 
-await runAsMain(import.meta.url, () =>
-  build({ production: process.argv.includes('--production'), force: process.argv.includes('--force') }),
-);
+await runAsMain(import.meta.url, async () => {
+  if (!(await underPinnedNode(import.meta.url))) return;
+  await build({ production: process.argv.includes('--production'), force: process.argv.includes('--force') });
+});

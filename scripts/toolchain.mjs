@@ -34,21 +34,27 @@ export function isInstalled() {
   });
 }
 
-function install() {
-  console.log('Installing the packages of package-lock.json (npm ci) ...');
+/** @returns {string | undefined} what went wrong */
+function npm(...args) {
   const viaNpm = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined;
   const [command, ...first] = viaNpm ? [process.execPath, viaNpm] : ['npm'];
-  const { status, error } = spawnSync(
+  const { status, error, stderr } = spawnSync(
     command,
-    [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'],
     {
       cwd: ROOT,
-      stdio: 'inherit',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
       shell: process.platform === 'win32' && !viaNpm,
     },
   );
-  if (error || status !== 0)
-    throw new Error(`npm ci did not succeed (${error?.message ?? `exit code ${status}`}).`);
+  return status === 0 ? undefined : (error?.message ?? stderr.split('\n').slice(0, 12).join('\n'));
+}
+
+function install() {
+  console.log('Installing the packages of package-lock.json (npm ci) ...');
+  const trouble = npm('ci');
+  if (trouble) throw new Error(`npm ci did not succeed:\n${trouble}`);
   if (!existsSync(PINNED_NODE))
     throw new Error(
       'npm ci left out node_modules/node/bin/node: allow install scripts (npm config ignore-scripts) and try again.',
