@@ -233,7 +233,8 @@ describe('pressmark check --stdin', () => {
     expect(code).toBe(2);
   });
 
-  it('goes without paths', async () => {
+  it('goes without paths and formats', async () => {
     expect((await new Corpus().run(['check', '--stdin', 'a.txt'])).code).toBe(2);
+    expect((await new Corpus().run(['check', '--stdin', '--format', 'sarif'])).code).toBe(2);
   });
 });

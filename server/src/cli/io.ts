@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
 
 /** The styles that reporters use; a stream that is no terminal, or NO_COLOR, gets none of them. */
@@ -11,6 +12,7 @@ export class Io {
   private readonly stdout: NodeJS.WriteStream;
   private readonly stderr: NodeJS.WriteStream;
   private statusWidth = 0;
+  private statusTime = 0;
 
   constructor(process: NodeJS.Process) {
     this.cwd = process.cwd();
@@ -30,9 +32,12 @@ export class Io {
     this.stderr.write(`${line}\n`);
   }
 
-  /** Shows a line of progress in place of the last one; on a terminal only. */
+  /** Shows a line of progress in place of the last one, ten times a second at most; on a terminal only. */
   status(line: string): void {
     if (!this.stderr.isTTY || (line === '' && this.statusWidth === 0)) return;
+    const now = performance.now();
+    if (line !== '' && now - this.statusTime < 100) return;
+    this.statusTime = now;
     this.stderr.write(`\r${line.padEnd(this.statusWidth)}${line === '' ? '\r' : ''}`);
     this.statusWidth = line.length;
   }

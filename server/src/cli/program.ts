@@ -31,9 +31,11 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .addOption(format([...REPORTERS.keys()]))
     .addOption(failOn())
     .option('--rules <names>', 'only these rules, families or groups, with commas between them')
-    .option(
-      '--stdin',
-      'read JSON Lines {"id","text","language"?}, write JSON Lines with findings and mentions',
+    .addOption(
+      new Option(
+        '--stdin',
+        'read JSON Lines {"id","text","language"?}, write JSON Lines with findings and mentions',
+      ).conflicts(['format', 'failOn']),
     )
     .action(async (paths: string[], options: CheckOptions & { stdin?: boolean }, self: Command) => {
       if (options.stdin && paths.length > 0) self.error('error: --stdin goes without paths');
