@@ -3,14 +3,14 @@ export const projectTemplate = `{
   // Pressmark reads this file; a team shares it in git. Every key may be left out.
   // Point at a key to read what it does.
 
-  // Which files are articles, and which of them are not.
+  // Which files are articles.
   "include": ["**/*.txt"],
-  "exclude": ["**/node_modules/**"],
 
   // The language the articles should be in (for example "id", "vi", "en"), or "auto".
   "language": "auto"
 
-  // More keys, each with its default:
+  // More keys:
+  // "exclude": which of the files are no articles after all
   // "labels": what spans can be tagged as, with a key, a colour and a guideline
   // "entities": files with the people, places and organisations that you know
   // "rules": which checks run, and how severe each is

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { projectTemplate } from '../../../client/src/commands/projectTemplate.ts';
+import { parseProject } from '../../../server/src/core/project.ts';
+
+it('is a project file without a problem, and changes no default', () => {
+  const { problems, value } = parseProject(projectTemplate);
+  expect(problems).toEqual([]);
+  expect(value).toEqual(parseProject('{}').value);
+});
