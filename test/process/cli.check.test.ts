@@ -172,6 +172,15 @@ describe('pressmark check', () => {
     expect(output.articles.map((article) => article.path)).toEqual(['a.txt']);
   });
 
+  it('keeps text of files from steering the terminal', async () => {
+    const corpus = new Corpus({
+      'a.txt': 'Delegasi \u001b]0;x\u0007 tiba \u202e,kata \u001b[2J juru bicara.\n',
+    });
+    const { out } = await corpus.run(['check', '--format', 'pretty', '--fail-on', 'never']);
+    expect(out).toContain('U+001B');
+    expect(out).not.toMatch(/[\u0007\u001b\u202e]/);
+  });
+
   it('ends quietly when its reader has had enough', async () => {
     const corpus = new Corpus(
       Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, damaged])),

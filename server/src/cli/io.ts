@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
+import { terminalSafe } from './terminalSafe.ts';
 
 /** The styles that reporters use; a stream that is no terminal, or NO_COLOR, gets none of them. */
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green' | 'underline';
@@ -26,10 +27,15 @@ export class Io {
     if (text !== '' && !this.stdout.write(text)) await once(this.stdout, 'drain');
   }
 
+  /** Writes a result for people, in which text of files cannot steer their terminal. */
+  async show(text: string): Promise<void> {
+    await this.out(terminalSafe(text));
+  }
+
   /** Writes a line for the person who runs the command. */
   tell(line: string): void {
     this.status('');
-    this.stderr.write(`${line}\n`);
+    this.stderr.write(`${terminalSafe(line)}\n`);
   }
 
   /** Shows a line of progress in place of the last one, ten times a second at most; on a terminal only. */
@@ -38,8 +44,9 @@ export class Io {
     const now = performance.now();
     if (line !== '' && now - this.statusTime < 100) return;
     this.statusTime = now;
-    this.stderr.write(`\r${line.padEnd(this.statusWidth)}${line === '' ? '\r' : ''}`);
-    this.statusWidth = line.length;
+    const shown = terminalSafe(line);
+    this.stderr.write(`\r${shown.padEnd(this.statusWidth)}${line === '' ? '\r' : ''}`);
+    this.statusWidth = shown.length;
   }
 
   /** The text in a style, where standard output shows styles. */

@@ -157,7 +157,7 @@ async function report(
   }
   for (const { start, label, text } of added) {
     const { line, column } = article.offsets.position(article.offsets.toUtf16(start));
-    await io.out(`+ ${label} ${text} (${line}:${column})\n`);
+    await io.show(`+ ${label} ${text} (${line}:${column})\n`);
   }
   if (added.length === 0)
     io.tell(formatMessage(msg('{0}: this is tagged already; nothing was changed.', sidecar)));

@@ -31,7 +31,7 @@ export async function entities(
     const found = await article.mentions(NEVER_CANCELLED);
     const mentions = found.map((mention) => mentionOutput(article, mention, knowledge));
     const line = JSON.stringify({ path: session.shown(uri), mentions });
-    if (options.format === 'pretty') await io.out(prettyMentions(io, session.shown(uri), article, mentions));
+    if (options.format === 'pretty') await io.show(prettyMentions(io, session.shown(uri), article, mentions));
     else await io.out(options.format === 'jsonl' ? `${line}\n` : `${written === 0 ? '' : ','}\n${line}`);
     written++;
   }

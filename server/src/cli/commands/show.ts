@@ -45,9 +45,8 @@ export async function show(io: Io, path: string, options: ShowOptions): Promise<
       );
   } else {
     const shown = layers.flatMap((layer) => shownAnnotations(article, layer));
-    await io.out(
-      options.format === 'json' ? jsonOutput(session, article, shown) : prettyOutput(io, article, shown),
-    );
+    if (options.format === 'json') await io.out(jsonOutput(session, article, shown));
+    else await io.show(prettyOutput(io, article, shown));
   }
   return session.failed ? EXIT.failed : EXIT.clean;
 }

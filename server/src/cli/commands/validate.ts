@@ -7,6 +7,7 @@ import type { Io, Style } from '../io.ts';
 import { problemOutput } from '../outputs.ts';
 import { Session } from '../session.ts';
 import { type FailOn, fails } from '../severities.ts';
+import { terminalSafe } from '../terminalSafe.ts';
 import { EXIT, type ExitCode } from '../usageError.ts';
 import { filesToValidate } from '../validation.ts';
 
@@ -65,7 +66,7 @@ function written(io: Io, file: ValidatedFile, format: ValidateOptions['format'],
         (p) =>
           `  ${`${p.line}:${p.column}`.padEnd(8)}${io.paint(STYLES[p.severity], p.severity.padEnd(11))} ${p.message}  ${io.paint('dim', p.code)}\n`,
       );
-      return `${io.paint('underline', file.path)}\n${lines.join('')}\n`;
+      return terminalSafe(`${io.paint('underline', file.path)}\n${lines.join('')}\n`);
     }
   }
 }

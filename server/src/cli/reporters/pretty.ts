@@ -3,6 +3,7 @@ import type { Article } from '../../service/articles.ts';
 import type { CheckSummary, FindingOutput } from '../contracts.ts';
 import { count } from '../counted.ts';
 import type { Io, Style } from '../io.ts';
+import { terminalSafe, visible } from '../terminalSafe.ts';
 import type { CreateReporter } from './reporter.ts';
 
 /** Characters of the line shown on either side of a finding. */
@@ -24,7 +25,7 @@ export const pretty: CreateReporter = (io) => {
       if (findings.length === 0) return '';
       damaged++;
       const lines = findings.map((finding) => findingLines(io, article, finding));
-      return `${io.paint('underline', path)}\n${lines.join('')}\n`;
+      return terminalSafe(`${io.paint('underline', path)}\n${lines.join('')}\n`);
     },
     end: (summary) => summaryLine(io, summary, damaged),
   };
@@ -51,16 +52,6 @@ function excerpt(io: Io, { text, offsets }: Article, finding: FindingOutput): st
 function isCut(text: string, at: number, isHead: boolean): boolean {
   const next = isHead ? text[at - 1] : text[at];
   return next !== undefined && !/[\r\n]/.test(next);
-}
-
-/** Line ends, control characters and marks that nobody sees, as what a person can read. */
-function visible(text: string): string {
-  return text
-    .replace(/\r\n?|\n/g, '⏎')
-    .replace(
-      /[\p{Cc}\p{Cf}]/gu,
-      (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
-    );
 }
 
 function summaryLine(io: Io, summary: CheckSummary, damaged: number): string {
