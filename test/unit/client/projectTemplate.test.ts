@@ -3,7 +3,7 @@ import { projectTemplate } from '../../../client/src/commands/projectTemplate.ts
 import { parseProject } from '../../../server/src/core/project.ts';
 
 it('is a project file without a problem, and changes no default', () => {
-  const { problems, value } = parseProject(projectTemplate);
+  const { problems, project } = parseProject(projectTemplate);
   expect(problems).toEqual([]);
-  expect(value).toEqual(parseProject('{}').value);
+  expect(project).toEqual(parseProject('{}').project);
 });
