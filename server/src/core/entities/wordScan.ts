@@ -1,3 +1,5 @@
+import { lazy } from '../lazy.ts';
+
 /** A stretch of letters, marks and digits; UTF-16 units. */
 export interface ScannedWord {
   start: number;
@@ -12,10 +14,12 @@ const OTHER_WORD = /[\p{L}\p{M}\p{N}]/u;
 const MARK = /^\p{M}/u;
 const SMALL = 0x250;
 /** By unit, 1 for those of words: nearly all of a text in Latin letters is told here. */
-const SMALL_UNITS = Uint8Array.from({ length: SMALL }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  return character === '_' || OTHER_WORD.test(character) ? 1 : 0;
-});
+const smallUnits = lazy(() =>
+  Uint8Array.from({ length: SMALL }, (_, unit) => {
+    const character = String.fromCharCode(unit);
+    return character === '_' || OTHER_WORD.test(character) ? 1 : 0;
+  }),
+);
 
 /**
  * True for units of scripts that write no blank between words, and for Hangul, whose particles follow a name without
@@ -36,7 +40,7 @@ export function standsAlone(unit: number): boolean {
 /** True where the unit at `i` belongs to a word: a letter, mark, digit or underscore. */
 export function isWordUnit(text: string, i: number): boolean {
   const unit = text.charCodeAt(i);
-  if (unit < SMALL) return SMALL_UNITS[unit] === 1;
+  if (unit < SMALL) return smallUnits()[unit] === 1;
   if (unit >= 0x1e00 && unit <= 0x1eff) return true;
   if (unit >= 0x2000 && unit <= 0x206f) return false;
   if (unit >= 0xd800 && unit <= 0xdfff) return isSurrogateOfLetter(text, i, unit);
@@ -74,7 +78,7 @@ export function scanWord(text: string, from: number, word: ScannedWord): boolean
     if (i >= length) break;
     unit = text.charCodeAt(i);
     if (unit < SMALL) {
-      if (SMALL_UNITS[unit] === 0) break;
+      if (smallUnits()[unit] === 0) break;
     } else {
       if (!isWordUnit(text, i) || standsAlone(unit)) break;
       if (unit >= 0x300 && (unit < 0x1e00 || unit > 0x1eff)) opaque = true;

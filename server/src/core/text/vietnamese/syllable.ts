@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.ts';
 import { type Tone, VIETNAMESE_LETTERS } from './letters.ts';
 import { ONSETS, RIMES, RIMES_AFTER_QU } from './rimes.ts';
 
@@ -40,16 +41,19 @@ function fits(onset: string, rime: string): boolean {
 }
 
 /** Every onset with every rime it may take, toneless letters; about 3,000. */
-const TONELESS: ReadonlyMap<string, Omit<Syllable, 'tone'>> = new Map(
-  ['', ...ONSETS].flatMap((onset) =>
-    (onset === 'qu' ? RIMES_AFTER_QU : RIMES.filter((rime) => fits(onset, rime))).map(
-      (rime): [string, Omit<Syllable, 'tone'>] => [onset + rime, { onset, rime }],
+const toneless = lazy(
+  (): ReadonlyMap<string, Omit<Syllable, 'tone'>> =>
+    new Map(
+      ['', ...ONSETS].flatMap((onset) =>
+        (onset === 'qu' ? RIMES_AFTER_QU : RIMES.filter((rime) => fits(onset, rime))).map(
+          (rime): [string, Omit<Syllable, 'tone'>] => [onset + rime, { onset, rime }],
+        ),
+      ),
     ),
-  ),
 );
 
 /** The same as they look when all marks are lost. */
-const BARE: ReadonlySet<string> = new Set([...TONELESS.keys()].map(stripMarks));
+const bareSyllables = lazy((): ReadonlySet<string> => new Set([...toneless().keys()].map(stripMarks)));
 
 function stripMarks(word: string): string {
   let bare = '';
@@ -65,7 +69,7 @@ function stripMarks(word: string): string {
 export function parseSyllable(word: string): Syllable | undefined {
   if (word.length > LONGEST * 3) return undefined;
   let tone: Tone = 'level';
-  let toneless = '';
+  let letters = '';
   for (const character of word.toLowerCase().normalize('NFC')) {
     const letter = VIETNAMESE_LETTERS.get(character);
     if (letter === undefined) return undefined;
@@ -73,9 +77,9 @@ export function parseSyllable(word: string): Syllable | undefined {
       if (tone !== 'level') return undefined;
       tone = letter.tone;
     }
-    toneless += letter.toneless;
+    letters += letter.toneless;
   }
-  const parts = TONELESS.get(toneless);
+  const parts = toneless().get(letters);
   if (parts === undefined) return undefined;
   if (STOPPED.test(parts.rime) && tone !== 'rising' && tone !== 'heavy') return undefined;
   return { ...parts, tone };
@@ -83,7 +87,7 @@ export function parseSyllable(word: string): Syllable | undefined {
 
 /** True where some Vietnamese syllable looks like this when all its marks are lost: a–z only, any letter case. */
 export function isBareSyllable(word: string): boolean {
-  return word.length <= LONGEST && BARE.has(word.toLowerCase());
+  return word.length <= LONGEST && bareSyllables().has(word.toLowerCase());
 }
 
 /** True where the word has a letter with a mark that Vietnamese writes: đ, ă, ê …, or a vowel with a tone. */

@@ -1,3 +1,4 @@
+import { lazy, lazyByKey } from '../../../lazy.ts';
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { Token } from '../../../text/tokens.ts';
@@ -15,10 +16,13 @@ const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
 const LONG_NAME = /^\p{Lu}\p{Ll}+$/u;
 
 /** Country names by language, and within it by first and last letter, which a misspelling keeps. */
-const COUNTRIES: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map(
-  Object.entries(COUNTRY_WORDS).map(([language, words]) => [language, byEnds(words.split(' '))]),
+const countriesOf = lazyByKey(
+  (language: string): ReadonlyMap<string, readonly string[]> =>
+    byEnds((Object.hasOwn(COUNTRY_WORDS, language) ? (COUNTRY_WORDS[language] ?? '') : '').split(' ')),
 );
-const ALL_COUNTRIES: ReadonlySet<string> = new Set(Object.values(COUNTRY_WORDS).join(' ').split(' '));
+const allCountries = lazy(
+  (): ReadonlySet<string> => new Set(Object.values(COUNTRY_WORDS).join(' ').split(' ')),
+);
 
 /** A long capitalised word of a paragraph. */
 interface LongName {
@@ -108,9 +112,9 @@ function longNames(paragraph: Paragraph, { language }: RuleContext): readonly Lo
 }
 
 function countryNear(word: string, language: string): string | undefined {
-  if (ALL_COUNTRIES.has(word) || OTHER_SPELLINGS.has(word)) return undefined;
-  for (const names of [COUNTRIES.get(language), COUNTRIES.get('en')]) {
-    const name = names && neighbour(word, names);
+  if (allCountries().has(word) || OTHER_SPELLINGS.has(word)) return undefined;
+  for (const names of [countriesOf(language), countriesOf('en')]) {
+    const name = neighbour(word, names);
     if (name !== undefined) return name;
   }
   return undefined;

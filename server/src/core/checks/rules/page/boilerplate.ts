@@ -1,3 +1,4 @@
+import { lazyByKey } from '../../../lazy.ts';
 import { msg } from '../../../message.ts';
 import type { Observation } from '../../finding.ts';
 import type { ParagraphRule } from '../../rule.ts';
@@ -20,8 +21,8 @@ interface Matcher {
   readonly sentence: RegExp | undefined;
 }
 
-const MATCHERS: ReadonlyMap<string, Matcher> = new Map(
-  Object.keys(PHRASES).map((language) => [language, matcher(language)]),
+const matcherOf = lazyByKey((language: string): readonly Matcher[] =>
+  Object.hasOwn(PHRASES, language) ? [matcher(language)] : [],
 );
 /** Pages in any language have English prompts, and Malay ones Indonesian. */
 const ALSO: Readonly<Record<string, readonly string[]>> = { ms: ['id', 'en'], en: [] };
@@ -79,7 +80,7 @@ export const boilerplate: ParagraphRule = {
 
 function matchersOf(language: string): Matcher[] {
   const also = (Object.hasOwn(ALSO, language) ? ALSO[language] : undefined) ?? ['en'];
-  return [language, ...also].flatMap((tag) => MATCHERS.get(tag) ?? []);
+  return [language, ...also].flatMap(matcherOf);
 }
 
 function first<T>(matchers: readonly Matcher[], find: (matcher: Matcher) => T | undefined): T | undefined {

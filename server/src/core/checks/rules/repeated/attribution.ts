@@ -1,3 +1,4 @@
+import { lazyByKey } from '../../../lazy.ts';
 import { msg } from '../../../message.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { REPORTING_VERBS, type ReportingVerbs } from './reportingVerbs.ts';
@@ -7,8 +8,8 @@ const MOST_WORDS = 6;
 const NAME = String.raw`[\p{L}\p{M}\p{Nd}’'.()/-]+(?: [\p{L}\p{M}\p{Nd}’'()/-]+){0,${MOST_WORDS - 1}}`;
 const END = String.raw`(?=[.!?]?["”’»]?(?:\s+\p{Lu}|$))`;
 
-const PATTERNS: ReadonlyMap<string, readonly RegExp[]> = new Map(
-  Object.entries(REPORTING_VERBS).map(([language, verbs]) => [language, patterns(verbs)]),
+const patternsOf = lazyByKey((language: string): readonly RegExp[] =>
+  Object.hasOwn(REPORTING_VERBS, language) ? patterns(REPORTING_VERBS[language] ?? {}) : [],
 );
 
 export const attribution: ParagraphRule = {
@@ -17,7 +18,7 @@ export const attribution: ParagraphRule = {
   description: 'A statement that is given to a speaker twice, as a machine translation of a headline does.',
   group: 'garbled',
   severity: 'warning',
-  languages: [...PATTERNS.keys()],
+  languages: Object.keys(REPORTING_VERBS),
   examples: {
     bad: [
       { language: 'id', text: 'Jembatan itu aman dilalui, [[kata Dinas Perhubungan, kata petugas dinas]]' },
@@ -40,7 +41,7 @@ export const attribution: ParagraphRule = {
   },
   scope: 'paragraph',
   *check({ text }, context) {
-    for (const pattern of PATTERNS.get(context.language) ?? []) {
+    for (const pattern of patternsOf(context.language)) {
       for (const match of text.matchAll(pattern)) {
         const verb = match.groups?.verb ?? '';
         yield {
