@@ -92,7 +92,22 @@ export async function tag(editor: TextEditor, text: string): Promise<void> {
     (await actions(editor, range, 'refactor.annotate')).some((action) => action.isPreferred),
   );
   const args = { kind: 'refactor.annotate', apply: 'first', preferred: true };
-  await commands.executeCommand('editor.action.codeAction', args);
+  const applied = () => taggedAnywhere(editor.document, text);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await commands.executeCommand('editor.action.codeAction', args);
+    // VS Code drops the command where the text's decorations change at that moment; a person presses again.
+    const done = await eventually('the tag', applied, 5_000).catch(() => false);
+    if (done) return;
+  }
+  throw new Error(`“${text}” was not tagged in three attempts`);
+}
+
+/** Whether the sidecar names the text, on the disk or only in the editor's memory: saving is not waited for. */
+async function taggedAnywhere(article: TextDocument, text: string): Promise<boolean> {
+  const address = sidecarOf(article).toString();
+  const open = workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+  if (open?.getText().includes(`"text":${JSON.stringify(text)}`)) return true;
+  return (await sidecarOnDisk(article))?.some((line) => line.text === text) ?? false;
 }
 
 /** The code actions at a range, resolved. */
