@@ -1,3 +1,5 @@
+import { lazyByKey } from '../lazy.ts';
+
 /** Abbreviations of one language, without their last full stop, in lower case. */
 interface AbbreviationList {
   /** Never the end of a sentence: titles, and words that a name or a term always follows. */
@@ -131,7 +133,7 @@ export interface Abbreviations {
 const ENGLISH_TITLES = 'mr mrs ms dr prof st vs';
 
 /** The abbreviations of a language (BCP 47 primary subtag); for one without a list, the titles that all news share. */
-export function abbreviationsOf(language: string): Abbreviations {
+export const abbreviationsOf = lazyByKey((language: string): Abbreviations => {
   const own = Object.hasOwn(SAME, language) ? (SAME[language] ?? language) : language;
   const list = Object.hasOwn(LISTS, own) ? LISTS[own] : undefined;
   return {
@@ -139,4 +141,4 @@ export function abbreviationsOf(language: string): Abbreviations {
     beforeNumber: new Set((list?.beforeNumber ?? 'no').split(' ')),
     ordinals: list?.ordinals === true,
   };
-}
+});
