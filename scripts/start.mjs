@@ -33,6 +33,8 @@ function codeOnPath() {
 }
 
 async function desktop(command, args) {
+  const { build } = await import('./build.mjs');
+  await build();
   const options = { stdio: 'inherit', shell: process.platform === 'win32' };
   const code = await start(command, args, options).exited;
   if (code !== 0) throw new Error(`VS Code ended with ${code}.`);
@@ -71,8 +73,6 @@ const hasDisplay = () =>
 async function main() {
   if (!(await underPinnedNode(import.meta.url))) return;
   cleanupOnSignals();
-  const { build } = await import('./build.mjs');
-  await build();
   const corpus = sampleCorpus(process.argv.includes('--here'));
   const browserOnly = process.argv.includes('--code-server');
   if (!browserOnly && codeOnPath()) {
