@@ -81,7 +81,10 @@ export class Workbench {
       )
       .first();
     await card.waitFor({ timeout: 15_000 });
-    return (await card.textContent()) ?? '';
+    return until('the text of the card', async () => {
+      const text = await card.textContent();
+      return text !== null && text !== 'Loading...' && text;
+    });
   }
 
   /** Opens the list of code actions. A first Ctrl+. can be lost while decorations are drawn, so it is pressed again. */
