@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { lock } from 'proper-lockfile';
 
 /** What became of a write: `changed` means that somebody else wrote the file in the meantime, and nothing was done. */
 export type Written = 'written' | 'changed' | 'outside';
@@ -30,12 +31,31 @@ export async function writeAtomically(
     } finally {
       await file.close();
     }
-    if (!(await holds(target, before))) return 'changed';
-    if (before === undefined) return await linkNew(fresh, target);
-    await rename(fresh, target);
-    return 'written';
+    return await alone(target, async () => {
+      if (!(await holds(target, before))) return 'changed';
+      if (before === undefined) return linkNew(fresh, target);
+      await rename(fresh, target);
+      return 'written';
+    });
   } finally {
     await rm(fresh, { force: true });
+  }
+}
+
+/** A writer that died leaves its lock behind; nobody holds one for longer than a comparison and a rename. */
+const STALE_MS = 10_000;
+
+/**
+ * Runs `write` while no other writer of ours is at the file: between looking at it and replacing it, another one could
+ * put its own in place, which would then be lost. The lock is a folder `<file>.lock` beside it.
+ */
+async function alone<T>(file: string, write: () => Promise<T>): Promise<T> {
+  const retries = { retries: 400, factor: 1, minTimeout: 20, maxTimeout: 40, randomize: true };
+  const release = await lock(file, { realpath: false, stale: STALE_MS, retries });
+  try {
+    return await write();
+  } finally {
+    await release();
   }
 }
 
