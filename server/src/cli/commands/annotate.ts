@@ -26,7 +26,7 @@ export interface AnnotateOptions extends SpanChoice {
 }
 
 /** Tries before giving up where others write the same sidecar. */
-const ATTEMPTS = 20;
+const ATTEMPTS = 200;
 
 /** `pressmark annotate FILE`: tags spans as the editor would, in the sidecar of whoever annotates. */
 export async function annotate(io: Io, path: string, options: AnnotateOptions): Promise<ExitCode> {
