@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { control } from './rules/encoding/control.ts';
+import { escaped } from './rules/encoding/escape.ts';
 import { mojibake } from './rules/encoding/mojibake.ts';
 import { replacement } from './rules/encoding/replacement.ts';
 import { zeroWidth } from './rules/encoding/zeroWidth.ts';
@@ -23,6 +24,7 @@ import { noDiacritics } from './rules/vietnamese/noDiacritics.ts';
 /** All rules, by code. */
 export const CATALOGUE: readonly Rule[] = [
   control,
+  escaped,
   mojibake,
   replacement,
   zeroWidth,

@@ -1,0 +1,17 @@
+/** What a web or mail address, a file's path or a query has somewhere in its run of non-blanks. */
+const ADDRESS =
+  /:\/\/|www\.|@|[\p{L}\p{Nd}_]\/[\p{L}\p{Nd}_%]|[\p{L}\p{Nd}]\.\p{Ll}{2,4}(?![\p{L}\p{Nd}])|[?&]\w+=/u;
+/** No run of non-blanks is looked at farther than this on either side. */
+const REACH = 200;
+const RUN_BEFORE = /\S*$/;
+const RUN_AFTER = /^\S*/;
+
+/**
+ * True where the run of non-blanks that has `start` to `end` (UTF-16 units) looks like an address or a path, in which
+ * codes and joined words are right. At most 200 units to either side are read.
+ */
+export function isInAddress(text: string, start: number, end: number): boolean {
+  const before = RUN_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  const after = RUN_AFTER.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  return ADDRESS.test(before + text.slice(start, Math.min(end, start + REACH)) + after);
+}
