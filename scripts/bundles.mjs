@@ -37,7 +37,8 @@ export const productBundles = [
     out: 'dist/client/extension.web.js',
     options: { ...browser, format: 'cjs', external: ['vscode'] },
   },
-  { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', options: node },
+  { entry: 'server/src/node/start.ts', out: 'dist/server/node.js', options: node },
+  { entry: 'server/src/node/main.ts', out: 'dist/server/main.js', options: node },
   {
     entry: 'server/src/browser/main.ts',
     out: 'dist/server/worker.js',

@@ -26,6 +26,7 @@ const needed = [
   'dist/client/extension.node.js',
   'dist/client/extension.web.js',
   'dist/server/node.js',
+  'dist/server/main.js',
   'dist/server/worker.js',
   'dist/cli/pressmark.js',
   'package.json',
