@@ -59,14 +59,16 @@ export const fusedCase: ArticleRule = {
   scope: 'article',
   *check({ paragraphs }, context) {
     const counts = new Map<string, number>();
-    for (const { paragraph } of paragraphs)
-      for (const { text } of candidates(paragraph)) counts.set(text, (counts.get(text) ?? 0) + 1);
-    if (counts.size === 0) return;
+    const found: { readonly candidate: Candidate; readonly start: number }[] = [];
     for (const { paragraph, start } of paragraphs)
       for (const candidate of candidates(paragraph)) {
-        if (context.accepts(candidate.text)) continue;
-        yield observe(candidate, start, counts.get(candidate.text) ?? 1, context);
+        found.push({ candidate, start });
+        counts.set(candidate.text, (counts.get(candidate.text) ?? 0) + 1);
       }
+    for (const { candidate, start } of found) {
+      if (context.accepts(candidate.text)) continue;
+      yield observe(candidate, start, counts.get(candidate.text) ?? 1, context);
+    }
   },
 };
 

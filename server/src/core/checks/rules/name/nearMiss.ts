@@ -72,12 +72,15 @@ export const nearMiss: ArticleRule = {
   scope: 'article',
   *check({ paragraphs }, context) {
     const counts = new Map<string, number>();
-    for (const { paragraph } of paragraphs)
-      for (const { token } of longNames(paragraph, context))
-        counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
+    const named: { readonly names: readonly LongName[]; readonly start: number }[] = [];
+    for (const { paragraph, start } of paragraphs) {
+      const names = longNames(paragraph, context);
+      if (names.length > 0) named.push({ names, start });
+      for (const { token } of names) counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
+    }
     const repeated = byEnds([...counts].filter(([, count]) => count >= FEWEST_OF_NAME).map(([name]) => name));
-    for (const { paragraph, start } of paragraphs)
-      for (const { token, country, mayBeName } of longNames(paragraph, context)) {
+    for (const { names, start } of named)
+      for (const { token, country, mayBeName } of names) {
         if (counts.get(token.text) !== 1 || context.accepts(token.text)) continue;
         const name = country ?? (mayBeName ? neighbour(token.text, repeated) : undefined);
         if (name === undefined) continue;

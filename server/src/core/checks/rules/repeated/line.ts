@@ -1,5 +1,5 @@
 import { msg } from '../../../message.ts';
-import type { Paragraph } from '../../../text/paragraph.ts';
+import type { Paragraph, PlacedParagraph } from '../../../text/paragraph.ts';
 import type { ArticleRule } from '../../rule.ts';
 
 /** A shorter line (a byline, a heading, “Yes.”) may well come twice. */
@@ -37,14 +37,17 @@ export const repeatedLine: ArticleRule = {
   *check({ paragraphs }) {
     // Two steps: few lines share a signature, and only for those is it worth while to compare all words.
     const signatures = new Map<string, number>();
-    for (const { paragraph } of paragraphs) {
-      const signature = signatureOf(paragraph);
+    const long: { readonly signature: string; readonly place: PlacedParagraph }[] = [];
+    for (const place of paragraphs) {
+      const signature = signatureOf(place.paragraph);
+      if (signature === '') continue;
+      long.push({ signature, place });
       signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
     }
     const seen = new Map<string, number>();
-    for (const { paragraph, start, index } of paragraphs) {
-      const signature = signatureOf(paragraph);
-      if (signature === '' || signatures.get(signature) === 1) continue;
+    for (const { signature, place } of long) {
+      if (signatures.get(signature) === 1) continue;
+      const { paragraph, start, index } = place;
       const key = lineKey(paragraph);
       const first = seen.get(key);
       if (first === undefined) {
