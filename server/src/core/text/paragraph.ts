@@ -9,7 +9,9 @@ import { splitTokens, type Token } from './tokens.ts';
  */
 export class Paragraph {
   readonly text: string;
-  private readonly kept = new Map<string, unknown>();
+  // A handful of keys, asked for over all paragraphs at every keystroke: a walk beats hashing.
+  private readonly keys: string[] = [];
+  private readonly values: unknown[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -27,10 +29,11 @@ export class Paragraph {
 
   /** The value under `key`, computed on first use. `key` must name everything that the value depends on. */
   memo<T>(key: string, compute: () => T): T {
-    const kept = this.kept.get(key);
-    if (kept !== undefined || this.kept.has(key)) return kept as T;
+    const { keys, values } = this;
+    for (let i = 0; i < keys.length; i++) if (keys[i] === key) return values[i] as T;
     const value = compute();
-    this.kept.set(key, value);
+    keys.push(key);
+    values.push(value);
     return value;
   }
 }
