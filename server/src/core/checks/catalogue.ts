@@ -1,8 +1,11 @@
 import type { Rule } from './rule.ts';
+import { bidi } from './rules/encoding/bidi.ts';
 import { control } from './rules/encoding/control.ts';
 import { escaped } from './rules/encoding/escape.ts';
+import { lost } from './rules/encoding/lost.ts';
 import { mojibake } from './rules/encoding/mojibake.ts';
 import { replacement } from './rules/encoding/replacement.ts';
+import { softHyphen } from './rules/encoding/softHyphen.ts';
 import { zeroWidth } from './rules/encoding/zeroWidth.ts';
 import { orphan } from './rules/fragment/orphan.ts';
 import { stub } from './rules/fragment/stub.ts';
@@ -14,7 +17,10 @@ import { nearMiss } from './rules/name/nearMiss.ts';
 import { boilerplate } from './rules/page/boilerplate.ts';
 import { spacing as quoteSpacing } from './rules/quote/spacing.ts';
 import { attribution } from './rules/repeated/attribution.ts';
+import { character } from './rules/repeated/char.ts';
 import { repeatedLine } from './rules/repeated/line.ts';
+import { loop } from './rules/repeated/loop.ts';
+import { phrase } from './rules/repeated/phrase.ts';
 import { repeatedWord } from './rules/repeated/word.ts';
 import { hyphen } from './rules/spacing/hyphen.ts';
 import { punct } from './rules/spacing/punct.ts';
@@ -23,10 +29,13 @@ import { noDiacritics } from './rules/vietnamese/noDiacritics.ts';
 
 /** All rules, by code. */
 export const CATALOGUE: readonly Rule[] = [
+  bidi,
   control,
   escaped,
+  lost,
   mojibake,
   replacement,
+  softHyphen,
   zeroWidth,
   orphan,
   stub,
@@ -38,7 +47,10 @@ export const CATALOGUE: readonly Rule[] = [
   boilerplate,
   quoteSpacing,
   attribution,
+  character,
   repeatedLine,
+  loop,
+  phrase,
   repeatedWord,
   hyphen,
   punct,
