@@ -1,0 +1,79 @@
+import type { Paragraph } from '../../../text/paragraph.ts';
+import type { Token } from '../../../text/tokens.ts';
+
+/** The longest unit that is looked for, in tokens; a longer one that comes twice in a row is a repeated sentence. */
+const LONGEST_UNIT = 8;
+/** A power of two; tokens that share a bucket by chance only cost the full search. */
+const BUCKETS = 128;
+
+/** A stretch of tokens in which every token equals the one `unit` places before it. */
+export interface Period {
+  /** Index of the first token of the first unit. */
+  readonly first: number;
+  /** Length of the unit, in tokens. */
+  readonly unit: number;
+  /** Tokens of the whole stretch: at least two units; the last one may be cut off. */
+  readonly length: number;
+}
+
+/**
+ * The stretches of a paragraph in which 1 to 8 tokens come two times or more in a row, letter case aside, in the order
+ * of the text and without overlaps; of `a a a a` the shortest unit. Kept with the paragraph.
+ */
+export function periodsOf(paragraph: Paragraph): readonly Period[] {
+  return paragraph.memo('repeated/ periods', () => find(paragraph.tokens));
+}
+
+function find(tokens: readonly Token[]): Period[] {
+  if (tokens.length < 3) return [];
+  const signs = signatures(tokens);
+  if (!mayRepeat(signs)) return [];
+  const found: Period[] = [];
+  const taken = new Uint8Array(signs.length);
+  for (let unit = 1; unit <= LONGEST_UNIT; unit++) {
+    let equal = 0;
+    for (let i = unit; i <= signs.length; i++) {
+      if (i < signs.length && signs[i] === signs[i - unit] && sameWord(tokens[i], tokens[i - unit])) {
+        equal++;
+        continue;
+      }
+      const first = i - equal - unit;
+      // One word that stands twice is another rule's; so is what a shorter unit has taken.
+      if (equal >= Math.max(unit, 2) && !taken.subarray(first, i).includes(1)) {
+        taken.fill(1, first, i);
+        found.push({ first, unit, length: equal + unit });
+      }
+      equal = 0;
+    }
+  }
+  return found.sort((a, b) => a.first - b.first);
+}
+
+/** A number per token that equal tokens share, so that hardly any two words must be compared. */
+function signatures(tokens: readonly Token[]): Int32Array {
+  const signs = new Int32Array(tokens.length);
+  for (let i = 0; i < signs.length; i++) {
+    const text = tokens[i]?.text ?? '';
+    const last = text.length - 1;
+    signs[i] = (last << 16) ^ ((text.charCodeAt(0) | 0x20) << 6) ^ (text.charCodeAt(last) | 0x20);
+  }
+  return signs;
+}
+
+/** False for most paragraphs: two tokens side by side that each stand a few places before once more are rare. */
+function mayRepeat(signs: Int32Array): boolean {
+  const places = new Int32Array(BUCKETS).fill(-LONGEST_UNIT - 1);
+  let inRow = 0;
+  for (let i = 0; i < signs.length; i++) {
+    const bucket = (((signs[i] ?? 0) * 0x9e37) >>> 16) & (BUCKETS - 1);
+    inRow = i - (places[bucket] ?? 0) <= LONGEST_UNIT ? inRow + 1 : 0;
+    if (inRow === 2) return true;
+    places[bucket] = i;
+  }
+  return false;
+}
+
+function sameWord(a: Token | undefined, b: Token | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.text === b.text || a.text.toLowerCase() === b.text.toLowerCase();
+}
