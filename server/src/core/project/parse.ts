@@ -178,15 +178,25 @@ function readRules(node: Node | undefined, problems: Problem[], known: readonly 
     const setting = typeof value === 'string' ? { severity: value } : value;
     const severity = setting.severity === undefined ? {} : { severity: setting.severity };
     const options = 'options' in setting && setting.options ? Object.entries(setting.options) : [];
+    if (options.length > 0) problems.push(noOptions(name, keyNode));
     rules.set(name, { ...severity, options: new Map(options) });
   }
   return rules;
+}
+
+/** No rule of this version can be tuned; what cannot take effect is said, not passed over. */
+function noOptions(rule: string, keyNode: Node): Problem {
+  return problem('project/no-options', keyNode, msg('The rule "{0}" has no options: delete "options".', rule));
 }
 
 function readAgreement(node: Node | undefined, problems: Problem[]): ReadonlyMap<string, number> {
   if (!node) return DEFAULT_PROJECT.agreement;
   const measures = ['f1', 'kappa', 'alpha'];
   const entries = readEntries(node, schema.ratio, 'agreement', problems) ?? [];
+  if (entries.length > 0) {
+    const message = msg('This version does not measure agreement, so "agreement" has no effect yet.');
+    problems.push({ ...problem('project/no-effect', node, message), severity: 'information' });
+  }
   for (const { name, keyNode } of entries)
     if (!measures.includes(name)) problems.push(unknownKey(keyNode, measures));
   return new Map(entries.filter((e) => measures.includes(e.name)).map((e) => [e.name, e.value]));

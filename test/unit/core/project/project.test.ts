@@ -34,7 +34,11 @@ describe('parseProject', () => {
       "rules": { "fused/case": "off", "quote/mixed": { "severity": "error", "options": { "style": 1 } }, "a/b": { "options": {} } },
       "dictionary": ["detikNews"], "annotators": ["linh", "Hà", "linh"], "agreement": { "f1": 0.8 },
     }`);
-    expect(problems).toEqual([]);
+    // What is read for later versions says that it has no effect in this one.
+    expect(problems.map((p) => [p.code, p.severity])).toEqual([
+      ['project/no-options', 'warning'],
+      ['project/no-effect', 'information'],
+    ]);
     expect(project).toMatchObject({
       include: ['articles/**/*.txt'],
       exclude: [],
@@ -74,6 +78,7 @@ describe('parseProject', () => {
     ]);
     expect(problemsOf('{ "entities": { "file": [] }, "agreement": { "g1": 1 } }')).toMatchObject([
       { args: ['file', 'files'] },
+      { code: 'project/no-effect' },
       { args: ['g1', 'f1'] },
     ]);
     expect(problemsOf('{ "rules": { "fused/cace": "off" } }', ['fused/case'])).toMatchObject([
