@@ -12,12 +12,16 @@ import { stub } from './rules/fragment/stub.ts';
 import { fusedCase } from './rules/fused/case.ts';
 import { fusedSentence } from './rules/fused/sentence.ts';
 import { entity } from './rules/markup/entity.ts';
+import { placeholder } from './rules/markup/placeholder.ts';
 import { tag } from './rules/markup/tag.ts';
 import { nearMiss } from './rules/name/nearMiss.ts';
 import { boilerplate } from './rules/page/boilerplate.ts';
+import { mixed as quoteMixed } from './rules/quote/mixed.ts';
 import { spacing as quoteSpacing } from './rules/quote/spacing.ts';
+import { unbalanced } from './rules/quote/unbalanced.ts';
 import { attribution } from './rules/repeated/attribution.ts';
 import { character } from './rules/repeated/char.ts';
+import { coordination } from './rules/repeated/coordination.ts';
 import { repeatedLine } from './rules/repeated/line.ts';
 import { loop } from './rules/repeated/loop.ts';
 import { phrase } from './rules/repeated/phrase.ts';
@@ -42,12 +46,16 @@ export const CATALOGUE: readonly Rule[] = [
   fusedCase,
   fusedSentence,
   entity,
+  placeholder,
   tag,
   nearMiss,
   boilerplate,
+  quoteMixed,
   quoteSpacing,
+  unbalanced,
   attribution,
   character,
+  coordination,
   repeatedLine,
   loop,
   phrase,
