@@ -26,6 +26,8 @@ import { repeatedLine } from './rules/repeated/line.ts';
 import { loop } from './rules/repeated/loop.ts';
 import { phrase } from './rules/repeated/phrase.ts';
 import { repeatedWord } from './rules/repeated/word.ts';
+import { mixed } from './rules/script/mixed.ts';
+import { stray } from './rules/script/stray.ts';
 import { hyphen } from './rules/spacing/hyphen.ts';
 import { punct } from './rules/spacing/punct.ts';
 import { untranslatedSentence } from './rules/untranslated/sentence.ts';
@@ -60,6 +62,8 @@ export const CATALOGUE: readonly Rule[] = [
   loop,
   phrase,
   repeatedWord,
+  mixed,
+  stray,
   hyphen,
   punct,
   untranslatedSentence,

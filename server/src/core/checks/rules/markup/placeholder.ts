@@ -14,7 +14,7 @@ const PLACEHOLDER = new RegExp(
     String.raw`(?<object>\[object [A-Z]\w{1,30}\])`,
     String.raw`(?<token><(?:unk|UNK|pad|PAD|eos|EOS|bos|BOS|mask|MASK|sep|cls)>|<\|[a-z_]{2,30}\|>|\[(?:UNK|MASK|PAD|CLS|SEP|EOS|BOS)\]|(?<=\p{L} ?)@-@(?= ?\p{L})|(?<=\p{L}{1,20})@@(?= \p{L})|\u2581)`,
     String.raw`(?<insert>\[(?:[Ii]nsert|INSERT|[Yy]our|YOUR|[Ee]nter) [^[\]\n]{1,60}\])`,
-    String.raw`(?<latin>[Ll]orem ipsum(?: dolor sit amet)?)`,
+    '(?<latin>[Ll]orem ipsum(?: dolor sit amet)?)',
     String.raw`(?<absent>(?<![\p{L}\p{Nd}_.@/#-])undefined(?![\p{L}\p{Nd}_@/-]))`,
     String.raw`(?<empty>(?<![\p{L}\p{Nd}_.@/#-])(?:null|NULL|NaN)(?![\p{L}\p{Nd}_@/-]))`,
   ].join('|'),

@@ -1,0 +1,95 @@
+import { lazyByKey } from '../../../lazy.ts';
+import { msg } from '../../../message.ts';
+import { scriptsOf } from '../../../text/language/scripts.ts';
+import type { Paragraph } from '../../../text/paragraph.ts';
+import type { Observation } from '../../finding.ts';
+import { damageAt } from '../../mojibake/damage.ts';
+import type { ParagraphRule } from '../../rule.ts';
+import { codePointName } from '../../unicodeNames.ts';
+
+/** Scripts that the codes of a language's own do not name, and those that stand beside each other in East Asia. */
+const COMPANIONS: Readonly<Record<string, string>> = {
+  Hani: 'Hani Hira Kana Hang Bopo',
+  Kana: 'Hani Hira Kana Hang',
+  Hang: 'Hani Hira Kana Hang',
+};
+/** Anything that a Latin text rarely has: a quick look that passes over most paragraphs. */
+const BEYOND_LATIN = /[\u0370-\u1cff\u2c00-\u2c5f\u2c80-\ud83a\uf900-\ufeff]/;
+/** Around what is quoted, explained or listed: there another script is meant. */
+const INTRODUCED = /[([{“”‘’"'«»「『《<:：=/–—-]\s?$/;
+const CLOSED = /^\s?[)\]}“”‘’"'«»」』》>=/–—-]/;
+const LETTER = /[\p{L}\p{M}]/u;
+/** More foreign words than these are a quotation or a subject of the paragraph. */
+const MOST_RUNS = 2;
+/** Longer runs are sentences, not strays. */
+const MOST_LETTERS = 12;
+
+/** Runs of letters that are neither Latin nor of the language's scripts; undefined where those are not known. */
+const strayRuns = lazyByKey((language: string): RegExp | undefined => {
+  const own = scriptsOf(language);
+  if (own === undefined) return undefined;
+  const codes = new Set(['Latn', 'Zyyy', 'Zinh', ...own.flatMap((s) => (COMPANIONS[s] ?? s).split(' '))]);
+  const known = [...codes].map((code) => `\\p{Script=${code}}`).join('');
+  return new RegExp(`(?![${known}])\\p{L}(?:(?![${known}])[\\p{L}\\p{M}])*`, 'gu');
+});
+
+export const stray: ParagraphRule = {
+  code: 'script/stray',
+  title: 'A word in a foreign script',
+  description: 'A single word in a script that the language does not use, in the middle of a sentence.',
+  group: 'garbled',
+  severity: 'warning',
+  scope: 'paragraph',
+  examples: {
+    bad: [
+      { language: 'id', text: 'Ia memakai [[ชุด]] merah di panggung.' },
+      { language: 'vi', text: 'Giá xăng [[下降]] từ chiều nay.' },
+      { language: 'en', text: 'The council [[решил]] to wait.' },
+      { language: 'ru', text: 'Мэр открыл [[桥]] вчера.' },
+    ],
+    good: [
+      { language: 'en', text: 'Beijing (北京) and “ชุด” differ; in Russian: мир.' },
+      { language: 'en', text: 'The σ of the sample, a β test and μ.' },
+      { language: 'ja', text: '東京タワーの公園で한국 NHK です。' },
+      { language: 'vi', text: 'Cuộc họp bắt đầu lúc chín giờ.' },
+    ],
+  },
+  *check(paragraph: Paragraph, context): Generator<Observation> {
+    const { text } = paragraph;
+    const own = scriptsOf(context.language);
+    if (own === undefined || (own.length === 1 && own[0] === 'Latn' && !BEYOND_LATIN.test(text))) return;
+    const runs = strayRuns(context.language);
+    if (runs === undefined) return;
+    const found: { start: number; end: number }[] = [];
+    for (const match of text.matchAll(runs)) {
+      found.push({ start: match.index, end: match.index + match[0].length });
+      if (found.length > MOST_RUNS) return;
+    }
+    for (const { start, end } of found) {
+      if (!isStray(text, start, end) || damageAt(paragraph, start) !== undefined) continue;
+      const word = text.slice(start, end);
+      if (context.accepts(word)) continue;
+      yield {
+        start,
+        end,
+        message: msg(
+          '“{0}” is in a script that this language does not use. Translate it, or remove it.',
+          word,
+        ),
+        why: msg('Its first letter is {0}; the words around it are in another script.', codePointName(word)),
+      };
+    }
+  },
+};
+
+function isStray(text: string, start: number, end: number): boolean {
+  if (end - start > MOST_LETTERS) return false;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  // A single Greek letter is a symbol; letters of two alphabets in one word are for script/mixed.
+  const beside = LETTER.test(before.slice(-1)) || LETTER.test(after.charAt(0));
+  if (/^\p{Script=Greek}$/u.test(text.slice(start, end))) return false;
+  if (beside && /^[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(text.slice(start, end))) return false;
+  if (INTRODUCED.test(before) || CLOSED.test(after)) return false;
+  return LETTER.test(before) && LETTER.test(after);
+}
