@@ -8,7 +8,7 @@ import { sharedPath } from '../../../support/shared.ts';
 
 /*
  * News that professionals translated, 1,007 sentences in each of 18 languages. It holds some damage of its own:
- * all alarms counted here were read, and are true (a doubled U+200B, `vitu ,`, `itu -Chile`). A new one has to be read.
+ * all alarms counted here were read, and are true (a doubled U+200B, `vitu ,`, `itu -Chile`, “ closed by "). A new one has to be read.
  */
 const ALARMS: Readonly<Record<string, readonly [errors: number, warnings: number]>> = {
   ar: [0, 4],
@@ -16,18 +16,18 @@ const ALARMS: Readonly<Record<string, readonly [errors: number, warnings: number
   en: [0, 1],
   es: [0, 1],
   fr: [0, 2],
-  hi: [0, 0],
-  id: [7, 6],
+  hi: [0, 10],
+  id: [7, 18],
   ja: [0, 0],
-  ko: [0, 9],
-  ms: [3, 10],
-  pt: [0, 0],
+  ko: [0, 38],
+  ms: [3, 13],
+  pt: [0, 5],
   ru: [0, 4],
-  sw: [2, 13],
+  sw: [2, 16],
   th: [0, 0],
-  tl: [0, 2],
-  tr: [0, 0],
-  vi: [1, 12],
+  tl: [0, 6],
+  tr: [0, 3],
+  vi: [1, 17],
   zh: [0, 0],
 };
 

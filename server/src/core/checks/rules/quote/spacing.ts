@@ -2,6 +2,7 @@ import { type Message, msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { Observation } from '../../finding.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
+import { OTHER_QUOTES } from './languages.ts';
 import { isBlank, isLetter, type Mark, marksOf } from './spacing/marks.ts';
 
 /** Languages that write suffixes onto a closed quotation: `“Ankara”da`, `“한국”은`. */
@@ -35,48 +36,7 @@ export const spacing: ParagraphRule = {
   description: 'A quotation mark on the wrong side of a space, or with the wrong shape where it stands.',
   group: 'garbled',
   severity: 'error',
-  // “ closes there, or both ends have the same mark, or blanks around it mean something else.
-  notFor: [
-    'de',
-    'cs',
-    'sk',
-    'sl',
-    'bg',
-    'lt',
-    'lv',
-    'et',
-    'is',
-    'ka',
-    'mk',
-    'sr',
-    'hr',
-    'bs',
-    'hu',
-    'pl',
-    'ro',
-    'ru',
-    'uk',
-    'be',
-    'sq',
-    'sv',
-    'fi',
-    'da',
-    'nb',
-    'nn',
-    'no',
-    'fr',
-    'he',
-    'yi',
-    'ar',
-    'fa',
-    'ur',
-    'zh',
-    'ja',
-    'th',
-    'lo',
-    'km',
-    'my',
-  ],
+  notFor: OTHER_QUOTES,
   scope: 'paragraph',
   examples: {
     bad: [
