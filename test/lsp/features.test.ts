@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Range } from 'vscode-languageserver-types';
 import { TestClient } from '../support/lsp/client.ts';
 import { MINIMAL, NEOVIM, VSCODE } from '../support/lsp/profiles.ts';
 
@@ -140,6 +141,55 @@ describe('what is drawn over an article', () => {
     expect(hints).toMatchObject([{ label: 'GPE', position: client.rangeOf('a.txt', 'Moskow').end }]);
     await client.type('a.txt', 'Moskow', 'ibu kota');
     expect((await client.pull('a.txt')).map((d) => d.code)).toContain('annotation/orphan');
+  });
+});
+
+describe('while an article is open', () => {
+  const places = async () => {
+    const found = await client.connection.sendRequest<{ text: string; range: Range; certain: boolean }[]>(
+      'pressmark/annotations',
+      { uri: client.uri('a.txt') },
+    );
+    return found.map(({ range, certain }) => [
+      client.document('a.txt').getText(range),
+      range.start.line,
+      certain,
+    ]);
+  };
+
+  it('keeps a tag on the one of two equal words that it was put on, whatever is typed', async () => {
+    client = await TestClient.start(VSCODE, { 'a.txt': 'kata kata kata kata\n', 'pressmark.json': '{}' });
+    await client.open('a.txt');
+    const third = client.rangeOf('a.txt', 'kata', 2);
+    await client.pick('a.txt', third, 'Tag as PER');
+    expect(await places()).toEqual([['kata', 0, true]]);
+    await client.type('a.txt', 'kata kata kata', 'Satu baris.\nkata lagi kata kata');
+    await places();
+    await client.type('a.txt', 'lagi ', '');
+    const [place] = await client.connection.sendRequest<{ range: Range }[]>('pressmark/annotations', {
+      uri: client.uri('a.txt'),
+    });
+    expect(place?.range).toEqual({ start: { line: 1, character: 10 }, end: { line: 1, character: 14 } });
+  });
+
+  it('lets a tag grow with a correction inside it, and asks whether it still fits', async () => {
+    await start();
+    await client.pick('a.txt', client.rangeOf('a.txt', 'Moskow'), 'Tag as GPE');
+    await places();
+    await client.type('a.txt', 'Moskow', 'Moskwa');
+    expect(await places()).toEqual([['Moskwa', 0, false]]);
+    expect((await client.pull('a.txt')).map((d) => d.code)).toEqual(['annotation/review']);
+    await client.type('a.txt', 'Moskwa', 'Moskow');
+    expect(await places()).toEqual([['Moskow', 0, true]]);
+  });
+
+  it('finds a tag again whose words were deleted and put back', async () => {
+    await start();
+    await client.pick('a.txt', client.rangeOf('a.txt', 'Moskow'), 'Tag as GPE');
+    await client.type('a.txt', 'di Moskow pada', 'pada');
+    expect(await places()).toEqual([]);
+    await client.type('a.txt', 'tiba pada', 'tiba di Moskow pada');
+    expect(await places()).toEqual([['Moskow', 0, true]]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { locate } from '../core/annotations/locate.ts';
-import type { FindingReview, SpanAnnotation } from '../core/annotations/model.ts';
+import type { SpanAnnotation } from '../core/annotations/model.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { contains, overlaps, type TextRange } from '../core/text/range.ts';
+import type { AnchorPlace } from './anchorPlaces.ts';
 import type { Article } from './articles.ts';
 import type { Layer } from './sidecars.ts';
 
@@ -12,7 +12,7 @@ export interface PlacedSpan {
   /** UTF-16 units of the article. */
   readonly range: TextRange;
   /** kept and moved are certain; review is a guess that somebody should look at. */
-  readonly status: 'kept' | 'moved' | 'review';
+  readonly status: AnchorPlace['status'];
 }
 
 /** Annotations whose words are nowhere in the article any more: listed, never dropped. */
@@ -21,29 +21,38 @@ export interface LostSpan {
   readonly layer: Layer;
 }
 
+/** A finding that somebody has dismissed, at its place. */
+export interface Dismissal {
+  readonly rule: string;
+  readonly range: TextRange;
+}
+
 export interface ArticleAnnotations {
   /** In text order, outer before inner. */
   readonly placed: readonly PlacedSpan[];
   readonly lost: readonly LostSpan[];
+  readonly dismissals: readonly Dismissal[];
 }
 
-/** Where the span annotations of all layers stand in the article. */
+/** Where the annotations of all layers stand in the article. */
 export function placeAnnotations(article: Article, layers: readonly Layer[]): ArticleAnnotations {
   const placed: PlacedSpan[] = [];
   const lost: LostSpan[] = [];
+  const dismissals: Dismissal[] = [];
   for (const layer of layers) {
     for (const { annotation } of layer.sidecar?.annotations ?? []) {
-      if (annotation.kind !== 'span') continue;
-      const found = locate(annotation, article);
-      if (found.range && found.status !== 'orphan') {
-        placed.push({ annotation, layer, range: found.range, status: found.status });
-      } else {
-        lost.push({ annotation, layer });
+      if (annotation.kind !== 'span' && annotation.kind !== 'review') continue;
+      const place = article.places.of(layer.uri, annotation.id, annotation, article);
+      if (annotation.kind === 'span') {
+        if (place) placed.push({ annotation, layer, ...place });
+        else lost.push({ annotation, layer });
+      } else if (place && annotation.verdict === 'dismissed') {
+        dismissals.push({ rule: annotation.rule, range: place.range });
       }
     }
   }
   placed.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-  return { placed, lost };
+  return { placed, lost, dismissals };
 }
 
 /** The innermost of the spans that hold `range` (an empty range touches the spans at either side). */
@@ -59,23 +68,7 @@ export function spansAt(spans: readonly PlacedSpan[], range: TextRange): PlacedS
 }
 
 /** The findings that nobody has dismissed in any layer. */
-export function undismissed(
-  findings: readonly Finding[],
-  article: Article,
-  layers: readonly Layer[],
-): Finding[] {
-  const dismissed = layers.flatMap((layer) =>
-    (layer.sidecar?.annotations ?? []).flatMap(({ annotation }) =>
-      annotation.kind === 'review' && annotation.verdict === 'dismissed'
-        ? dismissal(annotation, article)
-        : [],
-    ),
-  );
-  if (dismissed.length === 0) return [...findings];
-  return findings.filter((f) => !dismissed.some((d) => d.rule === f.rule && overlaps(d.range, f)));
-}
-
-function dismissal(review: FindingReview, article: Article): { rule: string; range: TextRange }[] {
-  const { range, status } = locate(review, article);
-  return range && status !== 'orphan' ? [{ rule: review.rule, range }] : [];
+export function undismissed(findings: readonly Finding[], dismissals: readonly Dismissal[]): Finding[] {
+  if (dismissals.length === 0) return [...findings];
+  return findings.filter((f) => !dismissals.some((d) => d.rule === f.rule && overlaps(d.range, f)));
 }

@@ -10,6 +10,7 @@ import { articleLanguage } from '../core/text/language/articleLanguage.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
 import type { PlacedParagraph } from '../core/text/paragraph.ts';
 import { revisionOf } from '../core/text/revision.ts';
+import { AnchorPlaces } from './anchorPlaces.ts';
 import type { LanguageData, LanguageKnowledge } from './languageData.ts';
 import type { Cancellation, Host } from './ports.ts';
 import type { EntityKnowledge, LoadedProject, Projects } from './projects.ts';
@@ -25,6 +26,8 @@ export class Article {
   readonly text: string;
   readonly project: LoadedProject;
   readonly paragraphs: readonly PlacedParagraph[];
+  /** Where its annotations stand. */
+  readonly places: AnchorPlaces;
   /** BCP 47 primary subtag; `und` where it could not be told. */
   readonly language: string;
   private readonly context: RuleContext;
@@ -38,6 +41,7 @@ export class Article {
     file: { document: TextSnapshot; open: boolean; text: string },
     project: LoadedProject,
     paragraphs: readonly PlacedParagraph[],
+    places: AnchorPlaces,
     context: RuleContext,
     host: Host,
   ) {
@@ -46,6 +50,7 @@ export class Article {
     this.text = file.text;
     this.project = project;
     this.paragraphs = paragraphs;
+    this.places = places;
     this.language = context.language;
     this.context = context;
     this.host = host;
@@ -185,6 +190,7 @@ export class Articles {
       identifier,
       accepts: (word) => project.accepts(word),
     };
-    return new Article({ document: snapshot, open, text }, project, paragraphs, context, this.host);
+    const places = before && change ? before.places.after(change) : new AnchorPlaces();
+    return new Article({ document: snapshot, open, text }, project, paragraphs, places, context, this.host);
   }
 }

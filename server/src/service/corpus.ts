@@ -155,8 +155,8 @@ export class Corpus {
         unreadable: true,
       };
     }
-    const { layers, placed, lost } = await this.sources.annotations(article);
-    const findings = undismissed(await article.findings(cancel), article, layers);
+    const { placed, lost, dismissals } = await this.sources.annotations(article);
+    const findings = undismissed(await article.findings(cancel), dismissals);
     const mentions = new Map<string, number>();
     for (const { entityId } of await article.mentions(cancel)) {
       mentions.set(entityId, (mentions.get(entityId) ?? 0) + 1);

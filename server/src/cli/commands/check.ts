@@ -69,6 +69,6 @@ export async function readArticle(session: Session, uri: string): Promise<Articl
 }
 
 async function findingsOf({ workspace }: Session, article: Article): Promise<Finding[]> {
-  const layers = await workspace.sidecars.layers(article.uri, article.project);
-  return undismissed(await article.findings(NEVER_CANCELLED), article, layers);
+  const { dismissals } = await workspace.annotations(article);
+  return undismissed(await article.findings(NEVER_CANCELLED), dismissals);
 }

@@ -1,5 +1,10 @@
-/** Whole lines that were replaced by others: UTF-16 offsets, `from` the same in both texts. */
+/** What was replaced between two texts: UTF-16 offsets. */
 export interface ChangedLines {
+  /** The smallest stretch that differs: from `start` in both texts to `oldEnd` in the old and `newEnd` in the new one. */
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+  /** The whole lines around it, in the same way. */
   readonly from: number;
   readonly oldTo: number;
   readonly newTo: number;
@@ -35,7 +40,14 @@ export function changedLines(old: string, text: string): ChangedLines {
   while (from > 0 && !isLineEnd(text.charCodeAt(from - 1))) from--;
   let newTo = text.length - sameEnd;
   while (newTo < text.length && !isLineEnd(text.charCodeAt(newTo))) newTo++;
-  return { from, oldTo: old.length - (text.length - newTo), newTo };
+  return {
+    start: same,
+    oldEnd: old.length - sameEnd,
+    newEnd: text.length - sameEnd,
+    from,
+    oldTo: old.length - (text.length - newTo),
+    newTo,
+  };
 }
 
 /** True for the UTF-16 units LF and CR. */

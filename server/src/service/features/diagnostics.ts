@@ -46,8 +46,8 @@ export async function articleDiagnostics(
     return [wholeFileDiagnostic(workspace.say(article.unreadable), 'article/unreadable', 'error')];
   }
   const findings = await article.findings(cancel);
-  const { layers, placed, lost } = await workspace.annotations(article);
-  const shown = undismissed(findings, article, layers).map((f) =>
+  const { layers, placed, lost, dismissals } = await workspace.annotations(article);
+  const shown = undismissed(findings, dismissals).map((f) =>
     findingDiagnostic(workspace, article.document, f),
   );
   for (const span of placed) {

@@ -22,7 +22,7 @@ export async function hover(
   if (!article) return null;
   const offset = article.document.offsetAt(position);
   const at = { start: offset, end: offset };
-  const [{ layers, placed }, mentions, all] = await Promise.all([
+  const [{ placed, dismissals }, mentions, all] = await Promise.all([
     workspace.annotations(article),
     article.mentions(cancel),
     article.findings(cancel),
@@ -31,8 +31,7 @@ export async function hover(
   const mention = mentions.find((m) => contains(m, at));
   const findings = undismissed(
     all.filter((f) => contains(f, at)),
-    article,
-    layers,
+    dismissals,
   );
   const sections: Section[] = [
     ...spans.map((s) => annotationSection(workspace, article, s)),

@@ -54,7 +54,7 @@ async function actionScene(
   const article = await workspace.article(uri);
   if (!article) return undefined;
   const at = toTextRange(article.document, range);
-  const [findings, mentions, { gazetteer }, { layers, placed }, own] = await Promise.all([
+  const [findings, mentions, { gazetteer }, { placed, dismissals }, own] = await Promise.all([
     article.findings(cancel),
     article.mentions(cancel),
     article.project.entities(),
@@ -68,7 +68,7 @@ async function actionScene(
     placed,
     mentions,
     gazetteer,
-    findings: undismissed(touched, article, layers),
+    findings: undismissed(touched, dismissals),
     ownSidecar: 'layer' in own ? own.layer.uri : undefined,
     origin: { uri, version: article.version },
   };
