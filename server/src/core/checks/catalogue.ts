@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { randomCase } from './rules/case/random.ts';
 import { bidi } from './rules/encoding/bidi.ts';
 import { control } from './rules/encoding/control.ts';
 import { escaped } from './rules/encoding/escape.ts';
@@ -15,6 +16,7 @@ import { entity } from './rules/markup/entity.ts';
 import { placeholder } from './rules/markup/placeholder.ts';
 import { tag } from './rules/markup/tag.ts';
 import { nearMiss } from './rules/name/nearMiss.ts';
+import { digit } from './rules/ocr/digit.ts';
 import { boilerplate } from './rules/page/boilerplate.ts';
 import { mixed as quoteMixed } from './rules/quote/mixed.ts';
 import { spacing as quoteSpacing } from './rules/quote/spacing.ts';
@@ -35,6 +37,7 @@ import { noDiacritics } from './rules/vietnamese/noDiacritics.ts';
 
 /** All rules, by code. */
 export const CATALOGUE: readonly Rule[] = [
+  randomCase,
   bidi,
   control,
   escaped,
@@ -51,6 +54,7 @@ export const CATALOGUE: readonly Rule[] = [
   placeholder,
   tag,
   nearMiss,
+  digit,
   boilerplate,
   quoteMixed,
   quoteSpacing,

@@ -1,0 +1,126 @@
+import { msg } from '../../../message.ts';
+import type { Paragraph } from '../../../text/paragraph.ts';
+import type { Token } from '../../../text/tokens.ts';
+import { hasVietnameseMark, parseSyllable } from '../../../text/vietnamese/syllable.ts';
+import type { Severity } from '../../finding.ts';
+import type { ArticleRule, RuleContext } from '../../rule.ts';
+
+/** A capital behind a small letter, or a second capital before one: a quick look that passes over most paragraphs. */
+const INNER_CAPITAL = /\p{Lu}(?:(?<=[\p{Ll}\p{M}]\p{Lu})|(?<=\p{Lu}{2})(?=\p{Ll}))/u;
+/** Small letters and capitals in turn, three changes or more: tHáNg, hElLo. */
+const ZIGZAG = /^\p{Lu}?(?:\p{Ll}+\p{Lu}+){2,}\p{Ll}*$|^\p{Ll}+\p{Lu}+\p{Ll}+\p{Lu}+$/u;
+/** A second capital where one belongs: DIketahui, THe. */
+const TWO_CAPITALS = /^\p{Lu}{2}\p{Ll}+$/u;
+/** Capitals and small letters the wrong way round: tHE, iNDONESIA. */
+const INVERTED = /^\p{Ll}\p{Lu}{2,}$/u;
+/** One capital inside a word that has no other: haRi. */
+const ONE_INSIDE = /^\p{Ll}+\p{Lu}\p{Ll}*$/u;
+/** Shorter words are abbreviations of offices and units: PNs, kWh. */
+const FEWEST_LETTERS = 4;
+/** Marks that make the word a part of an address, a handle, a hashtag or a file name. */
+const ADDRESS_BEFORE = /[#@/._=&\\\p{Nd}-]$/u;
+const ADDRESS_AFTER = /^(?:[/_=@\\\p{Nd}-]|\.\p{L})/u;
+
+export const randomCase: ArticleRule = {
+  code: 'case/random',
+  title: 'Capitals in odd places',
+  description: 'An ordinary word with capitals inside it or with too many at its beginning.',
+  group: 'garbled',
+  severity: 'warning',
+  // These languages write capitals inside words.
+  notFor: ['zu', 'xh', 'ss', 'nr', 'ga', 'gd'],
+  examples: {
+    bad: [
+      {
+        language: 'vi',
+        text: 'Đoàn tàu đến ga trong [[tHáNg]] này.',
+        fixed: 'Đoàn tàu đến ga trong tháng này.',
+      },
+      {
+        language: 'id',
+        text: 'Sebab kebakaran itu belum diketahui.\n[[DIketahui]] dua kios habis, kata [[sEBELUM]] itu.',
+        fixed: 'Sebab kebakaran itu belum diketahui.\nDiketahui dua kios habis, kata sebelum itu.',
+      },
+      {
+        language: 'en',
+        text: 'They have the harbour.\nThe [[haRbOuR]] is old, [[bEcAuSe]] it is.',
+        fixed: 'They have the harbour.\nThe harbour is old, because it is.',
+      },
+    ],
+    good: [
+      { language: 'en', text: 'The iPhone, the eBay shop, YouTube, LaTeX, kWh and PhD are names.' },
+      { language: 'id', text: 'PNSnya dan TransJakarta; #tHaNg, www.contoh.id/DIketahui' },
+      { language: 'vi', text: 'ĐHQG, TTXVN, ThS và GS.TS đều là chữ tắt.' },
+      { language: 'de', text: 'Die BAföG-Empfänger und LehrerInnen.' },
+    ],
+  },
+  scope: 'article',
+  *check({ paragraphs }, context) {
+    const odd = paragraphs.flatMap(({ paragraph, start }) =>
+      oddWords(paragraph).map((token) => ({ token, start })),
+    );
+    if (odd.length === 0) return;
+    const wanted = new Set(odd.map(({ token }) => token.text.toLowerCase()));
+    const known = new Set(paragraphs.flatMap(({ paragraph }) => lowerCaseAmong(paragraph, wanted)));
+    for (const { token, start } of odd) {
+      const severity = grade(token.text, known, context);
+      if (severity === undefined || context.accepts(token.text)) continue;
+      const range = { start: start + token.start, end: start + token.end };
+      const lower = token.text.toLowerCase();
+      const newText = /^\p{Lu}/u.test(token.text) ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
+      yield {
+        ...range,
+        severity,
+        message: msg('“{0}” has capitals in odd places. Write “{1}”.', token.text, newText),
+        why: known.has(lower)
+          ? msg('The article has “{0}” elsewhere.', lower)
+          : msg('“{0}” is an ordinary word of the language.', lower),
+        fixes: [{ title: msg('Write “{0}”', newText), edits: [{ ...range, newText }] }],
+      };
+    }
+  },
+};
+
+/** The words of a paragraph whose capitals stand oddly, names of products and addresses among them. */
+function oddWords(paragraph: Paragraph): readonly Token[] {
+  return paragraph.memo('case/random words', () => {
+    const { text } = paragraph;
+    // Most paragraphs end here.
+    if (!INNER_CAPITAL.test(text)) return [];
+    return paragraph.tokens.filter(
+      (token) =>
+        token.kind === 'word' &&
+        isOdd(token.text) &&
+        !ADDRESS_BEFORE.test(text.slice(Math.max(0, token.start - 1), token.start)) &&
+        !ADDRESS_AFTER.test(text.slice(token.end, token.end + 2)),
+    );
+  });
+}
+
+function isOdd(word: string): boolean {
+  if (word.length > 40 || !INNER_CAPITAL.test(word)) return false;
+  return ZIGZAG.test(word) || TWO_CAPITALS.test(word) || INVERTED.test(word) || ONE_INSIDE.test(word);
+}
+
+/** Those of the wanted words that the paragraph has in lower case. */
+function lowerCaseAmong({ tokens }: Paragraph, wanted: ReadonlySet<string>): string[] {
+  return tokens.filter(({ text }) => wanted.has(text)).map(({ text }) => text);
+}
+
+/** A warning where the word is known in lower case; otherwise it may be a name, and nothing is said. */
+function grade(word: string, known: ReadonlySet<string>, context: RuleContext): Severity | undefined {
+  const lower = word.toLowerCase();
+  const isSyllable =
+    context.language === 'vi' && hasVietnameseMark(lower) && parseSyllable(lower) !== undefined;
+  if (word.length < FEWEST_LETTERS && !isSyllable) return undefined;
+  if (!isSyllable && !known.has(lower) && !context.commonWords.has(context.language, lower)) return undefined;
+  // `dariBank`: two words without a space, which another rule reports.
+  const hump = lower === word ? 0 : word.search(/\p{Lu}/u);
+  if (ONE_INSIDE.test(word) && isWord(lower.slice(0, hump), context) && isWord(lower.slice(hump), context))
+    return 'hint';
+  return 'warning';
+}
+
+function isWord(part: string, { language, commonWords }: RuleContext): boolean {
+  return commonWords.has(language, part) || (language === 'vi' && parseSyllable(part) !== undefined);
+}

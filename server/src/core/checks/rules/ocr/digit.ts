@@ -1,0 +1,103 @@
+import { msg } from '../../../message.ts';
+import type { Paragraph } from '../../../text/paragraph.ts';
+import type { TextRange } from '../../../text/range.ts';
+import { parseSyllable } from '../../../text/vietnamese/syllable.ts';
+import type { ArticleRule, RuleContext } from '../../rule.ts';
+
+/** The letters that a digit is read for, the likeliest first. */
+const LETTERS: Readonly<Record<string, readonly string[]>> = {
+  '0': ['o'],
+  '1': ['l', 'i'],
+  '5': ['s'],
+  '9': ['g'],
+};
+/** Small letters around one or two such digits, alone between blanks, brackets, quotes and marks of the sentence. */
+const CANDIDATE =
+  /(?<![^\s("“‘«[])\p{L}\p{Ll}{0,30}[0159][\p{Ll}\p{M}]{1,30}(?:[0159][\p{Ll}\p{M}]{1,30})?(?![^\s.,;:!?)"”’»\]…])/gu;
+const DIGIT_IN_WORD = /(?<=\p{L})[0159](?=\p{Ll})/u;
+/** Shorter ones are units, formulas and codes (h1n1, k8s). */
+const FEWEST_LETTERS = 4;
+
+interface Misread extends TextRange {
+  readonly text: string;
+  /** What it may have been, the likeliest first. */
+  readonly readings: readonly string[];
+}
+
+export const digit: ArticleRule = {
+  code: 'ocr/digit',
+  title: 'Digit in a word',
+  description: 'A digit where a letter of the same shape belongs, as a scanner misreads it.',
+  group: 'garbled',
+  severity: 'warning',
+  examples: {
+    bad: [
+      {
+        language: 'id',
+        text: 'Pemilik bisnis itu pergi.\nKata [[bisn1s]] [[b0leh]] dipakai.',
+        fixed: 'Pemilik bisnis itu pergi.\nKata bisnis boleh dipakai.',
+      },
+      { language: 'en', text: 'They met [[bef0re]] noon.', fixed: 'They met before noon.' },
+      { language: 'vi', text: 'Anh đến [[tr0ng]] ngày mưa.', fixed: 'Anh đến trong ngày mưa.' },
+    ],
+    good: [
+      { language: 'en', text: 'The h1n1 virus, k8s, an mp3 file, b2b trade and covid19 news.' },
+      { language: 'en', text: 'Write to s0me@example.org or see a.b0ok/c1ty.', note: 'addresses' },
+      { language: 'en', text: 'The server is called zyx1wvu.', note: 'no word comes of it' },
+    ],
+  },
+  scope: 'article',
+  *check({ paragraphs }, context) {
+    const found = paragraphs.flatMap(({ paragraph, start }) =>
+      misreadWords(paragraph).map((misread) => ({ misread, offset: start })),
+    );
+    if (found.length === 0) return;
+    const wanted = new Set(found.flatMap(({ misread }) => misread.readings));
+    const known = new Set(
+      paragraphs.flatMap(({ paragraph }) =>
+        paragraph.tokens.map(({ text }) => text.toLowerCase()).filter((word) => wanted.has(word)),
+      ),
+    );
+    for (const { misread, offset } of found) {
+      const word = misread.readings.find((reading) => known.has(reading) || isWord(reading, context));
+      if (word === undefined || context.accepts(misread.text)) continue;
+      const range = { start: offset + misread.start, end: offset + misread.end };
+      const newText = /^\p{Lu}/u.test(misread.text) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+      yield {
+        ...range,
+        message: msg('A digit stands in a word: write “{0}”.', newText),
+        why: known.has(word)
+          ? msg('The article has “{0}” elsewhere.', word)
+          : msg('“{0}” is an ordinary word of the language.', word),
+        fixes: [{ title: msg('Write “{0}”', newText), edits: [{ ...range, newText }] }],
+      };
+    }
+  },
+};
+
+function isWord(word: string, { language, commonWords }: RuleContext): boolean {
+  return commonWords.has(language, word) || (language === 'vi' && parseSyllable(word) !== undefined);
+}
+
+function misreadWords(paragraph: Paragraph): readonly Misread[] {
+  return paragraph.memo('ocr/digit words', () => {
+    const { text } = paragraph;
+    // Most paragraphs end here.
+    if (!DIGIT_IN_WORD.test(text)) return [];
+    return Array.from(text.matchAll(CANDIDATE), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      readings: match[0].length < FEWEST_LETTERS ? [] : readingsOf(match[0].toLowerCase()),
+    })).filter(({ readings }) => readings.length > 0);
+  });
+}
+
+function readingsOf(word: string): string[] {
+  let readings = [''];
+  for (const character of word) {
+    const letters = LETTERS[character] ?? [character];
+    readings = readings.flatMap((reading) => letters.map((letter) => reading + letter));
+  }
+  return readings;
+}
