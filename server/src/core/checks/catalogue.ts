@@ -8,6 +8,7 @@ import { mojibake } from './rules/encoding/mojibake.ts';
 import { replacement } from './rules/encoding/replacement.ts';
 import { softHyphen } from './rules/encoding/softHyphen.ts';
 import { zeroWidth } from './rules/encoding/zeroWidth.ts';
+import { lowerStart } from './rules/fragment/lowerStart.ts';
 import { orphan } from './rules/fragment/orphan.ts';
 import { stub } from './rules/fragment/stub.ts';
 import { fusedCase } from './rules/fused/case.ts';
@@ -31,6 +32,8 @@ import { repeatedWord } from './rules/repeated/word.ts';
 import { mixed } from './rules/script/mixed.ts';
 import { stray } from './rules/script/stray.ts';
 import { hyphen } from './rules/spacing/hyphen.ts';
+import { nbsp } from './rules/spacing/nbsp.ts';
+import { number } from './rules/spacing/number.ts';
 import { punct } from './rules/spacing/punct.ts';
 import { untranslatedSentence } from './rules/untranslated/sentence.ts';
 import { noDiacritics } from './rules/vietnamese/noDiacritics.ts';
@@ -46,6 +49,7 @@ export const CATALOGUE: readonly Rule[] = [
   replacement,
   softHyphen,
   zeroWidth,
+  lowerStart,
   orphan,
   stub,
   fusedCase,
@@ -69,6 +73,8 @@ export const CATALOGUE: readonly Rule[] = [
   mixed,
   stray,
   hyphen,
+  nbsp,
+  number,
   punct,
   untranslatedSentence,
   noDiacritics,
