@@ -118,4 +118,33 @@ describe('findings', () => {
       items: [],
     });
   });
+
+  it('are gone everywhere once the project accepts the word, and the project file keeps its comments', async () => {
+    const fused = 'Warga membaca BaruAnda di halaman itu.\n';
+    const project = '{\n  // Ours.\n  "dictionary": ["detikNews"] // more\n}\n';
+    client = await TestClient.start(VSCODE, { 'c.txt': fused, 'd.txt': fused, 'pressmark.json': project });
+    await client.open('c.txt');
+    expect((await client.pull('c.txt')).map((d) => d.code)).toContain('fused/case');
+    const action = await client.pick(
+      'c.txt',
+      client.rangeOf('c.txt', 'BaruAnda'),
+      'Accept “BaruAnda” in this project',
+    );
+    expect(action.edit).toBeDefined();
+    const after = client.host.text(client.uri('pressmark.json')) ?? '';
+    expect(after).toContain('// Ours.');
+    expect(after).toContain('// more');
+    expect(after).toContain('"detikNews"');
+    for (const path of ['c.txt', 'd.txt']) expect((await client.pull(path)).map((d) => d.code)).toEqual([]);
+  });
+
+  it('are accepted into a project file that is made for it', async () => {
+    client = await TestClient.start(VSCODE, { 'c.txt': 'Warga membaca BaruAnda di halaman itu.\n' });
+    await client.open('c.txt');
+    await client.pick('c.txt', client.rangeOf('c.txt', 'BaruAnda'), 'Accept “BaruAnda” in this project');
+    expect(client.host.text(client.uri('pressmark.json'))).toBe(
+      '{\n  "dictionary": [\n    "BaruAnda"\n  ]\n}\n',
+    );
+    expect(await client.pull('c.txt')).toEqual([]);
+  });
 });

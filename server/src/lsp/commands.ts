@@ -4,7 +4,8 @@ import type {
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { msg } from '../core/message.ts';
-import { type CarriedOut, carryOut } from '../service/annotating/carryOut.ts';
+import type { CarriedOut } from '../service/annotating/carriedOut.ts';
+import { carryOut } from '../service/annotating/carryOut.ts';
 import { intentOf, withIntent } from '../service/annotating/intent.ts';
 import { type Place, removeAtPlace, tagPlace, undoLast } from '../service/annotating/place.ts';
 import { Cancelled } from '../service/ports.ts';
@@ -80,7 +81,7 @@ async function apply({ connection, workspace }: Session, outcome: CarriedOut): P
     edit: outcome.edit,
     metadata: { isRefactoring: true },
   });
-  if (answer.applied) return { done: true, message, sidecar: outcome.sidecar };
+  if (answer.applied) return { done: true, message, sidecar: outcome.changed };
   const reason = answer.failureReason ?? '';
   return { done: false, message: workspace.say(msg('The editor did not take the change. {0}', reason)) };
 }

@@ -102,7 +102,7 @@ async function resolved({ connection, workspace }: Session, action: CodeAction):
   return {
     ...action,
     edit: outcome.edit,
-    ...(saveCommand ? { command: Command.create(action.title, saveCommand, outcome.sidecar) } : {}),
+    ...(saveCommand ? { command: Command.create(action.title, saveCommand, outcome.changed) } : {}),
   };
 }
 

@@ -24,7 +24,7 @@ export interface InitializationOptions {
   readonly bundle?: Readonly<Record<string, string>>;
   /** The client answers `pressmark/readFile` and `pressmark/listFiles`: the files are not on the server's disk. */
   readonly clientFiles?: boolean;
-  /** A client command, called with the sidecar's address after a code action changed it, that saves it. */
+  /** A client command, called with the address of the sidecar or project file that a code action changed, that saves it. */
   readonly saveCommand?: string;
   /** Who annotates, where the project lists annotators. */
   readonly annotator?: string;
@@ -67,7 +67,7 @@ export interface CommandResult {
   readonly done: boolean;
   /** For the user, in the client's language: what was done, or why not. */
   readonly message: string;
-  /** The sidecar that was changed. */
+  /** The file that was changed, to be saved at once: a sidecar, or the project file. */
   readonly sidecar?: string;
 }
 

@@ -26,6 +26,8 @@ export interface RuleMetadata {
   readonly description: string;
   readonly group: RuleGroup;
   readonly severity: Severity;
+  /** True where a word or name in the project's dictionary is never reported: the finding then is that word. */
+  readonly heedsDictionary?: true;
   /** Languages (BCP 47 primary subtags) that it is for; absent: all. */
   readonly languages?: readonly string[];
   /** Languages in which it stays silent, with the reason in the rule's page. */

@@ -186,7 +186,11 @@ function readRules(node: Node | undefined, problems: Problem[], known: readonly 
 
 /** No rule of this version can be tuned; what cannot take effect is said, not passed over. */
 function noOptions(rule: string, keyNode: Node): Problem {
-  return problem('project/no-options', keyNode, msg('The rule "{0}" has no options: delete "options".', rule));
+  return problem(
+    'project/no-options',
+    keyNode,
+    msg('The rule "{0}" has no options: delete "options".', rule),
+  );
 }
 
 function readAgreement(node: Node | undefined, problems: Problem[]): ReadonlyMap<string, number> {

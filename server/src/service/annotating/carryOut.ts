@@ -1,21 +1,19 @@
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { newReview, newSpan } from '../../core/annotations/create.ts';
 import type { Operation } from '../../core/annotations/operations.ts';
 import { type Message, msg } from '../../core/message.ts';
 import type { Article } from '../articles.ts';
 import type { Layer } from '../sidecars.ts';
 import type { Workspace } from '../workspace.ts';
+import { acceptWord } from './acceptWord.ts';
+import type { CarriedOut } from './carriedOut.ts';
 import type { Intent } from './intent.ts';
 import { sidecarEdit, staleArticle } from './sidecarEdit.ts';
-
-export type CarriedOut =
-  | { readonly edit: WorkspaceEdit; readonly sidecar: string; readonly summary: Message }
-  | { readonly refused: Message };
 
 /** The edit that an intent asks for, against the sidecar as it is now; noted in the journal for *undo last*. */
 export async function carryOut(workspace: Workspace, intent: Intent): Promise<CarriedOut> {
   const article = await workspace.article(intent.uri);
   if (!article || article.version !== intent.version) return { refused: staleArticle() };
+  if (intent.kind === 'accept') return acceptWord(workspace, article, intent.word);
   const target = await targetLayer(workspace, article, intent);
   if ('refused' in target) return target;
   const { layer } = target;
@@ -25,13 +23,16 @@ export async function carryOut(workspace: Workspace, intent: Intent): Promise<Ca
   if ('refused' in edit) return edit;
   const before = (layer.sidecar?.annotations ?? []).map((e) => e.annotation);
   workspace.journal.note(layer.uri, operations, before);
-  return { ...edit, sidecar: layer.uri, summary: summaryOf(intent) };
+  return { ...edit, changed: layer.uri, summary: summaryOf(intent) };
 }
+
+/** Everything but accepting a word goes into a sidecar. */
+type SidecarIntent = Exclude<Intent, { readonly kind: 'accept' }>;
 
 async function targetLayer(
   workspace: Workspace,
   article: Article,
-  intent: Intent,
+  intent: SidecarIntent,
 ): Promise<{ readonly layer: Layer } | { readonly refused: Message }> {
   const own = await workspace.sidecars.own(article.uri, article.project);
   if ('refused' in own || intent.kind === 'add' || intent.kind === 'review') return own;
@@ -43,7 +44,7 @@ function operationsOf(
   workspace: Workspace,
   article: Article,
   layer: Layer,
-  intent: Intent,
+  intent: SidecarIntent,
 ): readonly Operation[] | { readonly refused: Message } {
   const place = { article: article.text, offsets: article.offsets, revision: article.revision };
   switch (intent.kind) {
@@ -89,7 +90,7 @@ function idSuffix(workspace: Workspace): string {
     .padStart(6, '0');
 }
 
-function summaryOf(intent: Intent): Message {
+function summaryOf(intent: SidecarIntent): Message {
   switch (intent.kind) {
     case 'add':
       return intent.spans.length === 1

@@ -15,6 +15,7 @@ export type Intent = {
   | { readonly kind: 'add'; readonly label: string; readonly spans: readonly IntendedSpan[] }
   | { readonly kind: 'remove'; readonly sidecar: string; readonly id: string }
   | { readonly kind: 'relabel'; readonly sidecar: string; readonly id: string; readonly label: string }
+  | { readonly kind: 'accept'; readonly word: string }
   | ({ readonly kind: 'review'; readonly rule: string; readonly verdict: Verdict } & TextRange)
 );
 

@@ -4,7 +4,8 @@ import { innermost } from '../annotations.ts';
 import { toTextRange } from '../convert.ts';
 import type { Cancellation } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
-import { type CarriedOut, carryOut } from './carryOut.ts';
+import type { CarriedOut } from './carriedOut.ts';
+import { carryOut } from './carryOut.ts';
 import type { IntendedSpan } from './intent.ts';
 import { sidecarEdit, staleArticle } from './sidecarEdit.ts';
 import { sentenceAt, tagTarget } from './target.ts';
@@ -81,7 +82,7 @@ export async function undoLast(workspace: Workspace): Promise<CarriedOut> {
   if (!undo) return { refused: nothingToUndo() };
   const edit = sidecarEdit(workspace, await workspace.sidecars.readUri(undo.sidecar), undo.operations);
   if ('refused' in edit) return edit;
-  return { ...edit, sidecar: undo.sidecar, summary: msg('Took back the last annotation.') };
+  return { ...edit, changed: undo.sidecar, summary: msg('Took back the last annotation.') };
 }
 
 function nothingToUndo(): Message {

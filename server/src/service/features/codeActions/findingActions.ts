@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import { CATALOGUE } from '../../../core/checks/catalogue.ts';
 import type { Finding } from '../../../core/checks/finding.ts';
 import { msg } from '../../../core/message.ts';
 import { withIntent } from '../../annotating/intent.ts';
@@ -6,6 +7,8 @@ import { toTextEdit } from '../../convert.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { ActionScene } from './scene.ts';
 import { excerpt } from './tagActions.ts';
+
+const HEEDING: ReadonlySet<string> = new Set(CATALOGUE.filter((r) => r.heedsDictionary).map((r) => r.code));
 
 /** The fixes that a rule offers, then *Dismiss*, for each finding at the cursor. */
 export function findingActions(
@@ -18,6 +21,7 @@ export function findingActions(
     return [
       ...fixActions(workspace, scene, finding, answered),
       dismissAction(workspace, scene, finding, answered),
+      ...acceptActions(workspace, scene, finding, answered),
     ];
   });
 }
@@ -57,4 +61,23 @@ function dismissAction(
     diagnostics: answered,
     data: withIntent({ ...scene.origin, kind: 'review', rule, verdict: 'dismissed', start, end }),
   };
+}
+
+/** *Accept the word in this project*, for rules that heed its dictionary. */
+function acceptActions(
+  workspace: Workspace,
+  scene: ActionScene,
+  finding: Finding,
+  answered: Diagnostic[],
+): CodeAction[] {
+  const word = scene.article.text.slice(finding.start, finding.end);
+  if (!HEEDING.has(finding.rule) || /\s/.test(word)) return [];
+  return [
+    {
+      title: workspace.say(msg('Accept “{0}” in this project', excerpt(word))),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: answered,
+      data: withIntent({ ...scene.origin, kind: 'accept', word }),
+    },
+  ];
 }

@@ -31,6 +31,7 @@ export const fusedCase: ArticleRule = {
   severity: 'error',
   // These languages write capitals inside words.
   notFor: ['zu', 'xh', 'ss', 'nr', 'ga', 'gd'],
+  heedsDictionary: true,
   examples: {
     bad: [
       {

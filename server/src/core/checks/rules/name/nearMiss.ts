@@ -40,6 +40,7 @@ export const nearMiss: ArticleRule = {
     'A word one letter away from the name of a country, or from a name that the article has elsewhere.',
   group: 'garbled',
   severity: 'warning',
+  heedsDictionary: true,
   examples: {
     bad: [
       {

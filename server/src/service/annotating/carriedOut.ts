@@ -1,0 +1,13 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Message } from '../../core/message.ts';
+
+/** The edit that carries out what the user chose, or why there is none. */
+export type CarriedOut =
+  | {
+      readonly edit: WorkspaceEdit;
+      /** The file that the edit changes, to be saved at once: a sidecar, or the project file. */
+      readonly changed: string;
+      /** What was done, for the user. */
+      readonly summary: Message;
+    }
+  | { readonly refused: Message };
