@@ -11,7 +11,7 @@ const shipped = [
   /^package\.nls(\.[a-z-]+)?\.json$/i,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/(client\/extension\.(node|web)|server\/(node|worker)|cli\/pressmark)\.js$/,
+  /^dist\/(client\/extension\.(node|web)|server\/(node|main|worker)|cli\/pressmark)\.js$/,
   /^dist\/data\/([\w/-][\w./-]*\.(json|txt|bin|tsv|gz|ftz|wasm|md)|\.version)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^language-configuration[\w.-]*\.json$/,
