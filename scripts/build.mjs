@@ -7,10 +7,13 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { productBundles, testBundles } from './bundles.mjs';
 import { fingerprint } from './fingerprint.mjs';
+import { noticesOf, packagesOf } from './notices.mjs';
 import { ROOT, runAsMain } from './project.mjs';
 import { underPinnedNode } from './toolchain.mjs';
 
 const STAMPS = '.cache/build';
+/** Beside the bundles, and shipped with them. */
+const NOTICES = 'dist/THIRD-PARTY-PACKAGES.txt';
 
 /** @returns {boolean} whether the stamp of that name already says `value` */
 function stampIs(name, value) {
@@ -25,10 +28,11 @@ function stamp(name, value) {
 
 async function buildBundles(bundles, production) {
   const { build } = await import('esbuild');
-  await Promise.all(
+  const inputs = await Promise.all(
     bundles.map(async ({ entry, out, options, executable }) => {
-      await build({
+      const { metafile } = await build({
         ...options,
+        metafile: true,
         absWorkingDir: ROOT,
         entryPoints: [entry],
         outfile: out,
@@ -40,8 +44,10 @@ async function buildBundles(bundles, production) {
       });
       if (production) rmSync(join(ROOT, `${out}.map`), { force: true });
       if (executable) chmodSync(join(ROOT, out), 0o755);
+      return Object.keys(metafile.inputs);
     }),
   );
+  writeFileSync(join(ROOT, NOTICES), noticesOf(packagesOf(inputs.flat())));
 }
 
 /** Language and territory data, into a folder beside dist/data that then takes its place. */
@@ -84,6 +90,7 @@ async function buildCode({ production = false, force = false }) {
     'test/vscode',
     'scripts/bundles.mjs',
     'scripts/build.mjs',
+    'scripts/notices.mjs',
     'package-lock.json',
     'package.json',
   ])}`;

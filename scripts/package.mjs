@@ -9,7 +9,8 @@ import { underPinnedNode } from './toolchain.mjs';
 const shipped = [
   /^package\.json$/,
   /^package\.nls(\.[a-z-]+)?\.json$/i,
-  /^(README|CHANGELOG)\.md$/,
+  /^(README|CHANGELOG|THIRD-PARTY)\.md$/,
+  /^dist\/THIRD-PARTY-PACKAGES\.txt$/,
   /^LICENSE$/,
   /^dist\/(client\/extension\.(node|web)|server\/(node|main|worker)|cli\/pressmark)\.js$/,
   /^dist\/data\/([\w/-][\w./-]*\.(json|txt|bin|tsv|gz|ftz|wasm|md)|\.version)$/,
@@ -32,6 +33,8 @@ const needed = [
   'package.json',
   'README.md',
   'LICENSE',
+  'THIRD-PARTY.md',
+  'dist/THIRD-PARTY-PACKAGES.txt',
 ];
 
 /**
