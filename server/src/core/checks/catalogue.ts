@@ -3,6 +3,7 @@ import { randomCase } from './rules/case/random.ts';
 import { bidi } from './rules/encoding/bidi.ts';
 import { control } from './rules/encoding/control.ts';
 import { escaped } from './rules/encoding/escape.ts';
+import { legacyVietnamese } from './rules/encoding/legacyVi.ts';
 import { lost } from './rules/encoding/lost.ts';
 import { mojibake } from './rules/encoding/mojibake.ts';
 import { replacement } from './rules/encoding/replacement.ts';
@@ -12,12 +13,14 @@ import { lowerStart } from './rules/fragment/lowerStart.ts';
 import { orphan } from './rules/fragment/orphan.ts';
 import { stub } from './rules/fragment/stub.ts';
 import { fusedCase } from './rules/fused/case.ts';
+import { headline } from './rules/fused/headline.ts';
 import { fusedSentence } from './rules/fused/sentence.ts';
 import { entity } from './rules/markup/entity.ts';
 import { placeholder } from './rules/markup/placeholder.ts';
 import { tag } from './rules/markup/tag.ts';
 import { nearMiss } from './rules/name/nearMiss.ts';
 import { digit } from './rules/ocr/digit.ts';
+import { altText } from './rules/page/altText.ts';
 import { boilerplate } from './rules/page/boilerplate.ts';
 import { mixed as quoteMixed } from './rules/quote/mixed.ts';
 import { spacing as quoteSpacing } from './rules/quote/spacing.ts';
@@ -44,6 +47,7 @@ export const CATALOGUE: readonly Rule[] = [
   bidi,
   control,
   escaped,
+  legacyVietnamese,
   lost,
   mojibake,
   replacement,
@@ -53,12 +57,14 @@ export const CATALOGUE: readonly Rule[] = [
   orphan,
   stub,
   fusedCase,
+  headline,
   fusedSentence,
   entity,
   placeholder,
   tag,
   nearMiss,
   digit,
+  altText,
   boilerplate,
   quoteMixed,
   quoteSpacing,

@@ -1,0 +1,107 @@
+import { msg } from '../../../message.ts';
+import type { Paragraph } from '../../../text/paragraph.ts';
+import type { Token } from '../../../text/tokens.ts';
+import type { ArticleRule } from '../../rule.ts';
+
+/** Shorter titles are names, with which any sentence may begin. */
+const FEWEST_WORDS = 4;
+/** A longer first line is text. */
+const LONGEST_TITLE = 240;
+/** So many paragraphs from the top are read. */
+const REACH = 8;
+const FULL_STOP = /[.!?…]["”’»)]?\s*$/;
+
+export const headline: ArticleRule = {
+  code: 'fused/headline',
+  title: 'Headline runs into the text',
+  description: 'A paragraph that begins with the whole headline and goes on without a break.',
+  group: 'page',
+  severity: 'error',
+  examples: {
+    bad: [
+      {
+        language: 'id',
+        text: 'Wali Kota Buka Jembatan Baru\n[[Wali Kota Buka Jembatan Baru]] Warga sudah lama menunggu hari itu.',
+        fixed: 'Wali Kota Buka Jembatan Baru\nWarga sudah lama menunggu hari itu.',
+      },
+      {
+        language: 'vi',
+        text: 'Nông dân được mùa lúa sớm\n[[Nông dân được mùa lúa sớm]] Bà con ở xã vui mừng.',
+        fixed: 'Nông dân được mùa lúa sớm\nBà con ở xã vui mừng.',
+      },
+      {
+        language: 'en',
+        text: 'Mayor opens new river bridge\n\n[[Mayor opens new river bridge]]People had waited long.',
+        fixed: 'Mayor opens new river bridge\n\nPeople had waited long.',
+      },
+    ],
+    good: [
+      {
+        language: 'en',
+        text: 'The mayor opens the bridge\nThe mayor opens the bridge on Monday, the city said.',
+        note: 'the sentence goes on',
+      },
+      { language: 'en', text: 'Wolverhampton Wanderers\nWolverhampton Wanderers Football won again.' },
+      {
+        language: 'id',
+        text: 'Wali Kota Buka Jembatan Baru\nWali Kota Buka Jembatan Baru',
+        note: 'repeated/line',
+      },
+    ],
+  },
+  scope: 'article',
+  *check({ paragraphs }) {
+    const top = paragraphs.filter(({ paragraph }) => paragraph.text.trim() !== '').slice(0, REACH);
+    const title = top[0] && titleOf(top[0].paragraph);
+    if (title === undefined) return;
+    for (const { paragraph, start } of top.slice(1)) {
+      const { text, tokens } = paragraph;
+      const end = endOfTitle(tokens, title);
+      const first = tokens[0];
+      if (end === undefined || first === undefined) continue;
+      const next = end + text.slice(end).length - text.slice(end).trimStart().length;
+      // In small letters the sentence goes on; a mark that is glued to the title belongs to it.
+      if (!/^["“‘«(]?[\p{Lu}\p{Nd}]/u.test(text.slice(next, next + 2))) continue;
+      const range = { start: start + first.start, end: start + end };
+      yield {
+        ...range,
+        message: msg('The headline runs into this paragraph. Delete it, or break the line behind it.'),
+        why: msg('The first {0} words are those of the first line.', title.length),
+        fixes: [
+          {
+            title: msg('Delete the headline'),
+            edits: [{ start: range.start, end: start + next, newText: '' }],
+          },
+          {
+            title: msg('Break the line'),
+            edits: [{ start: range.end, end: start + next, newText: '\n' }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** The words and marks of the first line, where it may be a headline. */
+function titleOf(paragraph: Paragraph): readonly string[] | undefined {
+  return paragraph.memo('fused/headline title', () => {
+    const { text } = paragraph;
+    if (text.length > LONGEST_TITLE || FULL_STOP.test(text)) return undefined;
+    const words = paragraph.tokens.filter(({ kind }) => kind !== 'mark');
+    if (words.length < FEWEST_WORDS) return undefined;
+    return paragraph.tokens.map((token) => token.text.toLowerCase());
+  });
+}
+
+/** The offset behind the title with which the tokens begin; undefined where they begin otherwise or end with it. */
+function endOfTitle(tokens: readonly Token[], title: readonly string[]): number | undefined {
+  for (let i = 0; i < title.length - 1; i++) if (tokens[i]?.text.toLowerCase() !== title[i]) return undefined;
+  const last = tokens[title.length - 1];
+  const word = title[title.length - 1];
+  if (last === undefined || word === undefined) return undefined;
+  // The blank may be lost: bridgePeople.
+  const isGlued = /^\p{Lu}/u.test(last.text.slice(word.length));
+  if (last.text.slice(0, word.length).toLowerCase() !== word || (last.text.length > word.length && !isGlued))
+    return undefined;
+  return isGlued || tokens.length > title.length ? last.start + word.length : undefined;
+}
