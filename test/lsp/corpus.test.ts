@@ -78,6 +78,19 @@ describe('check of the whole corpus', () => {
   });
 });
 
+describe('a project inside a folder', () => {
+  it('settles for itself which of its files are articles', async () => {
+    client = await TestClient.start(VSCODE, {
+      'a.txt': CLEAN,
+      'inner/pressmark.json': '{ "include": ["in/**/*.txt"] }',
+      'inner/in/b.txt': CLEAN,
+      'inner/notes.txt': CLEAN,
+    });
+    const summaries = await client.connection.sendRequest<ArticleSummary[]>(CorpusRequest, {});
+    expect(summaries.map((s) => s.path)).toEqual(['a.txt', 'inner/in/b.txt']);
+  });
+});
+
 describe('findings', () => {
   it('are dismissed for good, in the sidecar', async () => {
     client = await TestClient.start(VSCODE, { 'c.txt': DAMAGED });

@@ -63,11 +63,16 @@ async function summaries(workspace: Workspace): Promise<ArticleSummary[]> {
   const articles = await corpus.articles();
   return Promise.all(
     articles.map(async ({ uri, path, annotated }) => {
-      const record = corpus.record(uri);
-      if (!record) return { uri, path, annotations: annotated ? await countAnnotations(workspace, uri) : 0 };
-      const { annotations: n, errors, warnings, language } = record;
-      const mentions = [...record.mentions.values()].reduce((a, b) => a + b, 0);
-      return { uri, path, annotations: n, errors, warnings, mentions, language };
+      const check = corpus.check(uri);
+      const known = corpus.mentionsIn(uri);
+      const mentions = known && [...known.mentions.values()].reduce((a, b) => a + b, 0);
+      return {
+        uri,
+        path,
+        annotations: check?.annotations ?? (annotated ? await countAnnotations(workspace, uri) : 0),
+        ...(check ? { errors: check.errors, warnings: check.warnings } : {}),
+        ...(known && mentions !== undefined ? { mentions, language: known.language } : {}),
+      };
     }),
   );
 }

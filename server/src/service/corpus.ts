@@ -16,16 +16,18 @@ export interface CorpusArticle {
   readonly annotated: boolean;
 }
 
-/** What a pass over the corpus keeps of an article. */
-export interface ArticleRecord {
+/** Whom and what an article mentions. */
+export interface MentionRecord {
   readonly language: string;
+  /** How often, by entity. */
+  readonly mentions: ReadonlyMap<string, number>;
+}
+
+/** What a check found in an article. */
+export interface CheckRecord {
   readonly errors: number;
   readonly warnings: number;
   readonly annotations: number;
-  /** How often each entity is mentioned. */
-  readonly mentions: ReadonlyMap<string, number>;
-  /** What was wrong with it, where it could not be read. */
-  readonly unreadable: boolean;
 }
 
 /** Told after each article of a pass: how many of how many. */
@@ -43,7 +45,8 @@ export interface CorpusSources {
 export class Corpus {
   private readonly sources: CorpusSources;
   private listing: Promise<CorpusArticle[]> | undefined;
-  private readonly records = new Map<string, ArticleRecord>();
+  private readonly mentioned = new Map<string, MentionRecord>();
+  private readonly checked = new Map<string, CheckRecord>();
 
   constructor(sources: CorpusSources) {
     this.sources = sources;
@@ -55,16 +58,21 @@ export class Corpus {
     return this.listing;
   }
 
-  /** What is known of an article so far. */
-  record(uri: string): ArticleRecord | undefined {
-    return this.records.get(uri);
+  /** What an article mentions, as far as it is known. */
+  mentionsIn(uri: string): MentionRecord | undefined {
+    return this.mentioned.get(uri);
   }
 
-  /** How often, and in how many articles, the articles examined so far mention an entity. */
+  /** What the last check found in an article, as long as nothing has changed since. */
+  check(uri: string): CheckRecord | undefined {
+    return this.checked.get(uri);
+  }
+
+  /** How often, and in how many of the articles seen so far, an entity is mentioned. */
   mentionsOf(entity: string): { readonly mentions: number; readonly articles: number } {
     let mentions = 0;
     let articles = 0;
-    for (const record of this.records.values()) {
+    for (const record of this.mentioned.values()) {
       const n = record.mentions.get(entity);
       if (n === undefined) continue;
       mentions += n;
@@ -73,22 +81,15 @@ export class Corpus {
     return { mentions, articles };
   }
 
-  /** The record of an article as it is now, computed unless it is known. */
-  async recordOf(uri: string, cancel: Cancellation): Promise<ArticleRecord | undefined> {
-    const known = this.records.get(uri);
-    if (known) return known;
-    const article = await this.sources.articles.get(uri);
-    return article && this.note(uri, article, cancel);
-  }
-
-  /** Examines every article that has no record yet. Throws {@link Cancelled}; what was done until then is kept. */
-  async pass(cancel: Cancellation, progress?: PassProgress): Promise<void> {
+  /** Finds the mentions of every article not yet seen. Throws {@link Cancelled}; what was done until then is kept. */
+  async findMentions(cancel: Cancellation, progress?: PassProgress): Promise<void> {
     const articles = await this.articles();
     let done = 0;
     for (const { uri } of articles) {
       if (cancel.isCancellationRequested) throw new Cancelled();
-      if (!this.records.has(uri)) {
-        await this.recordOf(uri, cancel);
+      if (!this.mentioned.has(uri)) {
+        const article = await this.sources.articles.get(uri);
+        if (article instanceof Article) await this.noteMentions(article, cancel);
         await this.sources.host.pause();
       }
       done += 1;
@@ -96,28 +97,55 @@ export class Corpus {
     }
   }
 
+  /** Keeps what there is to know of an article that somebody checks. */
+  async note(uri: string, article: Article | UnreadableFile, cancel: Cancellation): Promise<void> {
+    if (!(article instanceof Article)) {
+      this.checked.set(uri, { errors: 1, warnings: 0, annotations: 0 });
+      return;
+    }
+    const { placed, lost, dismissals } = await this.sources.annotations(article);
+    const findings = undismissed(await article.findings(cancel), dismissals);
+    this.checked.set(uri, {
+      errors: findings.filter((f) => f.severity === 'error').length,
+      warnings: findings.filter((f) => f.severity === 'warning').length,
+      annotations: placed.length + lost.length,
+    });
+    await this.noteMentions(article, cancel);
+  }
+
   /** Forgets what depends on a file that appeared, changed or went. */
   fileChanged(uri: string, kind: 'created' | 'changed' | 'deleted'): void {
     const article = articleOfSidecar(uri)?.article ?? uri;
-    this.records.delete(article);
+    this.mentioned.delete(article);
+    this.checked.delete(article);
     if (kind !== 'changed') this.listing = undefined;
-  }
-
-  /** Forgets every record: rules or entities changed, so counts are out of date. */
-  forgetRecords(): void {
-    this.records.clear();
   }
 
   /** Forgets everything: folders or projects changed. */
   forget(): void {
-    this.records.clear();
+    this.mentioned.clear();
+    this.checked.clear();
     this.listing = undefined;
+  }
+
+  private async noteMentions(article: Article, cancel: Cancellation): Promise<void> {
+    const mentions = new Map<string, number>();
+    for (const { entityId } of await article.mentions(cancel)) {
+      mentions.set(entityId, (mentions.get(entityId) ?? 0) + 1);
+    }
+    this.mentioned.set(article.uri, { language: article.language, mentions });
   }
 
   private async list(): Promise<CorpusArticle[]> {
     const found = new Map<string, CorpusArticle>();
-    for (const project of await this.sources.projects.all()) {
-      for (const article of await this.listProject(project)) found.set(article.uri, article);
+    const projects = await this.sources.projects.all();
+    for (const project of projects) {
+      // A project inside another one settles for itself which of its files are articles.
+      const inner = projects.filter((p) => relativePath(project.root, p.root) !== undefined);
+      for (const article of await this.listProject(project)) {
+        const foreign = inner.some((p) => relativePath(p.root, article.uri) !== undefined);
+        if (!foreign) found.set(article.uri, article);
+      }
     }
     return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
@@ -135,39 +163,5 @@ export class Corpus {
   private pathOf(root: string, uri: string): string {
     const folder = this.sources.projects.workspaceFolders.find((f) => relativePath(f, uri) !== undefined);
     return relativePath(folder ?? root, uri) ?? uri;
-  }
-
-  /** Keeps the record of an article that somebody has at hand. */
-  async note(uri: string, article: Article | UnreadableFile, cancel: Cancellation): Promise<ArticleRecord> {
-    const record = await this.examine(article, cancel);
-    this.records.set(uri, record);
-    return record;
-  }
-
-  private async examine(article: Article | UnreadableFile, cancel: Cancellation): Promise<ArticleRecord> {
-    if (!(article instanceof Article)) {
-      return {
-        language: 'und',
-        errors: 1,
-        warnings: 0,
-        annotations: 0,
-        mentions: new Map(),
-        unreadable: true,
-      };
-    }
-    const { placed, lost, dismissals } = await this.sources.annotations(article);
-    const findings = undismissed(await article.findings(cancel), dismissals);
-    const mentions = new Map<string, number>();
-    for (const { entityId } of await article.mentions(cancel)) {
-      mentions.set(entityId, (mentions.get(entityId) ?? 0) + 1);
-    }
-    return {
-      language: article.language,
-      errors: findings.filter((f) => f.severity === 'error').length,
-      warnings: findings.filter((f) => f.severity === 'warning').length,
-      annotations: placed.length + lost.length,
-      mentions,
-      unreadable: false,
-    };
   }
 }

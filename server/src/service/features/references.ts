@@ -34,10 +34,10 @@ export async function references(
   const entity = await entityAt(workspace, uri, position, cancel);
   if (entity === undefined) return [];
   const { corpus } = workspace;
-  await corpus.pass(cancel, progress);
+  await corpus.findMentions(cancel, progress);
   const found: Location[] = [];
   for (const article of await corpus.articles()) {
-    if (corpus.record(article.uri)?.mentions.has(entity)) {
+    if (corpus.mentionsIn(article.uri)?.mentions.has(entity)) {
       found.push(...(await mentionsOf(workspace, article.uri, entity, cancel)));
     }
   }

@@ -15,7 +15,7 @@ export async function workspaceSymbols(
   cancel: Cancellation,
 ): Promise<SymbolInformation[]> {
   const { corpus } = workspace;
-  await corpus.pass(cancel);
+  await corpus.findMentions(cancel);
   const articles = await corpus.articles();
   const symbols = new Map<string, SymbolInformation>();
   for (const project of await workspace.projects.all()) {
@@ -23,10 +23,10 @@ export async function workspaceSymbols(
     for (const entity of gazetteer.search(query, LIMIT * 5)) {
       if (symbols.size >= LIMIT) return [...symbols.values()];
       if (symbols.has(entity.id)) continue;
-      const first = articles.find((a) => corpus.record(a.uri)?.mentions.has(entity.id));
+      const first = articles.find((a) => corpus.mentionsIn(a.uri)?.mentions.has(entity.id));
       const location = (first && (await firstMention(workspace, first.uri, entity, cancel))) ?? entry(entity);
       if (!location) continue;
-      const count = articles.filter((a) => corpus.record(a.uri)?.mentions.has(entity.id)).length;
+      const count = articles.filter((a) => corpus.mentionsIn(a.uri)?.mentions.has(entity.id)).length;
       const containerName = count > 0 ? `${entity.type} · ${count}` : entity.type;
       symbols.set(entity.id, { name: entity.name, kind: symbolKind(entity.type), location, containerName });
     }
