@@ -12,6 +12,7 @@ import { zeroWidth } from './rules/encoding/zeroWidth.ts';
 import { lowerStart } from './rules/fragment/lowerStart.ts';
 import { orphan } from './rules/fragment/orphan.ts';
 import { stub } from './rules/fragment/stub.ts';
+import { truncated } from './rules/fragment/truncated.ts';
 import { fusedCase } from './rules/fused/case.ts';
 import { headline } from './rules/fused/headline.ts';
 import { fusedSentence } from './rules/fused/sentence.ts';
@@ -22,6 +23,7 @@ import { nearMiss } from './rules/name/nearMiss.ts';
 import { digit } from './rules/ocr/digit.ts';
 import { altText } from './rules/page/altText.ts';
 import { boilerplate } from './rules/page/boilerplate.ts';
+import { otherArticle } from './rules/page/otherArticle.ts';
 import { mixed as quoteMixed } from './rules/quote/mixed.ts';
 import { spacing as quoteSpacing } from './rules/quote/spacing.ts';
 import { unbalanced } from './rules/quote/unbalanced.ts';
@@ -40,6 +42,8 @@ import { number } from './rules/spacing/number.ts';
 import { punct } from './rules/spacing/punct.ts';
 import { untranslatedSentence } from './rules/untranslated/sentence.ts';
 import { noDiacritics } from './rules/vietnamese/noDiacritics.ts';
+import { noDiacriticsPart } from './rules/vietnamese/noDiacriticsPart.ts';
+import { syllable } from './rules/vietnamese/syllable.ts';
 
 /** All rules, by code. */
 export const CATALOGUE: readonly Rule[] = [
@@ -56,6 +60,7 @@ export const CATALOGUE: readonly Rule[] = [
   lowerStart,
   orphan,
   stub,
+  truncated,
   fusedCase,
   headline,
   fusedSentence,
@@ -66,6 +71,7 @@ export const CATALOGUE: readonly Rule[] = [
   digit,
   altText,
   boilerplate,
+  otherArticle,
   quoteMixed,
   quoteSpacing,
   unbalanced,
@@ -84,4 +90,6 @@ export const CATALOGUE: readonly Rule[] = [
   punct,
   untranslatedSentence,
   noDiacritics,
+  noDiacriticsPart,
+  syllable,
 ];

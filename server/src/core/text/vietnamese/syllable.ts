@@ -85,6 +85,31 @@ export function parseSyllable(word: string): Syllable | undefined {
   return { ...parts, tone };
 }
 
+/** Every syllable in small letters, composed, with its tone on any of its vowels. */
+const written = lazy((): ReadonlySet<string> => {
+  const marked = new Map<string, (readonly [character: string, tone: Tone])[]>();
+  for (const [character, { toneless: letter, tone }] of VIETNAMESE_LETTERS)
+    if (tone !== 'level') marked.set(letter, [...(marked.get(letter) ?? []), [character, tone]]);
+  const all = new Set<string>();
+  for (const [letters, { rime }] of toneless()) {
+    const isStopped = STOPPED.test(rime);
+    if (!isStopped) all.add(letters);
+    for (let i = 0; i < letters.length; i++)
+      for (const [character, tone] of marked.get(letters.charAt(i)) ?? [])
+        if (!isStopped || tone === 'rising' || tone === 'heavy')
+          all.add(letters.slice(0, i) + character + letters.slice(i + 1));
+  }
+  return all;
+});
+
+/**
+ * True where {@link parseSyllable} gives a syllable; for many words: those in small letters cost one look-up in a
+ * table, which takes some milliseconds when it is first asked.
+ */
+export function isSyllable(word: string): boolean {
+  return written().has(word) || parseSyllable(word) !== undefined;
+}
+
 /** True where some Vietnamese syllable looks like this when all its marks are lost: a–z only, any letter case. */
 export function isBareSyllable(word: string): boolean {
   return word.length <= LONGEST && bareSyllables().has(word.toLowerCase());

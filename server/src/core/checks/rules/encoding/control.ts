@@ -1,6 +1,7 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { Fix, Observation } from '../../finding.ts';
+import { legacyOf } from '../../legacyText.ts';
 import { fromC1 } from '../../mojibake/charmaps.ts';
 import { damageAt } from '../../mojibake/damage.ts';
 import type { ParagraphRule } from '../../rule.ts';
@@ -46,9 +47,10 @@ export const control: ParagraphRule = {
       { language: 'en', text: 'A family 👨‍👩‍👧 and a flag 🏴󠁧󠁢󠁷󠁬󠁳󠁿.' },
     ],
   },
-  *check(paragraph: Paragraph): Generator<Observation> {
+  *check(paragraph: Paragraph, context): Generator<Observation> {
     const { text } = paragraph;
-    if (!SUSPECT.test(text)) return;
+    // In old Vietnamese encodings these are letters.
+    if (!SUSPECT.test(text) || legacyOf(paragraph, context) !== undefined) return;
     for (const match of text.matchAll(CONTROL)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -1,6 +1,7 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { Observation } from '../../finding.ts';
+import { legacyOf } from '../../legacyText.ts';
 import { damageAt } from '../../mojibake/damage.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { codePointName } from '../../unicodeNames.ts';
@@ -32,9 +33,10 @@ export const softHyphen: ParagraphRule = {
       },
     ],
   },
-  *check(paragraph: Paragraph): Generator<Observation> {
+  *check(paragraph: Paragraph, context): Generator<Observation> {
     const { text } = paragraph;
-    if (!text.includes('\u00ad')) return;
+    // There it is the letter ư of TCVN3, or a letter of another old encoding.
+    if (!text.includes('\u00ad') || legacyOf(paragraph, context) !== undefined) return;
     for (const match of text.matchAll(SOFT_HYPHENS)) {
       const start = match.index;
       const end = start + match[0].length;
