@@ -6,6 +6,7 @@ import { escaped } from './rules/encoding/escape.ts';
 import { legacyVietnamese } from './rules/encoding/legacyVi.ts';
 import { lost } from './rules/encoding/lost.ts';
 import { mojibake } from './rules/encoding/mojibake.ts';
+import { normalisation } from './rules/encoding/normalisation.ts';
 import { replacement } from './rules/encoding/replacement.ts';
 import { softHyphen } from './rules/encoding/softHyphen.ts';
 import { zeroWidth } from './rules/encoding/zeroWidth.ts';
@@ -14,6 +15,7 @@ import { orphan } from './rules/fragment/orphan.ts';
 import { stub } from './rules/fragment/stub.ts';
 import { truncated } from './rules/fragment/truncated.ts';
 import { fusedCase } from './rules/fused/case.ts';
+import { fusedComma } from './rules/fused/comma.ts';
 import { headline } from './rules/fused/headline.ts';
 import { fusedSentence } from './rules/fused/sentence.ts';
 import { entity } from './rules/markup/entity.ts';
@@ -36,7 +38,9 @@ import { phrase } from './rules/repeated/phrase.ts';
 import { repeatedWord } from './rules/repeated/word.ts';
 import { mixed } from './rules/script/mixed.ts';
 import { stray } from './rules/script/stray.ts';
+import { whole } from './rules/script/whole.ts';
 import { hyphen } from './rules/spacing/hyphen.ts';
+import { letters } from './rules/spacing/letters.ts';
 import { nbsp } from './rules/spacing/nbsp.ts';
 import { number } from './rules/spacing/number.ts';
 import { punct } from './rules/spacing/punct.ts';
@@ -54,6 +58,7 @@ export const CATALOGUE: readonly Rule[] = [
   legacyVietnamese,
   lost,
   mojibake,
+  normalisation,
   replacement,
   softHyphen,
   zeroWidth,
@@ -62,6 +67,7 @@ export const CATALOGUE: readonly Rule[] = [
   stub,
   truncated,
   fusedCase,
+  fusedComma,
   headline,
   fusedSentence,
   entity,
@@ -84,7 +90,9 @@ export const CATALOGUE: readonly Rule[] = [
   repeatedWord,
   mixed,
   stray,
+  whole,
   hyphen,
+  letters,
   nbsp,
   number,
   punct,

@@ -17,12 +17,12 @@ const ALARMS: Readonly<Record<string, readonly [errors: number, warnings: number
   es: [0, 1],
   fr: [0, 2],
   hi: [0, 10],
-  id: [7, 18],
+  id: [7, 19],
   ja: [0, 0],
   ko: [0, 38],
-  ms: [3, 13],
+  ms: [3, 14],
   pt: [0, 5],
-  ru: [0, 4],
+  ru: [1, 4],
   sw: [2, 16],
   th: [0, 0],
   tl: [0, 6],
@@ -31,7 +31,7 @@ const ALARMS: Readonly<Record<string, readonly [errors: number, warnings: number
   zh: [0, 0],
 };
 
-const FAMILIES = /^(encoding|markup|spacing|quote)\//;
+const FAMILIES = /^(?:(?:encoding|markup|spacing|quote|script)\/|fused\/comma$)/;
 const rules = CATALOGUE.filter((rule) => FAMILIES.test(rule.code));
 const ntrex = sharedPath('bench/ntrex');
 

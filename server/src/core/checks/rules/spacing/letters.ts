@@ -1,0 +1,56 @@
+import { msg } from '../../../message.ts';
+import type { ParagraphRule } from '../../rule.ts';
+
+/** Five or more single letters with blanks between; two or three blanks stand between words. */
+const SPACED =
+  /(?<![\p{L}\p{M}\p{Nd}'’.-])[\p{Lu}\p{Ll}]\p{M}*(?:[ \u00a0]{1,3}[\p{Lu}\p{Ll}]\p{M}*(?![\p{L}\p{M}\p{Nd}'’.)-])){4,}/gu;
+const SUSPECT = / [^ ]{1,2} [^ ]{1,2} [^ ]{1,2} /;
+const LETTER = /[\p{Lu}\p{Ll}]/gu;
+/** Fewer different letters are results of matches (W D L W W) or rhymes. */
+const FEWEST_DIFFERENT = 4;
+
+export const letters: ParagraphRule = {
+  code: 'spacing/letters',
+  title: 'Spaces between letters',
+  description: 'Five or more single letters with spaces between them: a word that was set wide.',
+  group: 'garbled',
+  severity: 'warning',
+  scope: 'paragraph',
+  examples: {
+    bad: [
+      { language: 'id', text: '[[P E N G U M U M A N]]', fixed: 'PENGUMUMAN' },
+      {
+        language: 'en',
+        text: 'He wrote [[L e t t e r s  h o m e]] twice.',
+        fixed: 'He wrote Letters home twice.',
+      },
+      { language: 'vi', text: 'Bản tin [[t h ờ i  s ự]] hôm nay.', fixed: 'Bản tin thời sự hôm nay.' },
+    ],
+    good: [
+      { language: 'en', text: 'Groups A B C D E F play; our form is W D L W W L.' },
+      { language: 'en', text: 'Plan A, B, C, D and E; I a m not.' },
+      { language: 'zh', text: '中 文 字 母 表' },
+    ],
+  },
+  *check({ text }) {
+    if (!SUSPECT.test(` ${text} `)) return;
+    for (const { index, 0: written } of text.matchAll(SPACED)) {
+      const found = written.match(LETTER) ?? [];
+      if (new Set(found).size < FEWEST_DIFFERENT || isAlphabet(found)) continue;
+      const end = index + written.length;
+      const joined = written.replace(/[ \u00a0]+/g, (blanks) => (blanks.length > 1 ? ' ' : ''));
+      yield {
+        start: index,
+        end,
+        message: msg('Spaces stand between the letters of “{0}”. Join them.', joined),
+        why: msg('{0} single letters in a row.', found.length),
+        fixes: [{ title: msg('Write “{0}”', joined), edits: [{ start: index, end, newText: joined }] }],
+      };
+    }
+  },
+};
+
+/** True where each letter comes later in the alphabet than the one before: a list. */
+function isAlphabet(found: readonly string[]): boolean {
+  return found.every((letter, i) => i === 0 || letter > (found[i - 1] ?? ''));
+}
