@@ -32,6 +32,13 @@ suite('activation', () => {
     assert.equal(sidecar.languageId, 'pressmark-sidecar');
   });
 
+  test('the long lines of articles are wrapped, in a folder without a project file too', () => {
+    for (const languageId of ['plaintext', 'pressmark-article']) {
+      const editor = workspace.getConfiguration('editor', { languageId });
+      assert.equal(editor.get('wordWrap'), 'on', languageId);
+    }
+  });
+
   test('nothing saves itself but sidecars', () => {
     assert.equal(workspace.getConfiguration('files').get('autoSave'), 'off');
     const forSidecars = workspace.getConfiguration('files', { languageId: 'pressmark-sidecar' });
