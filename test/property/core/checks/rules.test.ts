@@ -72,6 +72,18 @@ const piece = fc.constantFrom(
   '1 : 2',
   '…',
   '__proto__',
+  'tHáNg',
+  ' w0rd',
+  ' a a a',
+  ' and ',
+  'AAAAAAA',
+  '1. 500',
+  '\t',
+  ' nguoi dan cua',
+  'đưươc',
+  '\n(CLO) Một',
+  'abcabcabc',
+  'Một bài báo khác hôm nay\n',
 );
 const newsLike = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 const anything = fc.oneof(

@@ -13,7 +13,7 @@ import { sharedPath } from '../../../support/shared.ts';
 const ALARMS: Readonly<Record<string, readonly [errors: number, warnings: number]>> = {
   ar: [0, 4],
   de: [0, 1],
-  en: [0, 1],
+  en: [1, 1],
   es: [0, 1],
   fr: [0, 2],
   hi: [0, 10],
@@ -26,12 +26,13 @@ const ALARMS: Readonly<Record<string, readonly [errors: number, warnings: number
   sw: [2, 16],
   th: [0, 0],
   tl: [0, 6],
-  tr: [0, 3],
+  tr: [1, 3],
   vi: [1, 17],
   zh: [0, 0],
 };
 
-const FAMILIES = /^(?:(?:encoding|markup|spacing|quote|script)\/|fused\/comma$)/;
+const FAMILIES =
+  /^(?:(?:encoding|markup|spacing|quote|script)\/|fused\/(?:comma|headline)$|case\/|ocr\/|page\/alt-text$|fragment\/truncated$|repeated\/(?:char|coordination|loop|phrase)$|vietnamese\/(?:syllable|no-diacritics-part)$)/;
 const rules = CATALOGUE.filter((rule) => FAMILIES.test(rule.code));
 const ntrex = sharedPath('bench/ntrex');
 

@@ -9,6 +9,8 @@ import type { ArticleRule, RuleContext } from '../../rule.ts';
 const INNER_CAPITAL = /\p{Lu}(?:(?<=[\p{Ll}\p{M}]\p{Lu})|(?<=\p{Lu}{2})(?=\p{Ll}))/u;
 /** Small letters and capitals in turn, three changes or more: tHáNg, hElLo. */
 const ZIGZAG = /^\p{Lu}?(?:\p{Ll}+\p{Lu}+){2,}\p{Ll}*$|^\p{Ll}+\p{Lu}+\p{Ll}+\p{Lu}+$/u;
+/** The same with a small letter first and two humps or more: no product is called so, whatever the word. */
+const WILD = /^\p{Ll}+(?:\p{Lu}+\p{Ll}+){2,}$|^\p{Ll}+(?:\p{Lu}+\p{Ll}+)+\p{Lu}+$/u;
 /** A second capital where one belongs: DIketahui, THe. */
 const TWO_CAPITALS = /^\p{Lu}{2}\p{Ll}+$/u;
 /** Capitals and small letters the wrong way round: tHE, iNDONESIA. */
@@ -74,7 +76,9 @@ export const randomCase: ArticleRule = {
         message: msg('“{0}” has capitals in odd places. Write “{1}”.', token.text, newText),
         why: known.has(lower)
           ? msg('The article has “{0}” elsewhere.', lower)
-          : msg('“{0}” is an ordinary word of the language.', lower),
+          : WILD.test(token.text)
+            ? msg('Small letters and capitals take turns in it.')
+            : msg('“{0}” is an ordinary word of the language.', lower),
         fixes: [{ title: msg('Write “{0}”', newText), edits: [{ ...range, newText }] }],
       };
     }
@@ -107,12 +111,13 @@ function lowerCaseAmong({ tokens }: Paragraph, wanted: ReadonlySet<string>): str
   return tokens.filter(({ text }) => wanted.has(text)).map(({ text }) => text);
 }
 
-/** A warning where the word is known in lower case; otherwise it may be a name, and nothing is said. */
+/** A warning where the word is known in lower case, or its letters take wild turns; otherwise it may be a name, and nothing is said. */
 function grade(word: string, known: ReadonlySet<string>, context: RuleContext): Severity | undefined {
   const lower = word.toLowerCase();
   const isSyllable =
     context.language === 'vi' && hasVietnameseMark(lower) && parseSyllable(lower) !== undefined;
   if (word.length < FEWEST_LETTERS && !isSyllable) return undefined;
+  if (WILD.test(word) && word.length > FEWEST_LETTERS) return 'warning';
   if (!isSyllable && !known.has(lower) && !context.commonWords.has(context.language, lower)) return undefined;
   // `dariBank`: two words without a space, which another rule reports.
   const hump = lower === word ? 0 : word.search(/\p{Lu}/u);

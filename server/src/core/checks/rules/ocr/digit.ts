@@ -18,6 +18,9 @@ const DIGIT_IN_WORD = /(?<=\p{L})[0159](?=\p{Ll})/u;
 /** Shorter ones are units, formulas and codes (h1n1, k8s). */
 const FEWEST_LETTERS = 4;
 
+/** One digit in a long word: likely, though the word is not known. */
+const PLAUSIBLE = /^(?=.{6})\p{L}\p{Ll}+[015][\p{Ll}\p{M}]{2,}$/u;
+
 interface Misread extends TextRange {
   readonly text: string;
   /** What it may have been, the likeliest first. */
@@ -43,7 +46,7 @@ export const digit: ArticleRule = {
     good: [
       { language: 'en', text: 'The h1n1 virus, k8s, an mp3 file, b2b trade and covid19 news.' },
       { language: 'en', text: 'Write to s0me@example.org or see a.b0ok/c1ty.', note: 'addresses' },
-      { language: 'en', text: 'The server is called zyx1wvu.', note: 'no word comes of it' },
+      { language: 'en', text: 'The server is called x1y2z3.', note: 'a code' },
     ],
   },
   scope: 'article',
@@ -59,16 +62,20 @@ export const digit: ArticleRule = {
       ),
     );
     for (const { misread, offset } of found) {
-      const word = misread.readings.find((reading) => known.has(reading) || isWord(reading, context));
+      const sure = misread.readings.find((reading) => known.has(reading) || isWord(reading, context));
+      const word = sure ?? (PLAUSIBLE.test(misread.text) ? misread.readings[0] : undefined);
       if (word === undefined || context.accepts(misread.text)) continue;
       const range = { start: offset + misread.start, end: offset + misread.end };
       const newText = /^\p{Lu}/u.test(misread.text) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
       yield {
         ...range,
+        severity: sure === undefined ? 'hint' : 'warning',
         message: msg('A digit stands in a word: write “{0}”.', newText),
         why: known.has(word)
           ? msg('The article has “{0}” elsewhere.', word)
-          : msg('“{0}” is an ordinary word of the language.', word),
+          : sure === undefined
+            ? msg('Words have no digits between small letters.')
+            : msg('“{0}” is an ordinary word of the language.', word),
         fixes: [{ title: msg('Write “{0}”', newText), edits: [{ ...range, newText }] }],
       };
     }

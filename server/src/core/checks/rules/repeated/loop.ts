@@ -4,7 +4,7 @@ import type { Token } from '../../../text/tokens.ts';
 import type { Observation, Severity } from '../../finding.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 import { doublingOf, SOUNDS } from './doubling.ts';
-import { type Period, periodsOf } from './periods.ts';
+import { isParted, type Period, periodsOf } from './periods.ts';
 
 const FEWEST = 3;
 /** So often nobody repeats a phrase on purpose: “Location, location, location” has three. */
@@ -74,8 +74,10 @@ function overTokens(tokens: readonly Token[], period: Period, context: RuleConte
   const last = stretch.findLast((token) => token.kind !== 'mark') ?? word;
   if (context.accepts(last.text)) return undefined;
   const single = words.length === 1 && unit.length === marks.length + 1;
+  const parted = !joined && isParted(unit);
   const certain =
-    times >= FEWEST_OF_A_CRY || (joined && (!single || marks.length > 0 || isDamage(word, context)));
+    times >= FEWEST_OF_A_CRY ||
+    (!parted && (!single || marks.length > 0 || times > FEWEST || isDamage(word, context)));
   return observed(first.start, last.end, lastOfUnit.end, times, certain ? 'error' : 'hint');
 }
 

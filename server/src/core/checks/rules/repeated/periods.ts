@@ -77,3 +77,8 @@ function sameWord(a: Token | undefined, b: Token | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   return a.text === b.text || a.text.toLowerCase() === b.text.toLowerCase();
 }
+
+/** True where a mark stands between a unit and the next (`the letter, the letter,`): so people repeat on purpose. */
+export function isParted(unit: readonly Token[]): boolean {
+  return unit[0]?.kind === 'mark' || unit[unit.length - 1]?.kind === 'mark';
+}

@@ -3,7 +3,7 @@ import type { Token } from '../../../text/tokens.ts';
 import type { Severity } from '../../finding.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { SOUNDS } from './doubling.ts';
-import { type Period, periodsOf } from './periods.ts';
+import { isParted, type Period, periodsOf } from './periods.ts';
 
 /** Words that begin a doubled phrase which is grammar: từng bước từng bước, step by step. */
 const DISTRIBUTIVE: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -90,7 +90,7 @@ export const phrase: ParagraphRule = {
   },
 };
 
-/** Error for words and numbers; a hint where a mark parts them; nothing for idioms, cries and scores. */
+/** Error for words and numbers; a hint where a mark parts the two; nothing for idioms, cries and scores. */
 function grade(
   unit: readonly Token[],
   { unit: size, length }: Period,
@@ -100,16 +100,14 @@ function grade(
   if (size < 2 || length >= 3 * size - 1 || (size === 2 && length > 4)) return undefined;
   let words = 0;
   let numbers = 0;
-  let marks = 0;
   for (const { kind, text } of unit) {
     if (kind === 'number') numbers++;
     else if (kind === 'word') words += LETTER.test(text) && !SOUNDS.has(text.toLowerCase()) ? 1 : 0;
-    else if (text !== '-') marks++;
   }
   const first = unit[0]?.text.toLowerCase() ?? '';
   if (Object.hasOwn(DISTRIBUTIVE, language) && DISTRIBUTIVE[language]?.has(first)) return undefined;
   if (words === 0 || words + numbers < 2) return undefined;
   const second = unit[1]?.text.toLowerCase() ?? '';
   if (size === 2 && Object.hasOwn(BETWEEN, language) && BETWEEN[language]?.has(second)) return undefined;
-  return marks > 0 || unit.some(({ text }) => text === '-') ? 'hint' : 'error';
+  return isParted(unit) ? 'hint' : 'error';
 }
