@@ -139,6 +139,22 @@ describe('commands for keys', () => {
     expect(spans()).toMatchObject([{ text: 'Moskow' }]);
   });
 
+  it('corrects a tag on the same words with a second key, and adds a label of sentences beside it', async () => {
+    await opened();
+    await client.execute(ServerCommand.tag, { ...place('Moskow'), label: 'ORG' });
+    await client.execute(ServerCommand.tag, { ...place('Moskow'), label: 'GPE' });
+    expect(spans().map((s) => s.label)).toEqual(['GPE']);
+    await client.execute(ServerCommand.tag, { ...place('Moskow'), label: 'GARBLED' });
+    expect(
+      spans()
+        .map((s) => s.label)
+        .sort(),
+    ).toEqual(['GARBLED', 'GPE']);
+    await client.execute(ServerCommand.undoLast);
+    await client.execute(ServerCommand.undoLast);
+    expect(spans().map((s) => s.label)).toEqual(['ORG']);
+  });
+
   it('says why nothing was done', async () => {
     await opened();
     const stale = { ...place('Moskow'), label: 'GPE', version: 99 };

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { type Message, msg } from '../../core/message.ts';
-import { innermost } from '../annotations.ts';
+import { innermost, type PlacedSpan } from '../annotations.ts';
+import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
 import type { Cancellation } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
@@ -45,12 +46,32 @@ export async function tagPlace(
   }
   if (!span)
     return { refused: msg('There is nothing to tag here. Select some words, or put the cursor in one.') };
-  const { placed } = await workspace.annotations(article);
   const { start, end } = span;
-  if (placed.some((s) => s.annotation.label === label && s.range.start === start && s.range.end === end)) {
+  const { placed } = await workspace.annotations(article);
+  const same = placed.filter((s) => s.range.start === start && s.range.end === end);
+  if (same.some((s) => s.annotation.label === label)) {
     return { refused: msg('This is tagged as {0} already.', label) };
   }
-  return carryOut(workspace, { kind: 'add', uri, version: article.version, label, spans: [span] });
+  const origin = { uri, version: article.version };
+  const mine = await ownSpan(workspace, article, same);
+  const { labels } = article.project.project;
+  const former = labels.find((l) => l.name === mine?.annotation.label);
+  // A second key on the same words corrects the first; who wants both labels finds *Tag as* in the light bulb's menu.
+  if (mine && former?.sentence === definition.sentence) {
+    const { id } = mine.annotation;
+    return carryOut(workspace, { ...origin, kind: 'relabel', sidecar: mine.layer.uri, id, label });
+  }
+  return carryOut(workspace, { ...origin, kind: 'add', label, spans: [span] });
+}
+
+/** The one of some tags that this person may change. */
+async function ownSpan(
+  workspace: Workspace,
+  article: Article,
+  spans: readonly PlacedSpan[],
+): Promise<PlacedSpan | undefined> {
+  const own = await workspace.sidecars.own(article.uri, article.project);
+  return 'layer' in own ? spans.find((s) => s.layer.uri === own.layer.uri) : undefined;
 }
 
 /** Removes the innermost own tag at the place. */

@@ -122,7 +122,7 @@ function findingSection(workspace: Workspace, finding: Finding): Section {
   const { docsUrl } = workspace.reader;
   const page = { link: finding.rule, to: docsUrl ? `${docsUrl}/rules/${finding.rule}.md` : '' };
   return [
-    { pieces: [{ strong: workspace.say(finding.message) }] },
+    // What is wrong stands in the diagnostic, which every editor shows at the same place.
     { pieces: [workspace.say(finding.why)] },
     { pieces: [page] },
   ];
