@@ -2,13 +2,13 @@
 const ADDRESS =
   /:\/\/|www\.|@|[\p{L}\p{Nd}_]\/[\p{L}\p{Nd}_%]|[\p{L}\p{Nd}]\.\p{Ll}{2,4}(?![\p{L}\p{Nd}])|[?&]\w+=/u;
 /** No run of non-blanks is looked at farther than this on either side. */
-const REACH = 200;
+const REACH = 100;
 const RUN_BEFORE = /\S*$/;
 const RUN_AFTER = /^\S*/;
 
 /**
  * True where the run of non-blanks that has `start` to `end` (UTF-16 units) looks like an address or a path, in which
- * codes and joined words are right. At most 200 units to either side are read.
+ * codes and joined words are right. At most 100 units to either side are read.
  */
 export function isInAddress(text: string, start: number, end: number): boolean {
   const before = RUN_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';

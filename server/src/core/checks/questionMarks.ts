@@ -13,5 +13,5 @@ export function endsQuestion(left: string, right: string, context: RuleContext):
   if (/^\p{Lu}\p{Ll}/u.test(right) && /\p{Ll}{2}$/u.test(left)) return true;
   if (context.language === 'vi')
     return parseSyllable(left) !== undefined && parseSyllable(right) !== undefined;
-  return context.commonWords.has(context.language, left) || context.commonWords.has(context.language, right);
+  return context.commonWords.has(context.language, left) && context.commonWords.has(context.language, right);
 }

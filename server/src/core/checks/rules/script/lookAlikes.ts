@@ -18,12 +18,12 @@ const toCyrillic = lazy((): ReadonlyMap<string, string> => new Map(pairsOf(CYRIL
 const toGreek = lazy((): ReadonlyMap<string, string> => new Map(pairsOf(GREEK)));
 
 const LETTERS: Readonly<Record<Alphabet, RegExp>> = {
-  Latin: /\p{Script=Latin}/u,
-  Cyrillic: /\p{Script=Cyrillic}/u,
-  Greek: /\p{Script=Greek}/u,
+  Latin: /^\p{Script=Latin}/u,
+  Cyrillic: /^\p{Script=Cyrillic}/u,
+  Greek: /^\p{Script=Greek}/u,
 };
 
-/** The alphabet of a letter; undefined for other characters. */
+/** The alphabet of a text's first letter; undefined for other characters. */
 export function alphabetOf(character: string): Alphabet | undefined {
   if (LETTERS.Latin.test(character)) return 'Latin';
   if (LETTERS.Cyrillic.test(character)) return 'Cyrillic';

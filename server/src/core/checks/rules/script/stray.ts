@@ -6,6 +6,7 @@ import type { Observation } from '../../finding.ts';
 import { damageAt } from '../../mojibake/damage.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { codePointName } from '../../unicodeNames.ts';
+import { alphabetOf, inAlphabet } from './lookAlikes.ts';
 
 /** Scripts that the codes of a language's own do not name, and those that stand beside each other in East Asia. */
 const COMPANIONS: Readonly<Record<string, string>> = {
@@ -68,7 +69,7 @@ export const stray: ParagraphRule = {
     for (const { start, end } of found) {
       if (!isStray(text, start, end) || damageAt(paragraph, start) !== undefined) continue;
       const word = text.slice(start, end);
-      if (context.accepts(word)) continue;
+      if (context.accepts(word) || (own[0] === 'Latn' && looksLatin(word))) continue;
       yield {
         start,
         end,
@@ -82,7 +83,16 @@ export const stray: ParagraphRule = {
   },
 };
 
-function isStray(text: string, start: number, end: number): boolean {
+/** True for a word of look-alikes, which is for script/whole. */
+function looksLatin(word: string): boolean {
+  return alphabetOf(word) !== undefined && inAlphabet(word, 'Latin') !== undefined;
+}
+
+/**
+ * True where `start` to `end` (UTF-16 units) stand between words, and neither quotation marks nor brackets nor a colon
+ * say that a word of another script is meant.
+ */
+export function isStray(text: string, start: number, end: number): boolean {
   if (end - start > MOST_LETTERS) return false;
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);

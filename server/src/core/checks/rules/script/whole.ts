@@ -6,6 +6,7 @@ import type { Observation } from '../../finding.ts';
 import { damageAt } from '../../mojibake/damage.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 import { type Alphabet, alphabetOf, inAlphabet } from './lookAlikes.ts';
+import { isStray } from './stray.ts';
 
 const ALPHABETS: ReadonlyMap<string, Alphabet> = new Map([
   ['Latn', 'Latin'],
@@ -29,7 +30,7 @@ const SINGLE: ReadonlyMap<string, string> = new Map([
 export const whole: ParagraphRule = {
   code: 'script/whole',
   title: 'A word in look-alikes of another alphabet',
-  description: 'A common word all of whose letters are of another alphabet and look the same.',
+  description: 'A word all of whose letters are of another alphabet and look the same.',
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
@@ -43,7 +44,7 @@ export const whole: ParagraphRule = {
       },
     ],
     good: [
-      { language: 'en', text: 'The Russian word сахар means sugar, and ТАСС (СССР) said so.' },
+      { language: 'en', text: 'The Russian word “сахар” means sugar, and TASS (ТАСС) said so.' },
       { language: 'ru', text: 'Витамин C, вариант A и компания CNN.' },
       { language: 'vi', text: 'Cuộc họp bắt đầu lúc chín giờ.' },
     ],
@@ -56,18 +57,22 @@ export const whole: ParagraphRule = {
       const alphabets = new Set([...word].map(alphabetOf).filter((a) => a !== undefined));
       if (alphabets.size !== 1 || alphabets.has(own)) continue;
       const meant = inAlphabet(word, own);
-      if (meant === undefined || !isKnown(meant, context) || damageAt(paragraph, start) !== undefined)
-        continue;
-      if (context.accepts(word)) continue;
+      if (meant === undefined || damageAt(paragraph, start) !== undefined || context.accepts(word)) continue;
+      const known = isKnown(meant, context);
+      // Latin words are common in any text; in a Latin one, a lone Cyrillic word that looks Latin is not.
+      if (!known && (own !== 'Latin' || word.length < 2 || !isStray(paragraph.text, start, end))) continue;
       yield {
         start,
         end,
+        severity: known ? 'error' : 'warning',
         message: msg(
           '“{0}” is written in the look-alike letters of another alphabet. Replace it by “{1}”.',
           word,
           meant,
         ),
-        why: msg('Letters of {0}; “{1}” is a common word.', [...alphabets].join(', '), meant),
+        why: known
+          ? msg('Letters of {0}; “{1}” is a common word.', [...alphabets].join(', '), meant)
+          : msg('Letters of {0}, alone among words of another alphabet.', [...alphabets].join(', ')),
         fixes: [{ title: msg('Replace by “{0}”', meant), edits: [{ start, end, newText: meant }] }],
       };
     }
