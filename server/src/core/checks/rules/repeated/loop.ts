@@ -88,8 +88,12 @@ function isDamage({ text }: Token, { language }: RuleContext): boolean {
 }
 
 function* insideWords({ tokens }: Paragraph): Generator<Observation> {
-  for (const { text, kind, start: offset } of tokens) {
-    const found = text.length >= FEWEST * SHORTEST_PART && kind === 'word' ? loopInside(text) : undefined;
+  for (const token of tokens) {
+    const offset = token.start;
+    // Most words end here.
+    if (token.end - offset < FEWEST * SHORTEST_PART || token.kind !== 'word') continue;
+    const { text } = token;
+    const found = loopInside(text);
     if (found === undefined) continue;
     const { start, end, part } = found;
     const sign = text.slice(start, start + part).toLowerCase();

@@ -21,12 +21,12 @@ export interface Period {
  * of the text and without overlaps; of `a a a a` the shortest unit. Kept with the paragraph.
  */
 export function periodsOf(paragraph: Paragraph): readonly Period[] {
-  return paragraph.memo('repeated/ periods', () => find(paragraph.tokens));
+  return paragraph.memo('repeated/ periods', () => find(paragraph.text, paragraph.tokens));
 }
 
-function find(tokens: readonly Token[]): Period[] {
+function find(text: string, tokens: readonly Token[]): Period[] {
   if (tokens.length < 3) return [];
-  const signs = signatures(tokens);
+  const signs = signatures(text, tokens);
   if (!mayRepeat(signs)) return [];
   const found: Period[] = [];
   const taken = new Uint8Array(signs.length);
@@ -50,12 +50,12 @@ function find(tokens: readonly Token[]): Period[] {
 }
 
 /** A number per token that equal tokens share, so that hardly any two words must be compared. */
-function signatures(tokens: readonly Token[]): Int32Array {
+function signatures(text: string, tokens: readonly Token[]): Int32Array {
   const signs = new Int32Array(tokens.length);
-  for (let i = 0; i < signs.length; i++) {
-    const text = tokens[i]?.text ?? '';
-    const last = text.length - 1;
-    signs[i] = (last << 16) ^ ((text.charCodeAt(0) | 0x20) << 6) ^ (text.charCodeAt(last) | 0x20);
+  let i = 0;
+  for (const { start, end } of tokens) {
+    const ends = ((text.charCodeAt(start) | 0x20) << 6) ^ (text.charCodeAt(end - 1) | 0x20);
+    signs[i++] = ((end - start) << 16) ^ ends;
   }
   return signs;
 }
@@ -65,7 +65,7 @@ function mayRepeat(signs: Int32Array): boolean {
   const places = new Int32Array(BUCKETS).fill(-LONGEST_UNIT - 1);
   let inRow = 0;
   for (let i = 0; i < signs.length; i++) {
-    const bucket = (((signs[i] ?? 0) * 0x9e37) >>> 16) & (BUCKETS - 1);
+    const bucket = (Math.imul(signs[i] ?? 0, 0x9e3779b1) >>> 16) & (BUCKETS - 1);
     inRow = i - (places[bucket] ?? 0) <= LONGEST_UNIT ? inRow + 1 : 0;
     if (inRow === 2) return true;
     places[bucket] = i;
