@@ -13,5 +13,7 @@ export function endsQuestion(left: string, right: string, context: RuleContext):
   if (/^\p{Lu}\p{Ll}/u.test(right) && /\p{Ll}{2}$/u.test(left)) return true;
   if (context.language === 'vi')
     return parseSyllable(left) !== undefined && parseSyllable(right) !== undefined;
+  // Lists of common words have many short forms that are no words: ls, gr.
+  if (left.length < 3 || right.length < 3) return false;
   return context.commonWords.has(context.language, left) && context.commonWords.has(context.language, right);
 }

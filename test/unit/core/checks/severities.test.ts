@@ -21,6 +21,24 @@ test.each([
   ['spacing/hyphen', 'id', 'Rapat di Bogor -Depok', ['warning Bogor -Depok → Rapat di Bogor – Depok']],
   ['quote/spacing', 'en', '“It rains, “The mayor said.', ['hint  “ → “It rains,” The mayor said.']],
   ['quote/spacing', 'id', 'Lurah menjawab,”Kami siap.”', ['error ” → Lurah menjawab, “Kami siap.”']],
+  ['encoding/escape', 'en', 'one\\ntwo', ['warning \\n → one two']],
+  ['encoding/lost', 'en', 'They don?t know', ['warning don?t → They don?t know']],
+  [
+    'encoding/lost',
+    'en',
+    'It?s what they don?t',
+    ['error It?s → It?s what they don?t', 'error don?t → It?s what they don?t'],
+  ],
+  ['markup/placeholder', 'en', 'undefined said no', ['warning undefined → said no']],
+  ['markup/placeholder', 'id', 'Harga null rupiah', ['hint null → Harga rupiah']],
+  ['script/mixed', 'ru', 'Они шлют SMSки', ['hint SMSки → Они шлют SMSки']],
+  ['script/whole', 'vi', 'Ông \u0441\u043e ba con', ['error \u0441\u043e → Ông co ba con']],
+  [
+    'script/whole',
+    'id',
+    'Harga \u0445\u0435\u043e\u0441 naik',
+    ['warning \u0445\u0435\u043e\u0441 → Harga xeoc naik'],
+  ],
 ])('%s grades what is weaker: %s %j', (code, language, text, expected) => {
   expect(found(code, language, text)).toEqual(expected);
 });

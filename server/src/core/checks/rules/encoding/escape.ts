@@ -77,7 +77,7 @@ export const escaped: ParagraphRule = {
       const decoded = decodePercents(m[0]);
       if (decoded === undefined || isInAddress(text, m.index, end)) continue;
       // `growth%20` is a percentage that lost its space.
-      if (decoded === ' ' && !/^[\p{L}\p{M}"'“‘(]/u.test(text.slice(end, end + 2))) continue;
+      if (decoded === ' ' && !/^[\p{L}\p{Nd}"'“‘(–—-]/u.test(text.slice(end, end + 2))) continue;
       yield observe(m.index, m[0], decoded);
     }
   },

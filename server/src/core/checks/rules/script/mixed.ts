@@ -10,7 +10,7 @@ const OTHER = /[\u0370-\u03ff\u0400-\u052f]/;
 /** Greek letters that stand in formulas, units and names of molecules, and look like no Latin letter. */
 const SYMBOL = /^[αβγδεζηθκλμνξπρστφχψωΓΔΘΛΞΠΣΦΨΩ]$/;
 /** `SMSки`: an acronym with the ending of the language around it. */
-const INFLECTED = /^\p{Script=Latin}{2,}[\p{Script=Cyrillic}\p{Script=Greek}]+$/u;
+const INFLECTED = /^[A-Z]{2,}[\u0430-\u045f\u03ac-\u03ce]+$/;
 /** Languages that are often typed on keyboards without some of their letters, which look-alikes then replace. */
 const BORROWING: ReadonlySet<string> = new Set(['ee', 'yo', 'tt', 'ba', 'kk', 'kab']);
 
@@ -41,9 +41,10 @@ export const mixed: ParagraphRule = {
       if (kind !== 'word' || !OTHER.test(word) || !LATIN.test(word)) continue;
       const counts = countAlphabets(word);
       if (counts.size < 2 || isSymbolic(word) || damageAt(paragraph, start) !== undefined) continue;
-      const meant = repaired(word, counts);
+      const isInflected = INFLECTED.test(word);
+      const meant = isInflected ? undefined : repaired(word, counts);
       if (context.accepts(word)) continue;
-      const weak = BORROWING.has(context.language) || (meant === undefined && INFLECTED.test(word));
+      const weak = BORROWING.has(context.language) || isInflected;
       yield {
         start,
         end,

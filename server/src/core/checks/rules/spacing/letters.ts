@@ -3,11 +3,14 @@ import type { ParagraphRule } from '../../rule.ts';
 
 /** Five or more single letters with blanks between; two or three blanks stand between words. */
 const SPACED =
-  /(?<![\p{L}\p{M}\p{Nd}'’.-])[\p{Lu}\p{Ll}]\p{M}*(?:[ \u00a0]{1,3}[\p{Lu}\p{Ll}]\p{M}*(?![\p{L}\p{M}\p{Nd}'’.)-])){4,}/gu;
+  /(?<![\p{L}\p{M}\p{Nd}'’.])[\p{Lu}\p{Ll}]\p{M}*(?:[ \u00a0]{1,3}[\p{Lu}\p{Ll}]\p{M}*(?![\p{L}\p{M}\p{Nd}])){4,}/gu;
 const SUSPECT = / [^ ]{1,2} [^ ]{1,2} [^ ]{1,2} /;
 const LETTER = /[\p{Lu}\p{Ll}]/gu;
-/** Fewer different letters are results of matches (W D L W W) or rhymes. */
-const FEWEST_DIFFERENT = 4;
+/** Fewer different capitals are results of matches (W D L W W). */
+const FEWEST_CAPITALS = 4;
+const FEWEST_DIFFERENT = 3;
+/** A list of groups leaves out a letter at most. */
+const WIDEST_STEP = 2;
 
 export const letters: ParagraphRule = {
   code: 'spacing/letters',
@@ -28,7 +31,7 @@ export const letters: ParagraphRule = {
     ],
     good: [
       { language: 'en', text: 'Groups A B C D E F play; our form is W D L W W L.' },
-      { language: 'en', text: 'Plan A, B, C, D and E; I a m not.' },
+      { language: 'en', text: 'Plan A, B, C, D and E; I am not.' },
       { language: 'zh', text: '中 文 字 母 表' },
     ],
   },
@@ -36,7 +39,8 @@ export const letters: ParagraphRule = {
     if (!SUSPECT.test(` ${text} `)) return;
     for (const { index, 0: written } of text.matchAll(SPACED)) {
       const found = written.match(LETTER) ?? [];
-      if (new Set(found).size < FEWEST_DIFFERENT || isAlphabet(found)) continue;
+      const fewest = /\p{Ll}/u.test(written) ? FEWEST_DIFFERENT : FEWEST_CAPITALS;
+      if (new Set(found).size < fewest || isAlphabet(found)) continue;
       const end = index + written.length;
       const joined = written.replace(/[ \u00a0]+/g, (blanks) => (blanks.length > 1 ? ' ' : ''));
       yield {
@@ -50,7 +54,11 @@ export const letters: ParagraphRule = {
   },
 };
 
-/** True where each letter comes later in the alphabet than the one before: a list. */
+/** True where each letter comes next in the alphabet: a list. */
 function isAlphabet(found: readonly string[]): boolean {
-  return found.every((letter, i) => i === 0 || letter > (found[i - 1] ?? ''));
+  const codes = found.map((letter) => letter.toLowerCase().charCodeAt(0));
+  return codes.every((code, i) => {
+    const step = code - (codes[i - 1] ?? code - 1);
+    return step > 0 && step <= WIDEST_STEP;
+  });
 }
