@@ -5,7 +5,7 @@ import { hasVietnameseMark, parseSyllable } from '../../../text/vietnamese/sylla
 import type { Severity } from '../../finding.ts';
 import type { ArticleRule, RuleContext } from '../../rule.ts';
 
-/** A capital behind a small letter, or a second capital before one: a quick look that passes over most paragraphs. */
+/** A capital behind a small letter, or a second capital before one: a quick look at a word. */
 const INNER_CAPITAL = /\p{Lu}(?:(?<=[\p{Ll}\p{M}]\p{Lu})|(?<=\p{Lu}{2})(?=\p{Ll}))/u;
 /** Small letters and capitals in turn, three changes or more: tHáNg, hElLo. */
 const ZIGZAG = /^\p{Lu}?(?:\p{Ll}+\p{Lu}+){2,}\p{Ll}*$|^\p{Ll}+\p{Lu}+\p{Ll}+\p{Lu}+$/u;
@@ -90,7 +90,7 @@ function oddWords(paragraph: Paragraph): readonly Token[] {
   return paragraph.memo('case/random words', () => {
     const { text } = paragraph;
     // Most paragraphs end here.
-    if (!INNER_CAPITAL.test(text)) return [];
+    if (!mayBeOdd(text)) return [];
     return paragraph.tokens.filter(
       (token) =>
         token.kind === 'word' &&
@@ -99,6 +99,31 @@ function oddWords(paragraph: Paragraph): readonly Token[] {
         !ADDRESS_AFTER.test(text.slice(token.end, token.end + 2)),
     );
   });
+}
+
+/** A capital of ASCII behind a small letter or between a capital and a small one, or a capital beyond ASCII in a word. */
+function mayBeOdd(text: string): boolean {
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x41 || (code > 0x5a && code < 0xc0)) continue;
+    const before = text.charCodeAt(i - 1);
+    if (code <= 0x5a) {
+      if (
+        isBeyondCapitals(before) ||
+        (before >= 0x41 && before <= 0x5a && isBeyondCapitals(text.charCodeAt(i + 1)))
+      )
+        return true;
+    } else if ((code < 0x590 || (code >= 0x10a0 && code < 0x2000) || code >= 0xa000) && before >= 0x41) {
+      const character = text.charAt(i);
+      if (character !== character.toLowerCase()) return true;
+    }
+  }
+  return false;
+}
+
+/** a–z, or anything from the first letter beyond ASCII on. */
+function isBeyondCapitals(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || code >= 0xc0;
 }
 
 function isOdd(word: string): boolean {
