@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   hasVietnameseMark,
   isBareSyllable,
+  isSyllable,
   parseSyllable,
 } from '../../../../../server/src/core/text/vietnamese/syllable.ts';
 
@@ -86,4 +87,22 @@ describe('hasVietnameseMark', () => {
       true,
     ]);
   });
+});
+
+it.each([
+  'nghiêng',
+  'NGHIÊNG',
+  'hòa',
+  'hoà',
+  'các',
+  'cac',
+  'càc',
+  'quyết',
+  'nguơi',
+  'đưươc',
+  'hoa\u0300',
+  'x',
+  '',
+])('isSyllable agrees with parseSyllable on %j', (word) => {
+  expect(isSyllable(word)).toBe(parseSyllable(word) !== undefined);
 });
