@@ -31,6 +31,7 @@ export const randomCase: ArticleRule = {
   severity: 'warning',
   // These languages write capitals inside words.
   notFor: ['zu', 'xh', 'ss', 'nr', 'ga', 'gd'],
+  heedsDictionary: true,
   examples: {
     bad: [
       {

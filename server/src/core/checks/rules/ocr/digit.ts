@@ -33,6 +33,7 @@ export const digit: ArticleRule = {
   description: 'A digit where a letter of the same shape belongs, as a scanner misreads it.',
   group: 'garbled',
   severity: 'warning',
+  heedsDictionary: true,
   examples: {
     bad: [
       {

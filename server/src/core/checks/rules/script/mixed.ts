@@ -21,6 +21,7 @@ export const mixed: ParagraphRule = {
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
+  heedsDictionary: true,
   examples: {
     bad: [
       { language: 'id', text: 'Harga [[bеras]] naik lagi.', fixed: 'Harga beras naik lagi.' },

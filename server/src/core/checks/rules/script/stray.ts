@@ -41,6 +41,7 @@ export const stray: ParagraphRule = {
   group: 'garbled',
   severity: 'warning',
   scope: 'paragraph',
+  heedsDictionary: true,
   examples: {
     bad: [
       { language: 'id', text: 'Ia memakai [[ชุด]] merah di panggung.' },

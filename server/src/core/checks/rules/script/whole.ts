@@ -34,6 +34,7 @@ export const whole: ParagraphRule = {
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
+  heedsDictionary: true,
   examples: {
     bad: [
       { language: 'vi', text: 'Ông [[\u0441\u043e]] ba con.', fixed: 'Ông co ba con.' },

@@ -27,6 +27,7 @@ export const syllable: ParagraphRule = {
   group: 'garbled',
   severity: 'warning',
   languages: ['vi'],
+  heedsDictionary: true,
   examples: {
     bad: [
       { language: 'vi', text: 'Cây cầu mới đã [[khánhh]] thành.', fixed: 'Cây cầu mới đã khánh thành.' },
