@@ -71,16 +71,24 @@ export class Workbench {
 
   /** @returns {Promise<string>} text of the card that appears over a word */
   async hoverOver(name, word) {
-    const { x, y } = await this.placeOf(name, word);
-    // A hover needs a real move that starts elsewhere.
-    await this.page.mouse.move(x + 150, y + 250);
-    await this.page.mouse.move(x, y, { steps: 5 });
     const card = this.page
       .locator(
         '.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content, .monaco-resizable-hover .monaco-hover-content',
       )
       .first();
-    await card.waitFor({ timeout: 15_000 });
+    // A card that is about to open goes away when the text is drawn anew: as a person would, point again.
+    for (let attempt = 0; ; attempt++) {
+      const { x, y } = await this.placeOf(name, word);
+      // A hover needs a real move that starts elsewhere.
+      await this.page.mouse.move(x + 150, y + 250);
+      await this.page.mouse.move(x, y, { steps: 5 });
+      try {
+        await card.waitFor({ timeout: 6000 });
+        break;
+      } catch (error) {
+        if (attempt === 4) throw error;
+      }
+    }
     return until('the text of the card', async () => {
       const text = await card.textContent();
       return text !== null && text !== 'Loading...' && text;
