@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { Annotations } from '../annotations.ts';
-import { saveSidecarCommand } from '../server/names.ts';
-import { saveSidecar } from '../server/save.ts';
 import type { ServerSession } from '../server/session.ts';
 import type { AnnotationMode } from '../views/annotating/mode.ts';
 import type { CorpusModel } from '../views/corpus/model.ts';
@@ -48,7 +46,6 @@ export function registerCommands(bench: Workbench): vscode.Disposable {
     'pressmark.openWalkthrough': () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', 'pressmark.pressmark#start'),
     'pressmark.restartServer': () => reportFailure(() => session.restart()),
-    [saveSidecarCommand]: (uri: string) => saveSidecar(vscode.Uri.parse(uri)),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),

@@ -31,6 +31,3 @@ export const serverCommand: typeof ServerCommand = {
   carryOut: 'pressmark.server.carryOut',
   checkCorpus: 'pressmark.server.checkCorpus',
 };
-
-/** The client command that code actions of the server call to have a sidecar saved. */
-export const saveSidecarCommand = 'pressmark.saveSidecar';

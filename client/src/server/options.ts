@@ -8,8 +8,8 @@ import type {
   WorkDoneProgressReport,
 } from 'vscode-languageclient';
 import type { InitializationOptions, InlineTags } from '../../../server/src/lsp/protocol.ts';
-import { saveSidecarCommand } from './names.ts';
 import { saveSidecar, sidecarsOf } from './save.ts';
+import { SaveWhenChanged } from './saveWhenChanged.ts';
 import { documentSelector, workSchemes } from './selector.ts';
 
 /** What the server says about long work. */
@@ -34,11 +34,12 @@ export interface ServerHost {
 /** The files about which the server is told when they change outside an editor. */
 const watched = ['**/*.txt', '**/*.ann.json', '**/pressmark.json', '**/*.jsonl'];
 
-/** Options of a new client, and the watchers in them, which end with the client. */
+/** Options of a new client, and what listens for it, which ends with the client. */
 export function clientOptions(host: ServerHost): {
   options: LanguageClientOptions;
   watchers: vscode.Disposable;
 } {
+  const saving = new SaveWhenChanged();
   const watchers = watched.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   const options: LanguageClientOptions = {
     documentSelector: documentSelector(workSchemes()),
@@ -46,6 +47,11 @@ export function clientOptions(host: ServerHost): {
     initializationOptions: initializationOptions(host),
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
+      resolveCodeAction: async (action, token, next) => {
+        const resolved = await next(action, token);
+        if (resolved?.edit) saving.expect(resolved.edit);
+        return resolved;
+      },
       workspace: {
         handleApplyEdit: async (params, next) => {
           const result = await next(params, new vscode.CancellationTokenSource().token);
@@ -55,7 +61,7 @@ export function clientOptions(host: ServerHost): {
       },
     },
   };
-  return { options, watchers: vscode.Disposable.from(...watchers) };
+  return { options, watchers: vscode.Disposable.from(saving, ...watchers) };
 }
 
 function initializationOptions(host: ServerHost): InitializationOptions {
@@ -68,7 +74,6 @@ function initializationOptions(host: ServerHost): InitializationOptions {
     ...(bundle === undefined ? {} : { bundle }),
     ...(annotator === '' ? {} : { annotator }),
     clientFiles: host.inBrowser || folders.some((folder) => folder.uri.scheme !== 'file'),
-    saveCommand: saveSidecarCommand,
     inlineTags: settings.get<InlineTags>('inlineTags', 'labels'),
   };
 }

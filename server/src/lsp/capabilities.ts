@@ -42,7 +42,6 @@ export function clientProfile(
         edit?.documentChanges === true &&
         (edit.resourceOperations ?? []).includes(ResourceOperationKind.Create),
       markdown: (textDocument?.hover?.contentFormat ?? []).includes(MarkupKind.Markdown),
-      saveCommand: options?.saveCommand,
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,

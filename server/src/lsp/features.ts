@@ -98,12 +98,7 @@ async function resolved({ connection, workspace }: Session, action: CodeAction):
     await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     return action;
   }
-  const { saveCommand } = workspace.client;
-  return {
-    ...action,
-    edit: outcome.edit,
-    ...(saveCommand ? { command: Command.create(action.title, saveCommand, outcome.changed) } : {}),
-  };
+  return { ...action, edit: outcome.edit };
 }
 
 /**

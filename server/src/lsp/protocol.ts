@@ -24,8 +24,6 @@ export interface InitializationOptions {
   readonly bundle?: Readonly<Record<string, string>>;
   /** The client answers `pressmark/readFile` and `pressmark/listFiles`: the files are not on the server's disk. */
   readonly clientFiles?: boolean;
-  /** A client command, called with the address of the sidecar or project file that a code action changed, that saves it. */
-  readonly saveCommand?: string;
   /** Who annotates, where the project lists annotators. */
   readonly annotator?: string;
   /** Labels and mentions as inline tags; default `labels`. */

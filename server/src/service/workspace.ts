@@ -26,15 +26,12 @@ export interface ClientAbilities {
   readonly createFiles: boolean;
   /** Hovers may hold markdown. */
   readonly markdown: boolean;
-  /** A client command that saves a sidecar, called with its URI. */
-  readonly saveCommand: string | undefined;
 }
 
 const OLDEST_CLIENT: ClientAbilities = {
   documentChanges: false,
   createFiles: false,
   markdown: false,
-  saveCommand: undefined,
 };
 
 /** The parts of the service, put together over one host; features take it and nothing else. */
