@@ -73,12 +73,16 @@ function row(name, times) {
   console.log(`${name.padEnd(52)}${at(0.5)}${at(0.95)}${String(times.length).padStart(6)}`);
 }
 
-const samples = globSync('articles/id/*.txt', { cwd: SEEDS, absolute: true })
-  .sort()
-  .map((file) => readFileSync(file, 'utf8').replace(/\r\n?/g, '\n'));
+/** Texts of the sample corpus, by the names of their files. */
+const textsOf = (names) =>
+  globSync(`articles/id/${names}.txt`, { cwd: SEEDS, absolute: true })
+    .sort()
+    .map((file) => readFileSync(file, 'utf8').replace(/\r\n?/g, '\n'));
+const CLEAN = textsOf('{bantuan-pangan,perundingan-moskwa}');
+const DAMAGED = textsOf('{pertemuan-doha,sidang-gedung-konser}');
 
-/** An article of about that many bytes, of the Indonesian samples. */
-function article(size) {
+/** An article of about that many bytes, of numbered copies of the samples. */
+function article(samples, size) {
   let text = '';
   for (let i = 0; Buffer.byteLength(text) < size; i++) {
     const numbered = samples[i % samples.length].split('\n').map((line) => (line ? `${line} ${i}.` : line));
@@ -96,7 +100,7 @@ async function startUp() {
     await initialize(connection);
     initialized.push(performance.now() - start);
     const uri = pathToFileURL(join(SEEDS, 'articles/id/bench.txt')).toString();
-    open(connection, uri, samples[0]);
+    open(connection, uri, DAMAGED[0]);
     await pull(connection, uri);
     diagnosed.push(performance.now() - start);
     connection.dispose();
@@ -106,15 +110,20 @@ async function startUp() {
   row('process start to first diagnostics', diagnosed);
 }
 
-async function keystrokes(size, count) {
+async function keystrokes(kind, samples, size, count) {
   const { child, connection } = startServer();
   await initialize(connection);
   const uri = pathToFileURL(join(SEEDS, 'articles/id/bench.txt')).toString();
-  const text = article(size);
+  const text = article(samples, size);
   const lines = text.split('\n');
   open(connection, uri, text);
-  const name = `${Math.round(Buffer.byteLength(text) / 1000)} kB`;
-  row(`${name}: open to first diagnostics (models included)`, [await timed(() => pull(connection, uri))]);
+  const name = `${Math.round(Buffer.byteLength(text) / 1000)} kB, ${kind}`;
+  let report;
+  const opening = await timed(async () => {
+    report = await pull(connection, uri);
+  });
+  console.log(`${name}: ${report.items.length} findings`);
+  row(`${name}: open to first diagnostics`, [opening]);
   const typing = [];
   for (let i = 0; i < count; i++) {
     const line = Math.floor((lines.length * ((i * 0.618) % 1)) % lines.length);
@@ -154,5 +163,7 @@ async function keystrokes(size, count) {
 await build({ production: process.argv.includes('--production') });
 console.log(`${'milliseconds'.padEnd(52)}${'median'.padStart(8)}${'p95'.padStart(8)}${'n'.padStart(6)}`);
 await startUp();
-await keystrokes(8_000, 200);
-await keystrokes(1_000_000, 100);
+await keystrokes('clean', CLEAN, 8_000, 200);
+await keystrokes('damaged', DAMAGED, 8_000, 200);
+await keystrokes('clean', CLEAN, 1_000_000, 100);
+await keystrokes('damaged', DAMAGED, 1_000_000, 100);
