@@ -143,7 +143,7 @@ describe('findings', () => {
       client.rangeOf('c.txt', 'BaruAnda'),
       'Accept “BaruAnda” in this project',
     );
-    expect(action.edit).toBeDefined();
+    expect(JSON.stringify(action.edit)).toContain(client.uri('pressmark.json'));
     const after = client.host.text(client.uri('pressmark.json')) ?? '';
     expect(after).toContain('// Ours.');
     expect(after).toContain('// more');

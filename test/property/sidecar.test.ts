@@ -77,7 +77,7 @@ describe('a sidecar', () => {
           expect(after.replaceAll(eol, '')).not.toMatch(eol === '\n' ? /\n/ : /[\r\n]/);
           const same = old.filter((line) => now.includes(line));
           expect(Math.max(old.length, now.length) - same.length).toBeLessThanOrEqual(1);
-          expect(JSON.parse(after)).toBeTruthy();
+          expect(JSON.parse(after)).toMatchObject({ pressmark: 1 });
         },
       ),
       { numRuns: 300 },

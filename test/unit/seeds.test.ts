@@ -145,7 +145,7 @@ describe('the sample project', () => {
       expect(labels.has(entity.type), entity.id).toBe(true);
       for (const language of ['en', 'id', 'vi']) {
         expect(entity.names.get(language)?.length, `${entity.id} ${language}`).toBeGreaterThan(0);
-        expect(entity.description.get(language), `${entity.id} ${language}`).toBeTruthy();
+        expect(entity.description.get(language), `${entity.id} ${language}`).toMatch(/^\S.{3,}\.$/u);
       }
     }
   });

@@ -9,8 +9,16 @@ test('counts the syllables that lost their marks', () => {
 });
 
 test('takes a name of another language, a figure and one word with its marks', () => {
-  expect(counts('Putin hop bao ve hoa binh tai Moscow ngay 3 thang 5 sau cuoc gap')).toBeDefined();
-  expect(counts('doan tau den ga luc sang som va roi di luc trời toi')).toBeDefined();
+  expect(counts('Putin hop bao ve hoa binh tai Moscow ngay 3 thang 5 sau cuoc gap')).toEqual({
+    words: 13,
+    bare: 11,
+    marked: 0,
+  });
+  expect(counts('doan tau den ga luc sang som va roi di luc trời toi')).toEqual({
+    words: 13,
+    bare: 12,
+    marked: 1,
+  });
 });
 
 test.each([
