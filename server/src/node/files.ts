@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFile, stat } from 'node:fs/promises';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import type { FileQuery, Files } from '../service/ports.ts';
@@ -10,7 +9,8 @@ export const diskFiles: Files = {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
-      return await readFile(path);
+      // A pipe or a device would be read for ever.
+      return (await stat(path)).isFile() ? await readFile(path) : undefined;
     } catch {
       return undefined;
     }
@@ -27,18 +27,11 @@ export const diskFiles: Files = {
       followSymbolicLinks: false,
       expandDirectories: false,
     });
-    return paths.map((p) => URI.parse(pathToFileURL(p).toString()).toString()).sort();
+    return paths.map((path) => URI.file(path).toString()).sort();
   },
 };
 
 function pathOf(uri: string): string | undefined {
-  try {
-    const parsed = URI.parse(uri);
-    if (parsed.scheme !== 'file') return undefined;
-    return fileURLToPath(
-      `file://${parsed.authority}${encodeURI(parsed.path).replace(/[?#]/g, encodeURIComponent)}`,
-    );
-  } catch {
-    return undefined;
-  }
+  const parsed = URI.parse(uri);
+  return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }
