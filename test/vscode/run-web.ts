@@ -1,6 +1,6 @@
 /** The tests' entry for the web extension host: mocha's browser build and the suite in one file. */
 import 'mocha/mocha';
-import { type MochaStats, report } from './report.ts';
+import { type MochaStats, runAndReport } from './report.ts';
 
 // mocha/mocha is untyped and leaves this global.
 declare const mocha: {
@@ -12,14 +12,5 @@ declare const mocha: {
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', timeout: 60_000, reporter: undefined });
   await import('./suite.ts');
-  await new Promise<void>((done, failed) => {
-    const runner = mocha.run(() => {
-      try {
-        report(runner.stats ?? { passes: 0, failures: 1, pending: 0 });
-        done();
-      } catch (error) {
-        failed(error);
-      }
-    });
-  });
+  await runAndReport(mocha);
 }

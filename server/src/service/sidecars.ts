@@ -1,5 +1,5 @@
 import { parseSidecar, type Sidecar } from '../core/annotations/parse.ts';
-import { articleOfSidecar, sidecarUri } from '../core/annotations/sidecarNames.ts';
+import { articleOfSidecar, GOLD, sidecarUri } from '../core/annotations/sidecarNames.ts';
 import { type Message, msg } from '../core/message.ts';
 import type { LoadedProject } from './projects.ts';
 import type { FileText, Texts } from './texts.ts';
@@ -7,8 +7,8 @@ import type { FileText, Texts } from './texts.ts';
 /** A sidecar may hold every annotation of a long article; above this something else is wrong. */
 const MAX_SIDECAR_BYTES = 20_000_000;
 
-/** The name under which the adjudicated layer is kept. */
-export const GOLD = 'gold';
+/** Parsed sidecars that are kept: those of the articles at hand, never those of a whole corpus. */
+const MOST_KEPT = 64;
 
 /** One sidecar of an article. */
 export interface Layer {
@@ -82,7 +82,10 @@ export class Sidecars {
     const known = this.parsed.get(uri);
     if (known?.text === text) return known.sidecar;
     const sidecar = parseSidecar(text);
+    this.parsed.delete(uri);
     this.parsed.set(uri, { text, sidecar });
+    const [oldest] = this.parsed.keys();
+    if (this.parsed.size > MOST_KEPT && oldest !== undefined) this.parsed.delete(oldest);
     return sidecar;
   }
 

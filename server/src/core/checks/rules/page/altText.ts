@@ -70,17 +70,14 @@ export const altText: ArticleRule = {
       titles ??= new Set(paragraphs.flatMap((p) => titleOf(p.paragraph) ?? []));
       const isTitle = titles.has(shape.slug);
       if (!isTitle && !shape.certain) continue;
-      const { text } = paragraph;
-      const from = start + text.length - text.trimStart().length;
-      const to = start + text.trimEnd().length;
+      const range = { start, end: start + paragraph.text.length };
       yield {
-        start: from,
-        end: to,
+        ...range,
         message: msg('This line describes a picture of the page. Delete it.'),
         why: isTitle
           ? msg('It is another line of the article, without capitals, accents and marks.')
           : msg('It is written as the name or the hidden description of a picture is.'),
-        fixes: [{ title: msg('Delete the line'), edits: [{ start: from, end: to, newText: '' }] }],
+        fixes: [{ title: msg('Delete the line'), edits: [{ ...range, newText: '' }] }],
       };
     }
   },

@@ -54,15 +54,12 @@ export const repeatedLine: ArticleRule = {
         seen.set(key, index);
         continue;
       }
-      const { text } = paragraph;
-      const from = start + text.length - text.trimStart().length;
-      const to = start + text.trimEnd().length;
+      const range = { start, end: start + paragraph.text.length };
       yield {
-        start: from,
-        end: to,
+        ...range,
         message: msg('This line stands in the article already. Delete it if the page only showed it twice.'),
         why: msg('It has the same words as paragraph {0}.', first + 1),
-        fixes: [{ title: msg('Delete the line'), edits: [{ start: from, end: to, newText: '' }] }],
+        fixes: [{ title: msg('Delete the line'), edits: [{ ...range, newText: '' }] }],
       };
     }
   },
