@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildData } from '../../scripts/data/build-data.mjs';
+import { noCorpusKnowledge } from '../../server/src/core/checks/corpusKnowledge.ts';
 import type { RuleContext } from '../../server/src/core/checks/rule.ts';
 import { readCommonWords } from '../../server/src/core/text/commonWords.ts';
 import { createIdentifier } from '../../server/src/core/text/language/identifier.ts';
+import { noLexicon } from '../../server/src/core/text/lexicon/lexicon.ts';
 
 const DATA = join(import.meta.dirname, '../../.cache/language-data');
 // Made once from the packages; as the build does it.
@@ -18,6 +20,8 @@ export function ruleContext(language: string, accepted: readonly string[] = []):
   return {
     language,
     commonWords,
+    lexicon: noLexicon,
+    corpus: noCorpusKnowledge,
     identifier,
     accepts: (word) => words.has(word.toLowerCase()),
   };

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkArticle } from '../core/checks/check.ts';
+import { noCorpusKnowledge } from '../core/checks/corpusKnowledge.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { RuleContext } from '../core/checks/rule.ts';
 import type { Mention } from '../core/entities/mention.ts';
@@ -7,6 +8,7 @@ import type { Steps } from '../core/steps.ts';
 import { ParagraphCache, splitArticle } from '../core/text/article.ts';
 import { changedLines } from '../core/text/changedLines.ts';
 import { articleLanguage } from '../core/text/language/articleLanguage.ts';
+import { noLexicon } from '../core/text/lexicon/lexicon.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
 import type { PlacedParagraph } from '../core/text/paragraph.ts';
 import { revisionOf } from '../core/text/revision.ts';
@@ -187,6 +189,8 @@ export class Articles {
     const context: RuleContext = {
       language,
       commonWords,
+      lexicon: noLexicon,
+      corpus: noCorpusKnowledge,
       identifier,
       accepts: (word) => project.accepts(word),
     };

@@ -65,7 +65,12 @@ export class LoadedProject {
     this.hasFile = parsed.hasFile;
     this.host = host;
     this.texts = texts;
-    this.rules = ruleSet(CATALOGUE, (code) => ruleSetting(parsed.project, code), key);
+    this.rules = ruleSet(
+      CATALOGUE,
+      (code) => ruleSetting(parsed.project, code),
+      key,
+      (code) => parsed.project.rules.get(code)?.options ?? new Map(),
+    );
     this.accepted = new Set(parsed.project.dictionary.map(fold));
     this.matches = picomatch([...parsed.project.include], { ignore: [...parsed.project.exclude] });
     this.matchesEntityFile = picomatch([...parsed.project.entities.files]);

@@ -1,6 +1,7 @@
 import type { Steps } from '../steps.ts';
 import type { PlacedParagraph } from '../text/paragraph.ts';
 import type { Finding, Observation, Severity } from './finding.ts';
+import { RuleOptions } from './options.ts';
 import type { ArticleRule, ParagraphRule, Rule, RuleContext } from './rule.ts';
 
 /** A rule with the severity that a project gives it. */
@@ -9,6 +10,7 @@ export interface ActiveRule<R extends Rule = Rule> {
   readonly severity: Severity;
   /** True where the project set the severity itself: then the rule's own grading of a case does not count. */
   readonly fixed: boolean;
+  readonly options: RuleOptions;
 }
 
 /**
@@ -21,18 +23,23 @@ export interface RuleSet {
   readonly articleRules: readonly ActiveRule<ArticleRule>[];
 }
 
-/** The rules that a project wants, by its setting for each code (`default`: as the rule says). */
+/** The rules that a project wants, by its setting for each code (`default`: as the rule says) and its options. */
 export function ruleSet(
   rules: readonly Rule[],
   setting: (code: string) => Severity | 'off' | 'default',
   key: string,
+  options: (code: string) => ReadonlyMap<string, unknown> = () => new Map(),
 ): RuleSet {
   const paragraphRules: ActiveRule<ParagraphRule>[] = [];
   const articleRules: ActiveRule<ArticleRule>[] = [];
   for (const rule of rules) {
     const wanted = setting(rule.code);
     if (wanted === 'off') continue;
-    const how = { severity: wanted === 'default' ? rule.severity : wanted, fixed: wanted !== 'default' };
+    const how = {
+      severity: wanted === 'default' ? rule.severity : wanted,
+      fixed: wanted !== 'default',
+      options: new RuleOptions(rule.options, options(rule.code)),
+    };
     if (rule.scope === 'paragraph') paragraphRules.push({ rule, ...how });
     else articleRules.push({ rule, ...how });
   }
@@ -56,14 +63,14 @@ export function* checkArticle(
   context: RuleContext,
 ): Steps<Finding[]> {
   const findings: Finding[] = [];
-  const key = `findings ${set.key} ${context.language}`;
+  const key = `findings ${set.key} ${context.language} ${context.lexicon.key} ${context.corpus.key}`;
   const rules = set.paragraphRules.filter((r) => speaks(r.rule, context.language));
   for (const { paragraph, start } of paragraphs) {
     let fresh = false;
     const own = paragraph.memo(key, () => {
       fresh = true;
       return rules.flatMap((active) =>
-        Array.from(active.rule.check(paragraph, context), (o) => toFinding(active, o)),
+        Array.from(active.rule.check(paragraph, context, active.options), (o) => toFinding(active, o)),
       );
     });
     for (const finding of own) findings.push(shifted(finding, start));
@@ -71,7 +78,8 @@ export function* checkArticle(
   }
   for (const active of set.articleRules) {
     if (!speaks(active.rule, context.language)) continue;
-    for (const o of active.rule.check({ text, paragraphs }, context)) findings.push(toFinding(active, o));
+    for (const o of active.rule.check({ text, paragraphs }, context, active.options))
+      findings.push(toFinding(active, o));
     yield;
   }
   return findings.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule < b.rule ? -1 : 1));

@@ -1,7 +1,10 @@
 import type { CommonWords } from '../text/commonWords.ts';
 import type { SentenceIdentifier } from '../text/language/identifier.ts';
+import type { Lexicon } from '../text/lexicon/lexicon.ts';
 import type { Paragraph, PlacedParagraph } from '../text/paragraph.ts';
+import type { CorpusKnowledge } from './corpusKnowledge.ts';
 import type { Observation, Severity } from './finding.ts';
+import type { RuleOption, RuleOptions } from './options.ts';
 
 /** The groups that users speak of: `untranslated`, `garbled`, and what a web `page` left in the text. */
 export type RuleGroup = 'untranslated' | 'garbled' | 'page';
@@ -32,6 +35,8 @@ export interface RuleMetadata {
   readonly languages?: readonly string[];
   /** Languages in which it stays silent, with the reason in the rule's page. */
   readonly notFor?: readonly string[];
+  /** What a project may tune. */
+  readonly options?: readonly RuleOption[];
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
 }
 
@@ -40,6 +45,10 @@ export interface RuleContext {
   /** The article's language, BCP 47 primary subtag; `und` where unknown. */
   readonly language: string;
   readonly commonWords: CommonWords;
+  /** Words by language and commonness, with those that the corpus has taught. */
+  readonly lexicon: Lexicon;
+  /** What the other articles of the corpus teach. */
+  readonly corpus: CorpusKnowledge;
   /** Language identification of a sentence; absent until its data are loaded. */
   readonly identifier: SentenceIdentifier | undefined;
   /** True for words and names that the project's dictionary accepts (any letter case). */
@@ -50,7 +59,7 @@ export interface RuleContext {
 export interface ParagraphRule extends RuleMetadata {
   readonly scope: 'paragraph';
   /** Ranges relative to the paragraph. Must be linear in the text, and must not throw on any text. */
-  check(paragraph: Paragraph, context: RuleContext): Iterable<Observation>;
+  check(paragraph: Paragraph, context: RuleContext, options: RuleOptions): Iterable<Observation>;
 }
 
 /** The article as an article rule sees it. */
@@ -66,7 +75,7 @@ export interface ArticleView {
 export interface ArticleRule extends RuleMetadata {
   readonly scope: 'article';
   /** Ranges in the article. Must be linear in the text, and must not throw on any text. */
-  check(article: ArticleView, context: RuleContext): Iterable<Observation>;
+  check(article: ArticleView, context: RuleContext, options: RuleOptions): Iterable<Observation>;
 }
 
 export type Rule = ParagraphRule | ArticleRule;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RuleOptions } from '../../../../../../server/src/core/checks/options.ts';
 import { untranslatedSentence as rule } from '../../../../../../server/src/core/checks/rules/untranslated/sentence.ts';
 import type { SentenceIdentifier } from '../../../../../../server/src/core/text/language/identifier.ts';
 import { Paragraph } from '../../../../../../server/src/core/text/paragraph.ts';
@@ -23,20 +24,22 @@ function spy(): { asked: string[]; identifier: SentenceIdentifier } {
 }
 
 const marked = (text: string, language = 'id'): string[] =>
-  [...rule.check(new Paragraph(text), ruleContext(language))].map((o) => text.slice(o.start, o.end));
+  [...rule.check(new Paragraph(text), ruleContext(language), new RuleOptions())].map((o) =>
+    text.slice(o.start, o.end),
+  );
 
 test('says nothing before the detectors are loaded, and finds the sentence after', () => {
   const paragraph = new Paragraph(ENGLISH);
   const context = ruleContext('id');
-  expect([...rule.check(paragraph, { ...context, identifier: undefined })]).toEqual([]);
-  expect([...rule.check(paragraph, context)]).toHaveLength(1);
+  expect([...rule.check(paragraph, { ...context, identifier: undefined }, new RuleOptions())]).toEqual([]);
+  expect([...rule.check(paragraph, context, new RuleOptions())]).toHaveLength(1);
 });
 
 test('asks about every sentence once', () => {
   const { asked, identifier } = spy();
   const paragraph = new Paragraph(`${INDONESIAN} ${ENGLISH}`);
   const context = { ...ruleContext('id'), identifier };
-  for (let i = 0; i < 2; i++) expect([...rule.check(paragraph, context)]).toHaveLength(2);
+  for (let i = 0; i < 2; i++) expect([...rule.check(paragraph, context, new RuleOptions())]).toHaveLength(2);
   expect(asked).toEqual([INDONESIAN, ENGLISH]);
 });
 
@@ -52,7 +55,7 @@ test('counts what stands around a quotation, not what stands in it', () => {
 test('leaves Vietnamese without accents to its own rule', () => {
   const { asked, identifier } = spy();
   const paragraph = new Paragraph('nguoi dan ha noi cho xe buyt duoi mua lon truoc nha hat');
-  expect([...rule.check(paragraph, { ...ruleContext('vi'), identifier })]).toEqual([]);
+  expect([...rule.check(paragraph, { ...ruleContext('vi'), identifier }, new RuleOptions())]).toEqual([]);
   expect(asked).toEqual([]);
 });
 

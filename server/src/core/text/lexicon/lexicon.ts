@@ -1,0 +1,21 @@
+/**
+ * How common a word is in a language: 0 not known; 1 known, but rare, derived from a known word, or learned from the
+ * corpus; 2 to 5 among the 10,000, 3,000, 1,000 and 100 commonest.
+ */
+export type Commonness = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** What is known of the words of one language. Words are looked up in lower case and NFC, as the caller gives them. */
+export interface LanguageWords {
+  commonness(word: string): Commonness;
+}
+
+/** The words of languages, as far as their lists are loaded. */
+export interface Lexicon {
+  /** Another one whenever an answer may be another one: what was found with it is kept under it. */
+  readonly key: string;
+  /** Undefined where nothing is known of the language (BCP 47 primary subtag): rules that need words stay silent. */
+  of(language: string): LanguageWords | undefined;
+}
+
+/** No lists: what is used until they are loaded. */
+export const noLexicon: Lexicon = { key: '', of: () => undefined };
