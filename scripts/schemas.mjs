@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as cli from '../server/src/cli/contracts.ts';
 import { SidecarSchema } from '../server/src/core/annotations/schema.ts';
+import { CATALOGUE } from '../server/src/core/checks/catalogue.ts';
 import { ProjectSchema } from '../server/src/core/project/schema.ts';
+import { rulesSchema } from './ruleSchema.mjs';
 
 const SOURCES = {
   'project.schema.json': { title: 'Pressmark project file', schema: ProjectSchema },
@@ -36,9 +38,18 @@ export function jsonSchemas() {
     Object.entries(SOURCES).map(([file, { title, schema }]) => {
       // Flags of regular expressions have no place in JSON Schema; ours differ by `u` only, which it implies.
       const json = toJsonSchema(schema, { errorMode: 'ignore', target: 'draft-2020-12' });
+      if (schema === ProjectSchema) nameRules(json);
       return [file, { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...json }];
     }),
   );
+}
+
+function nameRules(json) {
+  const { rules } = json.properties;
+  json.properties.rules = {
+    ...rulesSchema(CATALOGUE, rules.additionalProperties),
+    description: rules.description,
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -130,7 +130,7 @@ describe('the sample project', () => {
   it('has a project file without problems', () => {
     const { project, problems } = parseProject(
       read('pressmark.json'),
-      CATALOGUE.map((rule) => rule.code),
+      new Map(CATALOGUE.map((rule) => [rule.code, rule.options ?? []])),
     );
     expect(problems).toEqual([]);
     expect(project.labels.map((label) => label.name)).toContain('NORP');

@@ -12,3 +12,4 @@ export {
   ruleSetting,
   ruleSeverity,
 } from './project/project.ts';
+export type { KnownRules } from './project/rules.ts';

@@ -5,7 +5,13 @@ import { readEntities } from '../core/entities/entityFile.ts';
 import { compileGazetteer, type Gazetteer } from '../core/entities/gazetteer.ts';
 import { nameTerritories, TERRITORY_LANGUAGES } from '../core/entities/territories.ts';
 import type { Problem } from '../core/problem.ts';
-import { DEFAULT_PROJECT, type Project, parseProject, ruleSetting } from '../core/project.ts';
+import {
+  DEFAULT_PROJECT,
+  type KnownRules,
+  type Project,
+  parseProject,
+  ruleSetting,
+} from '../core/project.ts';
 import type { Steps } from '../core/steps.ts';
 import { type Host, NEVER_CANCELLED } from './ports.ts';
 import { runSteps } from './stepping.ts';
@@ -15,7 +21,7 @@ import { folderOf, joined, normalized, relativePath } from './uris.ts';
 /** The name of the project file; its folder is the corpus. */
 export const PROJECT_FILE = 'pressmark.json';
 
-const RULE_CODES = CATALOGUE.map((rule) => rule.code);
+const RULES: KnownRules = new Map(CATALOGUE.map((rule) => [rule.code, rule.options ?? []]));
 
 /** An entity file may be larger than an article; above this it belongs into a compiled cache. */
 const MAX_ENTITY_FILE_BYTES = 50_000_000;
@@ -247,7 +253,7 @@ export class Projects {
       };
       return this.make(root, { project: DEFAULT_PROJECT, problems: [problem], hasFile: true });
     }
-    return this.make(root, { ...parseProject(file.document.getText(), RULE_CODES), hasFile: true });
+    return this.make(root, { ...parseProject(file.document.getText(), RULES), hasFile: true });
   }
 
   private make(

@@ -5,7 +5,8 @@ import { type Message, msg } from '../message.ts';
 import type { Problem } from '../problem.ts';
 import { DEFAULT_PROJECT } from './defaults.ts';
 import { readLabels, readRelations } from './labels.ts';
-import type { DocumentLabelType, EntitySources, Project, RuleSetting } from './project.ts';
+import type { DocumentLabelType, EntitySources, Project } from './project.ts';
+import { type KnownRules, readRules } from './rules.ts';
 import * as schema from './schema.ts';
 import { problem, readEntries, readList, readValue, unknownKey } from './values.ts';
 
@@ -22,10 +23,10 @@ export interface ParsedProject {
 
 /**
  * Reads `pressmark.json`: JSON with comments and trailing commas. Never throws; for every part that is missing or
- * cannot be used the default counts, and a problem says where and what to do. `knownRules` are the codes that exist:
- * where they are given, others are reported.
+ * cannot be used the default counts, and a problem says where and what to do. `knownRules` are the rules that exist:
+ * where they are given, other codes and options are reported.
  */
-export function parseProject(text: string, knownRules?: readonly string[]): ParsedProject {
+export function parseProject(text: string, knownRules?: KnownRules): ParsedProject {
   if (text.length > MAX_PROJECT_LENGTH || nestingDepth(text) > MAX_PROJECT_DEPTH) return beyondLimits();
   const errors: ParseError[] = [];
   const root = treeOf(text, errors);
@@ -123,11 +124,7 @@ function membersOf(node: Node, known: object, problems: Problem[]): Members {
   return members;
 }
 
-function readProject(
-  nodes: Members,
-  problems: Problem[],
-  knownRules: readonly string[] | undefined,
-): Project {
+function readProject(nodes: Members, problems: Problem[], knownRules: KnownRules | undefined): Project {
   const list = <T>(key: string, item: v.GenericSchema<unknown, T>): readonly T[] | undefined => {
     const node = nodes.get(key);
     return node && readList(node, item, key, problems)?.map((read) => read.value);
@@ -167,30 +164,6 @@ function readEntitySources(node: Node | undefined, problems: Problem[]): EntityS
     files: (files && readList(files, schema.glob, 'files', problems)?.map((f) => f.value)) ?? entities.files,
     builtIn: (builtIn && readValue(builtIn, v.boolean(), 'builtIn', problems)?.value) ?? entities.builtIn,
   };
-}
-
-function readRules(node: Node | undefined, problems: Problem[], known: readonly string[] | undefined) {
-  const rules = new Map<string, RuleSetting>();
-  if (!node) return rules;
-  for (const { name, keyNode, value } of readEntries(node, schema.RuleSettingSchema, 'rules', problems) ??
-    []) {
-    if (known && !known.includes(name)) problems.push(unknownKey(keyNode, known));
-    const setting = typeof value === 'string' ? { severity: value } : value;
-    const severity = setting.severity === undefined ? {} : { severity: setting.severity };
-    const options = 'options' in setting && setting.options ? Object.entries(setting.options) : [];
-    if (options.length > 0) problems.push(noOptions(name, keyNode));
-    rules.set(name, { ...severity, options: new Map(options) });
-  }
-  return rules;
-}
-
-/** No rule of this version can be tuned; what cannot take effect is said, not passed over. */
-function noOptions(rule: string, keyNode: Node): Problem {
-  return problem(
-    'project/no-options',
-    keyNode,
-    msg('The rule "{0}" has no options: delete "options".', rule),
-  );
 }
 
 function readAgreement(node: Node | undefined, problems: Problem[]): ReadonlyMap<string, number> {

@@ -58,13 +58,15 @@ export function readEntries<T>(
     );
     return undefined;
   }
-  return (node.children ?? []).flatMap((property): { name: string; keyNode: Node; value: T }[] => {
-    const [keyNode, valueNode] = property.children ?? [];
-    if (!keyNode || !valueNode) return [];
-    const name = String(keyNode.value);
-    const read = readValue(valueNode, item, name, problems);
-    return read ? [{ name, keyNode, value: read.value }] : [];
-  });
+  return (node.children ?? []).flatMap(
+    (property): { name: string; keyNode: Node; valueNode: Node; value: T }[] => {
+      const [keyNode, valueNode] = property.children ?? [];
+      if (!keyNode || !valueNode) return [];
+      const name = String(keyNode.value);
+      const read = readValue(valueNode, item, name, problems);
+      return read ? [{ name, keyNode, valueNode, value: read.value }] : [];
+    },
+  );
 }
 
 /** The value if it fits; else it is reported. Unknown keys inside are reported and otherwise ignored. */
