@@ -22,12 +22,22 @@ export function unmarked(marked: string): { text: string; ranges: TextRange[] } 
   return { text: text + marked.slice(from), ranges };
 }
 
-/** What one rule finds in a text, as the engine runs it: per line, and only in languages that it is for. */
-export function findingsOf(rule: Rule, text: string, context: RuleContext): Finding[] {
+/** What one rule finds in a text, as the engine runs it: per line, only in languages that it is for, with options. */
+export function findingsOf(
+  rule: Rule,
+  text: string,
+  context: RuleContext,
+  options: Readonly<Record<string, unknown>> = {},
+): Finding[] {
   const run = checkArticle(
     text,
     splitArticle(text, new ParagraphCache()),
-    ruleSet([rule], () => 'default', 'test'),
+    ruleSet(
+      [rule],
+      () => 'default',
+      'test',
+      () => new Map(Object.entries(options)),
+    ),
     context,
   );
   let step = run.next();

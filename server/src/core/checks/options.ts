@@ -23,6 +23,7 @@ export type OptionValue = number | boolean | readonly string[];
 /** The options of one rule, as a project sets them; what it leaves out has the rule's default. */
 export class RuleOptions {
   private readonly values: ReadonlyMap<string, OptionValue>;
+  private readonly folded = new Map<string, ReadonlySet<string>>();
 
   /** `set`: values of the options' own types, by name; others are passed over. */
   constructor(options: readonly RuleOption[] = [], set: ReadonlyMap<string, unknown> = new Map()) {
@@ -54,6 +55,20 @@ export class RuleOptions {
     if (typeof value !== 'object') throw new Error(`no words "${name}"`);
     return value;
   }
+
+  /** True where a word is among the option's, in any letter case. Throws where the rule declares no such words. */
+  includes(name: string, word: string): boolean {
+    let folded = this.folded.get(name);
+    if (!folded) {
+      folded = new Set(this.words(name).map(fold));
+      this.folded.set(name, folded);
+    }
+    return folded.size > 0 && folded.has(fold(word));
+  }
+}
+
+function fold(word: string): string {
+  return word.normalize('NFC').toLowerCase();
 }
 
 /** True where a value is one that the option takes. */

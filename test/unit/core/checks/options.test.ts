@@ -73,6 +73,15 @@ describe('the options of a rule', () => {
     expect([options.number('least'), options.flag('strict'), options.words('words')]).toEqual([2, false, []]);
   });
 
+  it('know their words in any letter case', () => {
+    const options = new RuleOptions(all, new Map([['words', ['Grab', 'ĐÃ']]]));
+    expect(
+      ['grab', 'GRAB', 'đã'.normalize('NFD'), 'gra', ''].map((w) => options.includes('words', w)),
+    ).toEqual([true, true, true, false, false]);
+    expect(new RuleOptions(all, new Map([['words', []]])).includes('words', '')).toBe(false);
+    expect(() => options.includes('least', 'a')).toThrow('least');
+  });
+
   it('that a rule does not declare are a mistake of the rule', () => {
     const options = new RuleOptions(all);
     expect(() => options.number('strict')).toThrow('strict');

@@ -32,6 +32,15 @@ export const fusedCase: ArticleRule = {
   // These languages write capitals inside words.
   notFor: ['zu', 'xh', 'ss', 'nr', 'ga', 'gd'],
   heedsDictionary: true,
+  options: [
+    {
+      name: 'families',
+      description:
+        'How names begin that go on with a capital: with “tempo”, no TempoPlus or tempoWeekend is reported.',
+      type: 'words',
+      default: [],
+    },
+  ],
   examples: {
     bad: [
       {
@@ -58,7 +67,7 @@ export const fusedCase: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, context) {
+  *check({ paragraphs }, context, options) {
     const counts = new Map<string, number>();
     const found: { readonly candidate: Candidate; readonly start: number }[] = [];
     for (const { paragraph, start } of paragraphs)
@@ -67,7 +76,7 @@ export const fusedCase: ArticleRule = {
         counts.set(candidate.text, (counts.get(candidate.text) ?? 0) + 1);
       }
     for (const { candidate, start } of found) {
-      if (context.accepts(candidate.text)) continue;
+      if (context.accepts(candidate.text) || options.includes('families', candidate.left)) continue;
       yield observe(candidate, start, counts.get(candidate.text) ?? 1, context);
     }
   },

@@ -30,6 +30,14 @@ export const placeholder: ParagraphRule = {
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
+  options: [
+    {
+      name: 'more',
+      description: 'What else your sources leave behind, letter by letter, such as “[[FOTO]]”.',
+      type: 'words',
+      default: [],
+    },
+  ],
   examples: {
     bad: [
       {
@@ -49,7 +57,8 @@ export const placeholder: ParagraphRule = {
       { language: 'de', text: 'Um null Uhr stand es null zu null.' },
     ],
   },
-  *check({ text }: Paragraph, context): Generator<Observation> {
+  *check({ text }: Paragraph, context, options): Generator<Observation> {
+    for (const more of options.words('more')) yield* places(text, more);
     if (!SUSPECT.test(text)) return;
     for (const match of text.matchAll(PLACEHOLDER)) {
       const start = match.index;
@@ -63,17 +72,28 @@ export const placeholder: ParagraphRule = {
         if (/^ (?:and void|hypothes)/.test(text.slice(end, end + 12))) continue;
         severity = 'hint';
       } else if (match.groups?.printf !== undefined && isInAddress(text, start, end)) continue;
-      yield {
-        start,
-        end,
-        severity,
-        message: msg(
-          '“{0}” is a placeholder that a program did not fill. Put what belongs here, or remove it.',
-          match[0],
-        ),
-        why: msg('Programs write it where a value is missing.'),
-        fixes: [{ title: msg('Remove it'), edits: [removal(text, { start, end })] }],
-      };
+      if (options.words('more').includes(match[0])) continue;
+      yield observe(text, start, match[0], severity);
     }
   },
 };
+
+/** Where a text stands that the project counts among the placeholders. */
+function* places(text: string, sign: string): Generator<Observation> {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length))
+    yield observe(text, at, sign, 'error');
+}
+
+function observe(text: string, start: number, sign: string, severity: Severity): Observation {
+  const range = { start, end: start + sign.length };
+  return {
+    ...range,
+    severity,
+    message: msg(
+      '“{0}” is a placeholder that a program did not fill. Put what belongs here, or remove it.',
+      sign,
+    ),
+    why: msg('Programs write it where a value is missing.'),
+    fixes: [{ title: msg('Remove it'), edits: [removal(text, range)] }],
+  };
+}

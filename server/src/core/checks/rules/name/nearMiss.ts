@@ -41,6 +41,27 @@ export const nearMiss: ArticleRule = {
   group: 'garbled',
   severity: 'warning',
   heedsDictionary: true,
+  options: [
+    {
+      name: 'leastLetters',
+      description: 'How long a name must be; shorter names have more neighbours that are names too.',
+      type: 'number',
+      default: FEWEST_LETTERS,
+      least: 5,
+      most: 40,
+      whole: true,
+    },
+    {
+      name: 'leastCount',
+      description:
+        'How often the article must have a name before another word counts as a misspelling of it.',
+      type: 'number',
+      default: FEWEST_OF_NAME,
+      least: 2,
+      most: 20,
+      whole: true,
+    },
+  ],
   examples: {
     bad: [
       {
@@ -71,15 +92,17 @@ export const nearMiss: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, context) {
+  *check({ paragraphs }, context, options) {
+    const fewestLetters = options.number('leastLetters');
+    const fewestOfName = options.number('leastCount');
     const counts = new Map<string, number>();
     const named: { readonly names: readonly LongName[]; readonly start: number }[] = [];
     for (const { paragraph, start } of paragraphs) {
-      const names = longNames(paragraph, context);
+      const names = longNames(paragraph, context, fewestLetters);
       if (names.length > 0) named.push({ names, start });
       for (const { token } of names) counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
     }
-    const repeated = byEnds([...counts].filter(([, count]) => count >= FEWEST_OF_NAME).map(([name]) => name));
+    const repeated = byEnds([...counts].filter(([, count]) => count >= fewestOfName).map(([name]) => name));
     for (const { names, start } of named)
       for (const { token, country, mayBeName } of names) {
         if (counts.get(token.text) !== 1 || context.accepts(token.text)) continue;
@@ -102,12 +125,16 @@ export const nearMiss: ArticleRule = {
   },
 };
 
-function longNames(paragraph: Paragraph, { language }: RuleContext): readonly LongName[] {
-  return paragraph.memo(`name/near-miss names ${language}`, () => {
+function longNames(
+  paragraph: Paragraph,
+  { language }: RuleContext,
+  fewestLetters: number,
+): readonly LongName[] {
+  return paragraph.memo(`name/near-miss names ${language} ${fewestLetters}`, () => {
     const { tokens } = paragraph;
     const comparesNames = !CAPITAL_NOUNS.has(language);
     return tokens.flatMap((token, i) => {
-      if (token.end - token.start < FEWEST_LETTERS || !LONG_NAME.test(token.text)) return [];
+      if (token.end - token.start < fewestLetters || !LONG_NAME.test(token.text)) return [];
       const country = countryNear(token.text, language);
       const mayBeName = comparesNames && tokens[i - 1]?.kind === 'word' && !OTHER_SPELLINGS.has(token.text);
       return [{ token, country, mayBeName }];

@@ -1,8 +1,9 @@
 import { msg } from '../../../message.ts';
 import type { ParagraphRule } from '../../rule.ts';
 
-/** No language writes a letter six times in a row; leaders and rules of dots are shorter than twelve in text. */
+/** No language writes a letter six times in a row. */
 const FEWEST_LETTERS = 6;
+/** Leaders and rules of dots are shorter in text. */
 const FEWEST_MARKS = 12;
 const LETTER = /^\p{L}$/u;
 const MARK = /^[\p{P}\p{S}]$/u;
@@ -14,6 +15,26 @@ export const character: ParagraphRule = {
   description: 'One letter six times or more in a row, or one mark twelve times or more.',
   group: 'garbled',
   severity: 'hint',
+  options: [
+    {
+      name: 'least',
+      description: 'How often a letter must stand in a row.',
+      type: 'number',
+      default: FEWEST_LETTERS,
+      least: 3,
+      most: 50,
+      whole: true,
+    },
+    {
+      name: 'leastMarks',
+      description: 'How often a mark, such as a full stop or a dash, must stand in a row.',
+      type: 'number',
+      default: FEWEST_MARKS,
+      least: 4,
+      most: 200,
+      whole: true,
+    },
+  ],
   examples: {
     bad: [
       {
@@ -30,9 +51,12 @@ export const character: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
-  *check({ text }, context) {
+  *check({ text }, context, options) {
+    const fewestLetters = options.number('least');
+    const fewestMarks = options.number('leastMarks');
+    const fewest = Math.min(fewestLetters, fewestMarks);
     // A run of six has two equal neighbours at a multiple of five.
-    for (let i = FEWEST_LETTERS - 1; i < text.length; i += FEWEST_LETTERS - 1) {
+    for (let i = fewest - 1; i < text.length; i += fewest - 1) {
       const code = text.charCodeAt(i);
       if (code !== text.charCodeAt(i - 1)) continue;
       let at = i - 1;
@@ -40,9 +64,9 @@ export const character: ParagraphRule = {
       while (i < text.length && text.charCodeAt(i) === code) i++;
       const length = i - at;
       const sign = text.charAt(at);
-      if (length < FEWEST_LETTERS) continue;
+      if (length < fewest) continue;
       const isLetter = LETTER.test(sign);
-      if (!isLetter && (length < FEWEST_MARKS || !MARK.test(sign))) continue;
+      if (length < (isLetter ? fewestLetters : fewestMarks) || !(isLetter || MARK.test(sign))) continue;
       const from = isLetter ? edge(text, at, -1) : at;
       const to = isLetter ? edge(text, i, 1) : i;
       if (context.accepts(text.slice(from, to))) continue;

@@ -15,6 +15,14 @@ export const repeatedWord: ParagraphRule = {
   group: 'garbled',
   severity: 'warning',
   notFor: ['zh', 'ja', 'th', 'lo', 'km', 'my'],
+  options: [
+    {
+      name: 'allowed',
+      description: 'Words that may stand twice in a row.',
+      type: 'words',
+      default: [],
+    },
+  ],
   examples: {
     bad: [
       {
@@ -52,7 +60,7 @@ export const repeatedWord: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
-  *check({ text, tokens }, context) {
+  *check({ text, tokens }, context, options) {
     const doubling = doublingOf(context.language);
     for (let i = 1; i < tokens.length; i++) {
       const first = tokens[i - 1];
@@ -63,6 +71,7 @@ export const repeatedWord: ParagraphRule = {
       // Three in a row are a cry or a loop.
       if (tokens[i + 1]?.text.toLowerCase() === word || tokens[i - 2]?.text.toLowerCase() === word) continue;
       if (SOUNDS.has(word) || context.accepts(text.slice(first.start, second.end))) continue;
+      if (options.includes('allowed', word)) continue;
       if (isDamage(doubling, word)) yield twice(first, second);
       else if (HYPHENATES.has(context.language) && word.length >= SHORTEST_PLURAL)
         yield withoutHyphen(first, second);
