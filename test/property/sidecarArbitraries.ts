@@ -100,6 +100,7 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc.oneof(
     { ...anchor, rule: name, verdict: fc.constantFrom<FindingReview['verdict']>('dismissed', 'confirmed') },
     note,
   ),
+  built('articleReview', { rule: name, verdict: fc.constant('dismissed') }, optional('word', name), note),
   built(
     'record',
     { ref: name, was: anyText },

@@ -125,6 +125,13 @@ export const ShowOutput = v.strictObject({
         verdict: v.string(),
         text: v.string(),
       }),
+      v.looseObject({
+        kind: v.literal('articleReview'),
+        ...shown,
+        rule: v.string(),
+        word: v.optional(v.string()),
+        verdict: v.string(),
+      }),
       v.looseObject({ kind: v.picklist(['relation', 'documentLabel', 'record']), ...shown }),
     ]),
   ),

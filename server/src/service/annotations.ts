@@ -1,9 +1,9 @@
 import type { SpanAnnotation } from '../core/annotations/model.ts';
-import type { Finding } from '../core/checks/finding.ts';
-import { contains, overlaps, type TextRange } from '../core/text/range.ts';
+import { contains, type TextRange } from '../core/text/range.ts';
 import type { AnchorPlace } from './anchorPlaces.ts';
 import type { Article } from './articles.ts';
 import type { Layer } from './sidecars.ts';
+import { type GivenVerdict, type PastVerdict, Verdicts } from './verdicts.ts';
 
 /** A span annotation at its place in the article as it is now. */
 export interface PlacedSpan {
@@ -21,38 +21,41 @@ export interface LostSpan {
   readonly layer: Layer;
 }
 
-/** A finding that somebody has dismissed, at its place. */
-export interface Dismissal {
-  readonly rule: string;
-  readonly range: TextRange;
-}
-
 export interface ArticleAnnotations {
   /** In text order, outer before inner. */
   readonly placed: readonly PlacedSpan[];
   readonly lost: readonly LostSpan[];
-  readonly dismissals: readonly Dismissal[];
+  /** What people say about the findings. */
+  readonly verdicts: Verdicts;
 }
 
 /** Where the annotations of all layers stand in the article. */
 export function placeAnnotations(article: Article, layers: readonly Layer[]): ArticleAnnotations {
   const placed: PlacedSpan[] = [];
   const lost: LostSpan[] = [];
-  const dismissals: Dismissal[] = [];
+  const given: GivenVerdict[] = [];
+  const past: PastVerdict[] = [];
   for (const layer of layers) {
     for (const { annotation } of layer.sidecar?.annotations ?? []) {
+      if (annotation.kind === 'articleReview') {
+        const { id, rule, verdict, word } = annotation;
+        given.push({ id, layer, rule, verdict, ...(word === undefined ? {} : { word }) });
+        continue;
+      }
       if (annotation.kind !== 'span' && annotation.kind !== 'review') continue;
       const place = article.places.of(layer.uri, annotation.id, annotation, article);
       if (annotation.kind === 'span') {
         if (place) placed.push({ annotation, layer, ...place });
         else lost.push({ annotation, layer });
-      } else if (place && annotation.verdict === 'dismissed') {
-        dismissals.push({ rule: annotation.rule, range: place.range });
+      } else {
+        const { id, rule, verdict } = annotation;
+        if (place) given.push({ id, layer, rule, verdict, range: place.range });
+        else past.push({ layer, rule, verdict });
       }
     }
   }
   placed.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-  return { placed, lost, dismissals };
+  return { placed, lost, verdicts: new Verdicts(article.text, given, past) };
 }
 
 /** The innermost of the spans that hold `range` (an empty range touches the spans at either side). */
@@ -65,10 +68,4 @@ export function spansAt(spans: readonly PlacedSpan[], range: TextRange): PlacedS
   return spans
     .filter((s) => contains(s.range, range))
     .sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start));
-}
-
-/** The findings that nobody has dismissed in any layer. */
-export function undismissed(findings: readonly Finding[], dismissals: readonly Dismissal[]): Finding[] {
-  if (dismissals.length === 0) return [...findings];
-  return findings.filter((f) => !dismissals.some((d) => d.rule === f.rule && overlaps(d.range, f)));
 }

@@ -1,5 +1,5 @@
 import { articleOfSidecar } from '../core/annotations/sidecarNames.ts';
-import { type ArticleAnnotations, undismissed } from './annotations.ts';
+import type { ArticleAnnotations } from './annotations.ts';
 import { Article, type Articles } from './articles.ts';
 import { type Cancellation, Cancelled, type Host } from './ports.ts';
 import type { LoadedProject, Projects } from './projects.ts';
@@ -103,8 +103,8 @@ export class Corpus {
       this.checked.set(uri, { errors: 1, warnings: 0, annotations: 0 });
       return;
     }
-    const { placed, lost, dismissals } = await this.sources.annotations(article);
-    const findings = undismissed(await article.findings(cancel), dismissals);
+    const { placed, lost, verdicts } = await this.sources.annotations(article);
+    const findings = verdicts.shown(await article.findings(cancel));
     this.checked.set(uri, {
       errors: findings.filter((f) => f.severity === 'error').length,
       warnings: findings.filter((f) => f.severity === 'warning').length,

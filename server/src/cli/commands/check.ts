@@ -1,6 +1,5 @@
 import type { Finding, Severity } from '../../core/checks/finding.ts';
 import { msg } from '../../core/message.ts';
-import { undismissed } from '../../service/annotations.ts';
 import { Article } from '../../service/articles.ts';
 import { NEVER_CANCELLED } from '../../service/ports.ts';
 import { articlePaths } from '../articlePaths.ts';
@@ -69,6 +68,6 @@ export async function readArticle(session: Session, uri: string): Promise<Articl
 }
 
 async function findingsOf({ workspace }: Session, article: Article): Promise<Finding[]> {
-  const { dismissals } = await workspace.annotations(article);
-  return undismissed(await article.findings(NEVER_CANCELLED), dismissals);
+  const { verdicts } = await workspace.annotations(article);
+  return verdicts.shown(await article.findings(NEVER_CANCELLED));
 }

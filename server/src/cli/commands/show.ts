@@ -137,6 +137,8 @@ function what(io: Io, s: Shown): string {
       return `${String(s.label).padEnd(6)} ${io.paint('bold', String(s.text))}`;
     case 'review':
       return `${s.rule} ${s.verdict}: ${s.text}`;
+    case 'articleReview':
+      return `${s.rule} ${s.verdict} in the whole article${s.word === undefined ? '' : `: ${s.word}`}`;
     case 'relation':
       return `${s.label}: ${s.from} → ${s.to}`;
     case 'documentLabel':

@@ -1,7 +1,7 @@
 import { canonicalText, TextOffsets } from '../text/offsets.ts';
 import type { TextRange } from '../text/range.ts';
 import { revisionOf } from '../text/revision.ts';
-import type { Anchor, FindingReview, SpanAnnotation, Verdict } from './model.ts';
+import type { Anchor, ArticleReview, FindingReview, SpanAnnotation, Verdict } from './model.ts';
 
 /** Code points of context on either side of a quote. */
 export const CONTEXT_LENGTH = 32;
@@ -54,6 +54,23 @@ export function newReview(
     ...anchor,
     verdict,
     ...note,
+    extra: [],
+  };
+}
+
+/** A person's dismissal of all findings of a rule in the article, or of those that mark the word. */
+export function newArticleReview(of: {
+  readonly rule: string;
+  readonly word?: string;
+  readonly suffix: string;
+}): ArticleReview {
+  const word = of.word === undefined ? {} : { word: of.word };
+  return {
+    kind: 'articleReview',
+    id: newId(0, of.suffix),
+    rule: of.rule,
+    ...word,
+    verdict: 'dismissed',
     extra: [],
   };
 }

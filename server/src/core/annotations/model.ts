@@ -70,6 +70,16 @@ export interface FindingReview extends Kept, Anchor {
   readonly note?: string;
 }
 
+/** A person's word on all findings of a rule in the article, or on those that read the same. */
+export interface ArticleReview extends Kept {
+  readonly kind: 'articleReview';
+  readonly rule: string;
+  /** Only findings that mark exactly this, in any letter case. */
+  readonly word?: string;
+  readonly verdict: 'dismissed';
+  readonly note?: string;
+}
+
 /** A person's word on another person's annotation. Exactly one of `set`, `delete`, `accept` is there. */
 export interface AnnotationRecord extends Kept {
   readonly kind: 'record';
@@ -93,7 +103,13 @@ export interface UnknownAnnotation {
   readonly json: string;
 }
 
-export type KnownAnnotation = SpanAnnotation | Relation | DocumentLabel | FindingReview | AnnotationRecord;
+export type KnownAnnotation =
+  | SpanAnnotation
+  | Relation
+  | DocumentLabel
+  | FindingReview
+  | ArticleReview
+  | AnnotationRecord;
 export type Annotation = KnownAnnotation | UnknownAnnotation;
 
 /** The order of a sidecar: by id, by UTF-16 units, so that every machine sorts alike. */

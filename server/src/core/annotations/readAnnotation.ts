@@ -88,7 +88,7 @@ function doubledKey(members: readonly JsonMember[]): string | undefined {
 function kindOf(value: object): KnownKind | undefined {
   const has = (key: string) => Object.hasOwn(value, key);
   if (has('ref')) return 'record';
-  if (has('rule')) return 'review';
+  if (has('rule')) return has('start') || has('end') ? 'review' : 'articleReview';
   if (has('from') && has('to')) return 'relation';
   if (has('start') || has('end')) return 'span';
   if (has('value')) return 'documentLabel';

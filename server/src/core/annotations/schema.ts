@@ -38,6 +38,13 @@ export const ANNOTATION_SCHEMAS = {
     verdict: v.picklist(['dismissed', 'confirmed']),
     note,
   }),
+  articleReview: v.object({
+    id,
+    rule: v.pipe(v.string(), v.nonEmpty()),
+    word: v.optional(v.pipe(v.string(), v.nonEmpty())),
+    verdict: v.literal('dismissed'),
+    note,
+  }),
   record: v.object({
     id,
     ref: id,
@@ -69,6 +76,7 @@ export const SidecarSchema = v.object({
       ANNOTATION_SCHEMAS.relation,
       ANNOTATION_SCHEMAS.documentLabel,
       ANNOTATION_SCHEMAS.review,
+      ANNOTATION_SCHEMAS.articleReview,
       ANNOTATION_SCHEMAS.record,
       v.null(),
     ]),

@@ -4,7 +4,7 @@ import { validateSidecar } from '../../core/annotations/validate.ts';
 import type { Finding } from '../../core/checks/finding.ts';
 import { type Message, msg } from '../../core/message.ts';
 import type { Problem } from '../../core/problem.ts';
-import { type PlacedSpan, undismissed } from '../annotations.ts';
+import type { PlacedSpan } from '../annotations.ts';
 import { Article } from '../articles.ts';
 import { toRange, toSeverity, wholeFileDiagnostic } from '../convert.ts';
 import { fileKind } from '../fileKinds.ts';
@@ -46,10 +46,8 @@ export async function articleDiagnostics(
     return [wholeFileDiagnostic(workspace.say(article.unreadable), 'article/unreadable', 'error')];
   }
   const findings = await article.findings(cancel);
-  const { layers, placed, lost, dismissals } = await workspace.annotations(article);
-  const shown = undismissed(findings, dismissals).map((f) =>
-    findingDiagnostic(workspace, article.document, f),
-  );
+  const { layers, placed, lost, verdicts } = await workspace.annotations(article);
+  const shown = verdicts.shown(findings).map((f) => findingDiagnostic(workspace, article.document, f));
   for (const span of placed) {
     if (span.status === 'review') shown.push(doubtfulSpan(workspace, article.document, span));
   }

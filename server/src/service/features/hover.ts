@@ -4,7 +4,7 @@ import { entityCard } from '../../core/entities/card.ts';
 import type { Mention } from '../../core/entities/mention.ts';
 import { msg } from '../../core/message.ts';
 import { contains, type TextRange } from '../../core/text/range.ts';
-import { type PlacedSpan, spansAt, undismissed } from '../annotations.ts';
+import { type PlacedSpan, spansAt } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toRange } from '../convert.ts';
 import { type Line, render, type Section } from '../markup.ts';
@@ -22,17 +22,14 @@ export async function hover(
   if (!article) return null;
   const offset = article.document.offsetAt(position);
   const at = { start: offset, end: offset };
-  const [{ placed, dismissals }, mentions, all] = await Promise.all([
+  const [{ placed, verdicts }, mentions, all] = await Promise.all([
     workspace.annotations(article),
     article.mentions(cancel),
     article.findings(cancel),
   ]);
   const spans = spansAt(placed, at);
   const mention = mentions.find((m) => contains(m, at));
-  const findings = undismissed(
-    all.filter((f) => contains(f, at)),
-    dismissals,
-  );
+  const findings = verdicts.shown(all.filter((f) => contains(f, at)));
   const sections: Section[] = [
     ...spans.map((s) => annotationSection(workspace, article, s)),
     ...(mention ? await entitySections(workspace, article, mention, placed, mentions) : []),

@@ -1,6 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import { overlaps } from '../../../core/text/range.ts';
-import { undismissed } from '../../annotations.ts';
 import { toTextRange } from '../../convert.ts';
 import { fileKind } from '../../fileKinds.ts';
 import type { Cancellation } from '../../ports.ts';
@@ -54,7 +53,7 @@ async function actionScene(
   const article = await workspace.article(uri);
   if (!article) return undefined;
   const at = toTextRange(article.document, range);
-  const [findings, mentions, { gazetteer }, { placed, dismissals }, own] = await Promise.all([
+  const [findings, mentions, { gazetteer }, { placed, verdicts }, own] = await Promise.all([
     article.findings(cancel),
     article.mentions(cancel),
     article.project.entities(),
@@ -68,7 +67,7 @@ async function actionScene(
     placed,
     mentions,
     gazetteer,
-    findings: undismissed(touched, dismissals),
+    findings: verdicts.shown(touched),
     ownSidecar: 'layer' in own ? own.layer.uri : undefined,
     origin: { uri, version: article.version },
   };
