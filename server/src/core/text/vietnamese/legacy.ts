@@ -1,8 +1,9 @@
 import { decodeTcvn3 } from './legacy/tcvn3.ts';
-import { decodeViqr } from './legacy/viqr.ts';
+import { decodeViqr, looksLikeViqr } from './legacy/viqr.ts';
 import { decodeViscii } from './legacy/viscii.ts';
 import { decodeVni } from './legacy/vni.ts';
-import { hasVietnameseMark, isBareSyllable, parseSyllable } from './syllable.ts';
+import { decodeVps } from './legacy/vps.ts';
+import { hasVietnameseMark, isBareSyllable, isSyllable } from './syllable.ts';
 
 /** Vietnamese in an encoding older than Unicode, shown as Latin letters and signs. */
 export interface LegacyText {
@@ -13,78 +14,136 @@ export interface LegacyText {
   readonly after: number;
 }
 
+/** How common a Vietnamese word in small letters is, 0 to 5: it tells apart the readings of a short text. */
+export type Commonness = (word: string) => number;
+
 const EIGHT_BIT = /[\x80-\xff]/;
 /** Letters that no legacy text shows, as its bytes are read as Latin-1 or Windows-1252. */
 const UNICODE_ONLY = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/;
-const VIQR_MARKS = /[`~^+(](?<=[oOuU]\+|[aeoAEO]\^|[aA]\(|[aeiouyAEIOUY][`~])/;
-const ENCODINGS: readonly (readonly [name: string, decode: (text: string) => string])[] = [
+type Decoder = readonly [name: string, decode: (text: string) => string];
+const ENCODINGS: readonly Decoder[] = [
   ['TCVN3', decodeTcvn3],
   ['VNI', decodeVni],
   ['VISCII', decodeViscii],
+  ['VPS', decodeVps],
 ];
+const VIQR: Decoder = ['VIQR', decodeViqr];
+
 /** Thresholds measured on damaged and clean news: how far the share must rise, to what, and how much is accented. */
 const LEAST_RISE = 0.25;
 const LEAST_SHARE = 0.6;
 const LEAST_ACCENTED = 0.2;
+/** Where nearly every word becomes a syllable, one that was none before is enough: `Nên tôi là bÕn.` */
+const NEARLY_ALL = 0.9;
 /** A text that nobody calls Vietnamese must convince. */
 const LEAST_SHARE_ELSEWHERE = 0.85;
 const FEWEST_WORDS_ELSEWHERE = 4;
+/** Of its characters so many are of the upper half, or it is French: Vietnamese has a fifth. */
+const LEAST_EIGHT_BIT = 0.12;
 /** Only so much of a paragraph is weighed. */
 const WEIGHED = 4_000;
 
-/** What a paragraph in TCVN3, VNI, VISCII or VIQR meant; undefined where it is in none of them. */
-export function legacyVietnamese(text: string, isVietnamese: boolean): LegacyText | undefined {
-  const eightBit = EIGHT_BIT.test(text) && !UNICODE_ONLY.test(text);
-  const viqr = VIQR_MARKS.test(text);
-  if (!eightBit && !viqr) return undefined;
+/** What a paragraph in TCVN3, VNI, VISCII, VPS or VIQR meant; undefined where it is in none of them. */
+export function legacyVietnamese(
+  text: string,
+  isVietnamese: boolean,
+  commonness: Commonness = () => 0,
+): LegacyText | undefined {
+  if (UNICODE_ONLY.test(text)) return undefined;
   const sample = text.slice(0, WEIGHED);
-  const before = weigh(sample);
-  let best: { encoding: string; decode: (text: string) => string; after: Weight } | undefined;
-  for (const [encoding, decode] of [...(eightBit ? ENCODINGS : []), ...(viqr ? [VIQR] : [])]) {
-    const after = weigh(decode(sample));
-    if (best === undefined || after.share > best.after.share) best = { encoding, decode, after };
+  const eightBit = EIGHT_BIT.test(text) && (isVietnamese || isDense(sample));
+  const decoders = [...(eightBit ? ENCODINGS : []), ...(looksLikeViqr(sample) ? [VIQR] : [])];
+  if (decoders.length === 0) return undefined;
+  const before = wordsOf(sample);
+  let best: { decoder: Decoder; weight: Weight } | undefined;
+  for (const decoder of decoders) {
+    const weight = weigh(before, wordsOf(decoder[1](sample)), decoder === VIQR, commonness);
+    if (best === undefined || weight.score > best.weight.score) best = { decoder, weight };
   }
-  if (best === undefined || !convinces(before, best.after, isVietnamese)) return undefined;
-  return {
-    encoding: best.encoding,
-    decoded: best.decode(text),
-    before: before.share,
-    after: best.after.share,
-  };
+  if (best === undefined || !convinces(best.weight, isVietnamese, best.decoder === VIQR)) return undefined;
+  const [encoding, decode] = best.decoder;
+  return { encoding, decoded: decode(text), before: best.weight.before, after: best.weight.after };
 }
 
-const VIQR: readonly [string, (text: string) => string] = ['VIQR', decodeViqr];
+function isDense(text: string): boolean {
+  let eightBit = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f && code < 0x100) eightBit++;
+  }
+  return eightBit >= text.length * LEAST_EIGHT_BIT;
+}
 
+/** What a reading makes of the words; shares of them, 0 to 1. */
 interface Weight {
   readonly words: number;
-  readonly share: number;
+  /** Syllables, as written and as read. */
+  readonly before: number;
+  readonly after: number;
+  /** Words that the reading makes syllables. */
+  readonly gained: number;
+  /** Syllables, as read, that have a mark. */
   readonly accented: number;
+  /** Tells readings of one text apart: for each syllable 1, and more where it is a common word. */
+  readonly score: number;
 }
 
 const EDGES = /^[!-/:-@[-`{-~“”‘’…–—«»]+|[!-/:-@[-`{-~“”‘’…–—«»]+$/g;
-
 const NUMBER = /^[\d.,:%]+$/;
 /** A name that no encoding changes: where no syllable is spelt like it, it is foreign and says nothing. */
 const NAME = /^[A-Z][A-Za-z]*$/;
+/** A letter of the page read by another page's table is often a capital: `thẸ`. */
+const ODD_CASE = /\p{Ll}\p{Lu}/u;
+const COMMON_WEIGHT = 0.1;
 
-/** Runs of non-blanks with a letter, without the marks at their edges: in legacy text signs are letters too. */
-function weigh(text: string): Weight {
-  let words = 0;
-  let syllables = 0;
-  let accented = 0;
-  for (const run of text.split(/[\s\-/]+/)) {
-    const word = run.replace(EDGES, '');
-    if (word === '' || NUMBER.test(word) || (NAME.test(word) && !isBareSyllable(word))) continue;
-    words++;
-    if (parseSyllable(word) === undefined) continue;
-    syllables++;
-    if (hasVietnameseMark(word)) accented++;
-  }
-  return { words, share: words && syllables / words, accented: words && accented / words };
+/** Runs of non-blanks, without the marks at their edges: in legacy text signs are letters too. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s\-/]+/).map((run) => run.replace(EDGES, ''));
 }
 
-function convinces(before: Weight, after: Weight, isVietnamese: boolean): boolean {
-  if (after.share - before.share < LEAST_RISE || after.accented < LEAST_ACCENTED) return false;
-  if (isVietnamese) return after.share >= LEAST_SHARE;
-  return after.share >= LEAST_SHARE_ELSEWHERE && after.words >= FEWEST_WORDS_ELSEWHERE;
+/** `isViqr`: marks at the edge of a word belong to it, so that what changes was no syllable. */
+function weigh(
+  written: readonly string[],
+  read: readonly string[],
+  isViqr: boolean,
+  commonness: Commonness,
+): Weight {
+  const count = { words: 0, before: 0, after: 0, gained: 0, accented: 0, score: 0 };
+  read.forEach((word, i) => {
+    const was = written[i] ?? '';
+    // A mark by itself is no word, whatever letter it may be: « and ».
+    if (was === '' || word === '' || NUMBER.test(word) || (NAME.test(word) && !isBareSyllable(word))) return;
+    count.words++;
+    const wasSyllable = isSyllableInCase(was) && !(isViqr && was !== word);
+    if (wasSyllable) count.before++;
+    if (!isSyllableInCase(word)) return;
+    count.after++;
+    count.score += 1 + commonness(word.toLowerCase()) * COMMON_WEIGHT;
+    if (!wasSyllable) count.gained++;
+    if (hasVietnameseMark(word)) count.accented++;
+  });
+  const share = (n: number) => count.words && n / count.words;
+  return {
+    ...count,
+    before: share(count.before),
+    after: share(count.after),
+    gained: share(count.gained),
+    accented: share(count.accented),
+  };
+}
+
+function isSyllableInCase(word: string): boolean {
+  return !ODD_CASE.test(word) && isSyllable(word);
+}
+
+function convinces(
+  { words, after, gained, accented }: Weight,
+  isVietnamese: boolean,
+  isViqr: boolean,
+): boolean {
+  if (accented < LEAST_ACCENTED || gained === 0) return false;
+  if (!isVietnamese)
+    return gained >= LEAST_RISE && after >= LEAST_SHARE_ELSEWHERE && words >= FEWEST_WORDS_ELSEWHERE;
+  if (gained < LEAST_RISE) return !isViqr && after >= NEARLY_ALL;
+  return after >= LEAST_SHARE;
 }

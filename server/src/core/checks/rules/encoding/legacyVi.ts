@@ -5,7 +5,8 @@ import type { ParagraphRule } from '../../rule.ts';
 export const legacyVietnamese: ParagraphRule = {
   code: 'encoding/legacy-vi',
   title: 'Vietnamese in an encoding older than Unicode',
-  description: 'A paragraph in TCVN3, VNI, VISCII or VIQR, whose letters show as other letters and signs.',
+  description:
+    'A paragraph in TCVN3, VNI, VISCII, VPS or VIQR, whose letters show as other letters and signs.',
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
@@ -34,6 +35,12 @@ export const legacyVietnamese: ParagraphRule = {
         text: '[[Giá xång giäm t× chi«u nay, ng\u00df\u00b6i dân vui.]]',
         fixed: 'Giá xăng giảm từ chiều nay, người dân vui.',
         note: 'VISCII',
+      },
+      {
+        language: 'vi',
+        text: '[[Giá xæng giäm tØ chiŠu nay, ngÜ©i dân vui.]]',
+        fixed: 'Giá xăng giảm từ chiều nay, người dân vui.',
+        note: 'VPS',
       },
     ],
     good: [

@@ -16,9 +16,12 @@ const table = lazy(
     ),
 );
 
+/** Words without a small letter of ASCII and with two capitals: there those with a tone were capitals too. */
+const CAPITALS = /(?<!\p{L})(?=\p{L}{0,6}[A-ZĂÂÊÔƠƯĐ]\p{L}{0,6}[A-ZĂÂÊÔƠƯĐ])[^\P{L}a-z]+(?!\p{L})/gu;
+
 /** What a text in TCVN3 that was read as Latin-1 or Windows-1252 meant. */
 export function decodeTcvn3(text: string): string {
   let decoded = '';
   for (const character of text) decoded += table().get(character) ?? character;
-  return decoded;
+  return decoded.replace(CAPITALS, (word) => word.toUpperCase());
 }
