@@ -1,5 +1,6 @@
 import type { Steps } from '../steps.ts';
 import type { PlacedParagraph } from '../text/paragraph.ts';
+import { ArticleView } from './articleView.ts';
 import type { Finding, Observation, Severity } from './finding.ts';
 import { RuleOptions } from './options.ts';
 import type { ArticleRule, ParagraphRule, Rule, RuleContext } from './rule.ts';
@@ -76,10 +77,10 @@ export function* checkArticle(
     for (const finding of own) findings.push(shifted(finding, start));
     if (fresh) yield;
   }
+  const view = new ArticleView(text, paragraphs);
   for (const active of set.articleRules) {
     if (!speaks(active.rule, context.language)) continue;
-    for (const o of active.rule.check({ text, paragraphs }, context, active.options))
-      findings.push(toFinding(active, o));
+    for (const o of active.rule.check(view, context, active.options)) findings.push(toFinding(active, o));
     yield;
   }
   return findings.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule < b.rule ? -1 : 1));

@@ -1,7 +1,8 @@
 import type { CommonWords } from '../text/commonWords.ts';
 import type { SentenceIdentifier } from '../text/language/identifier.ts';
 import type { Lexicon } from '../text/lexicon/lexicon.ts';
-import type { Paragraph, PlacedParagraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import type { ArticleView } from './articleView.ts';
 import type { CorpusKnowledge } from './corpusKnowledge.ts';
 import type { Observation, Severity } from './finding.ts';
 import type { RuleOption, RuleOptions } from './options.ts';
@@ -60,12 +61,6 @@ export interface ParagraphRule extends RuleMetadata {
   readonly scope: 'paragraph';
   /** Ranges relative to the paragraph. Must be linear in the text, and must not throw on any text. */
   check(paragraph: Paragraph, context: RuleContext, options: RuleOptions): Iterable<Observation>;
-}
-
-/** The article as an article rule sees it. */
-export interface ArticleView {
-  readonly text: string;
-  readonly paragraphs: readonly PlacedParagraph[];
 }
 
 /**

@@ -1,39 +1,41 @@
-import { lazyByKey } from '../../../lazy.ts';
 import { msg } from '../../../message.ts';
 import type { Observation } from '../../finding.ts';
-import type { ParagraphRule } from '../../rule.ts';
-import { type BoilerplatePhrases, PHRASES } from './phrases.ts';
+import { isOfPage } from '../../lineRoles/lineRole.ts';
+import { LEAST_ARTICLES, recurs } from '../../lineRoles/recurring.ts';
+import type { RuleOptions } from '../../options.ts';
+import { pagePhraseOf } from '../../pagePhrases/pagePhrase.ts';
+import type { ArticleRule } from '../../rule.ts';
 
-/** A longer line is text that happens to begin like a prompt. */
-const LONGEST_LINE = 160;
-/** The longest “Read also: <title>” at the end of a paragraph. */
-const LONGEST_TITLE = 140;
-/** The longest label is shorter. */
-const LONGEST_LABEL = 60;
-/** Marks, arrows, bullets and counts at the ends of a line: “» Comments (12)”. */
-const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}\d]+$/gu;
+/** A longer line is text, whatever a phrase of the project it begins with. */
+const LONGEST_LINE = 300;
+/** Where nothing but repetition speaks, a line of one or two words may be a heading that many articles have. */
+const FEWEST_WORDS = 3;
 
-/** The phrases of a language, ready to be looked up. */
-interface Matcher {
-  readonly lines: ReadonlySet<string>;
-  readonly label: RegExp | undefined;
-  readonly start: RegExp | undefined;
-  readonly sentence: RegExp | undefined;
-}
-
-const matcherOf = lazyByKey((language: string): readonly Matcher[] =>
-  Object.hasOwn(PHRASES, language) ? [matcher(language)] : [],
-);
-/** Pages in any language have English prompts, and Malay ones Indonesian. */
-const ALSO: Readonly<Record<string, readonly string[]>> = { ms: ['id', 'en'], en: [] };
-
-export const boilerplate: ParagraphRule = {
+export const boilerplate: ArticleRule = {
   code: 'page/boilerplate',
   title: 'Left over from the web page',
   description:
     'A line that belongs to the page, not to the article: “read also”, comments, sharing, advertisement.',
   group: 'page',
   severity: 'warning',
+  options: [
+    {
+      name: 'phrases',
+      description: 'How lines begin that the pages of this project print around their articles.',
+      type: 'words',
+      default: [],
+    },
+    {
+      name: 'leastArticles',
+      description:
+        'In so many articles of the corpus, and in one of a thousand, a line stands before it is taken for one of the page.',
+      type: 'number',
+      default: LEAST_ARTICLES,
+      least: 2,
+      most: 1_000_000,
+      whole: true,
+    },
+  ],
   examples: {
     bad: [
       {
@@ -50,6 +52,12 @@ export const boilerplate: ParagraphRule = {
       },
       { language: 'vi', text: '[[Bình luận (3)]]\n[[Tin khác]]', fixed: '\n' },
       { language: 'en', text: 'The bridge is open.\n[[Leave a Comment]]', fixed: 'The bridge is open.\n' },
+      {
+        language: 'en',
+        text: 'The bridge is open.\nIt is made of steel.\n[[Comments\nPeter\n2 hours ago\nAt last!\nReply]]',
+        fixed: 'The bridge is open.\nIt is made of steel.\n',
+        note: 'what readers wrote',
+      },
     ],
     good: [
       { language: 'id', text: 'Ia membaca juga surat yang dikirim warga.' },
@@ -62,89 +70,95 @@ export const boilerplate: ParagraphRule = {
       },
     ],
   },
-  scope: 'paragraph',
-  *check({ text }, { language }) {
-    const matchers = matchersOf(language);
-    const whole = text.length <= LONGEST_LINE ? first(matchers, (m) => linePhrase(m, text)) : undefined;
-    if (whole !== undefined) {
-      yield observation(0, text.length, 0, whole);
-      return;
-    }
-    const tail = first(matchers, (m) => m.label && tailLabel(m.label, text));
-    if (tail !== undefined) {
-      const deleteFrom = text.slice(0, tail.start).trimEnd().length;
-      yield observation(tail.start, text.length, deleteFrom, tail.phrase);
+  scope: 'article',
+  *check(article, context, options) {
+    const { roles, shapes } = article.lines(context);
+    const own = ownPhrases(options);
+    const least = options.number('leastArticles');
+    const { paragraphs } = article;
+    for (let i = 0; i < paragraphs.length; i++) {
+      const placed = paragraphs[i];
+      const role = roles[i];
+      const shape = shapes[i];
+      if (placed === undefined || role === undefined || shape === undefined) continue;
+      const { paragraph, start } = placed;
+      const whole = { start, end: start + paragraph.text.length };
+      if (role.role === 'comments') {
+        let to = i;
+        while (roles[to + 1]?.role === 'comments' && roles[to + 1]?.evidence === 'neighbours') to++;
+        const last = paragraphs[to];
+        if (to > i && last !== undefined) {
+          yield comments(start, last.start + last.paragraph.text.length, to - i);
+          i = to;
+        } else if (role.evidence === 'phrase') yield printed(whole, start, role.detail);
+        continue;
+      }
+      if (role.role === 'boilerplate' && role.evidence === 'phrase') {
+        yield printed(whole, start, role.detail);
+        continue;
+      }
+      if (isOfPage(role) && role.evidence !== 'corpus') continue;
+      const phrase =
+        own.length > 0 && whole.end - start <= LONGEST_LINE ? startOf(paragraph.text, own) : undefined;
+      if (phrase !== undefined) yield printed(whole, start, phrase);
+      else if (role.evidence === 'corpus') {
+        if (recurs(shape, context.corpus, least))
+          yield repeated(whole, shape.articles, shape.words < FEWEST_WORDS);
+      } else {
+        const tail = pagePhraseOf(paragraph, context.language);
+        if (tail?.kind !== 'tail') continue;
+        const deleteFrom = start + paragraph.text.slice(0, tail.start).trimEnd().length;
+        yield printed({ start: start + tail.start, end: whole.end }, deleteFrom, tail.phrase);
+      }
     }
   },
 };
 
-function matchersOf(language: string): Matcher[] {
-  const also = (Object.hasOwn(ALSO, language) ? ALSO[language] : undefined) ?? ['en'];
-  return [language, ...also].flatMap(matcherOf);
+function ownPhrases(options: RuleOptions): string[] {
+  return options
+    .words('phrases')
+    .map((phrase) => phrase.trim().toLowerCase())
+    .filter((phrase) => phrase !== '');
 }
 
-function first<T>(matchers: readonly Matcher[], find: (matcher: Matcher) => T | undefined): T | undefined {
-  for (const matcher of matchers) {
-    const found = find(matcher);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function startOf(text: string, phrases: readonly string[]): string | undefined {
+  const line = text.toLowerCase();
+  return phrases.find((phrase) => line.startsWith(phrase));
 }
 
-function matcher(language: string): Matcher {
-  const phrases: BoilerplatePhrases = (Object.hasOwn(PHRASES, language) && PHRASES[language]) || {};
-  return {
-    lines: new Set(phrases.lines),
-    label: pattern(phrases.labels, (any) => `(?<![^\\s])(?:${any})(?:\\s?[:：]|\\s[-–|](?=\\s))`, 'giu'),
-    start: pattern(phrases.starts, (any) => `^(?:${any})(?![\\p{L}\\p{M}])`, 'u'),
-    sentence: phrases.sentences && new RegExp(phrases.sentences.join('|'), 'u'),
-  };
-}
-
-function pattern(
-  phrases: readonly string[] | undefined,
-  wrap: (alternatives: string) => string,
-  flags: string,
-): RegExp | undefined {
-  if (phrases === undefined) return undefined;
-  const any = [...phrases]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(wrap(any.join('|')), flags);
-}
-
-/** The phrase that makes the whole line boilerplate. */
-function linePhrase(matcher: Matcher, text: string): string | undefined {
-  const line = text.toLowerCase().replace(EDGES, '');
-  if (matcher.lines.has(line)) return line;
-  return matcher.start?.exec(line)?.[0] ?? matcher.sentence?.exec(line)?.[0];
-}
-
-/** A label with a colon that begins the line, or follows the last sentence of a paragraph. */
-function tailLabel(label: RegExp, text: string): { start: number; phrase: string } | undefined {
-  const from = Math.max(0, text.length - LONGEST_TITLE - LONGEST_LABEL);
-  for (const match of text.slice(from).matchAll(label)) {
-    const start = from + match.index;
-    const rest = text.slice(start + match[0].length);
-    if (rest.length > LONGEST_TITLE || !isTitle(rest)) continue;
-    const before = text.slice(Math.max(0, start - 40), start);
-    if (before.trim() === '' || /[.!?]["”’»)]?\s+$/.test(before))
-      return { start, phrase: match[0].replace(/\s?[:：–|-]$/, '') };
-  }
-  return undefined;
-}
-
-/** A title begins with a capital, a figure or a quote, or in a script without capitals; and is one sentence. */
-function isTitle(rest: string): boolean {
-  return !/^\s*\p{Ll}/u.test(rest) && !/[.!?]\s+\p{Lu}/u.test(rest);
-}
-
-function observation(start: number, end: number, deleteFrom: number, phrase: string): Observation {
+function printed(
+  { start, end }: { start: number; end: number },
+  deleteFrom: number,
+  phrase: string,
+): Observation {
   return {
     start,
     end,
     message: msg('This belongs to the web page, not to the article. Delete it.'),
     why: msg('Pages print “{0}” around their articles.', phrase),
     fixes: [{ title: msg('Delete it'), edits: [{ start: deleteFrom, end, newText: '' }] }],
+  };
+}
+
+function repeated(range: { start: number; end: number }, articles: number, weak: boolean): Observation {
+  return {
+    ...range,
+    ...(weak ? { severity: 'hint' as const } : {}),
+    message: msg('This line seems to belong to the web page, not to the article. Delete it if so.'),
+    why: msg('{0} articles of the corpus have the same line.', articles),
+    fixes: [{ title: msg('Delete the line'), edits: [{ ...range, newText: '' }] }],
+  };
+}
+
+function comments(start: number, end: number, lines: number): Observation {
+  return {
+    start,
+    end,
+    message: msg('From here on readers comment on the article. Delete what does not belong to it.'),
+    why: msg(
+      'A heading for comments, and {0} lines with their marks: buttons, how long ago they were written.',
+      lines,
+    ),
+    fixes: [{ title: msg('Delete these lines'), edits: [{ start, end, newText: '' }] }],
   };
 }

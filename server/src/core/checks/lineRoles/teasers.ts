@@ -1,0 +1,98 @@
+import type { Lines } from './lineRole.ts';
+import type { LineShape } from './lineShape.ts';
+
+/** Headlines of other articles, with what stands between them: places among the lines, the last one included. */
+export interface TeaserBlock {
+  readonly from: number;
+  readonly to: number;
+  readonly headlines: number;
+}
+
+/** The name of an agency in brackets at the head of a lead: `(CLO) …`. */
+const LEAD = /^\s*\(\p{Lu}[\p{Lu}\p{Nd}.-]{1,9}\)\s+[\p{Lu}\p{Nd}"“]/u;
+/** What a headline measures, in words. */
+const SHORTEST_TITLE = 4;
+const LONGEST_TITLE = 30;
+/** So many lines of its own text has the article before the teasers of others. */
+const FEWEST_OF_OWN = 2;
+/** One teaser may be a box of the article itself. */
+const FEWEST_TEASERS = 2;
+/** Lines between two teasers: a section's name, a date, the title once more. */
+const FARTHEST = 6;
+
+/** The blocks of teasers in an article, in order: lists under “Related articles”, and headlines with leads at the end. */
+export function teaserBlocks(lines: Lines, shapes: readonly LineShape[]): TeaserBlock[] {
+  const blocks = listBlocks(shapes);
+  const last = leadBlock(lines, shapes);
+  if (last === undefined) return blocks;
+  return [...blocks.filter((block) => block.to < last.from), last];
+}
+
+/** Lists of headlines right behind a heading such as “Related articles”; a single one only at the end of the page. */
+function listBlocks(shapes: readonly LineShape[]): TeaserBlock[] {
+  const blocks: TeaserBlock[] = [];
+  for (let i = 0; i < shapes.length; i++) {
+    if (shapes[i]?.clue?.heads !== 'related') continue;
+    let to = i;
+    let headlines = 0;
+    let at = i + 1;
+    for (; at < shapes.length; at++) {
+      const shape = shapes[at];
+      if (shape === undefined) break;
+      if (isTitle(shape)) {
+        headlines++;
+        to = at;
+      } else if (shape.clue === undefined || shape.clue.heads !== undefined) break;
+    }
+    if (headlines >= FEWEST_TEASERS || (headlines > 0 && at === shapes.length))
+      blocks.push({ from: i + 1, to, headlines });
+  }
+  return blocks;
+}
+
+/** Headlines with a lead behind them that stand close together, with no text of the article after them. */
+function leadBlock(lines: Lines, shapes: readonly LineShape[]): TeaserBlock | undefined {
+  const block: { readonly title: number; readonly lead: number }[] = [];
+  let own = 0;
+  for (let i = 0; i < shapes.length; i++) {
+    const shape = shapes[i];
+    const line = lines[i];
+    if (shape === undefined || line === undefined) continue;
+    const text = isText(shape);
+    if (own >= FEWEST_OF_OWN && isTitle(shape)) {
+      const isTwice = lines[i + 1]?.paragraph.text === line.paragraph.text;
+      const lead = i + (isTwice ? 2 : 1);
+      const leadLine = lines[lead];
+      if (leadLine && (isLead(leadLine.paragraph.text) || (isTwice && isText(shapes[lead])))) {
+        const before = block.at(-1);
+        if (before !== undefined && i - before.lead > FARTHEST) block.length = 0;
+        block.push({ title: i, lead });
+        i = lead;
+      }
+    } else if (text || isLead(line.paragraph.text)) {
+      own++;
+      block.length = 0;
+    }
+  }
+  const first = block[0];
+  const last = block.at(-1);
+  if (first === undefined || last === undefined || block.length < FEWEST_TEASERS) return undefined;
+  const inside = new Set<string>();
+  for (let i = first.title; i <= last.lead; i++) inside.add(lines[i]?.paragraph.text ?? '');
+  let to = last.lead;
+  // The name of the section that stands under every teaser.
+  while (inside.has(lines[to + 1]?.paragraph.text ?? '\n')) to++;
+  return { from: first.title, to, headlines: block.length };
+}
+
+function isLead(text: string): boolean {
+  return text.charCodeAt(0) === 0x28 && LEAD.test(text.slice(0, 40));
+}
+
+function isText(shape: LineShape | undefined): boolean {
+  return shape !== undefined && shape.clue === undefined && shape.end === 'stop';
+}
+
+function isTitle({ clue, end, words }: LineShape): boolean {
+  return clue === undefined && end !== 'stop' && words >= SHORTEST_TITLE && words <= LONGEST_TITLE;
+}
