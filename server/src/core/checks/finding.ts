@@ -9,6 +9,11 @@ export type Severity = (typeof SEVERITIES)[number];
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly TextReplacement[];
+  /**
+   * True where the repair is right whenever the finding is: only such repairs are carried out for many findings at once.
+   * Whatever chooses among readings, or deletes words, is not.
+   */
+  readonly certain?: boolean;
 }
 
 /** What a rule saw, before the project's settings: ranges relative to the text that the rule was given. */

@@ -80,7 +80,14 @@ export const randomCase: ArticleRule = {
           : WILD.test(token.text)
             ? msg('Small letters and capitals take turns in it.')
             : msg('“{0}” is an ordinary word of the language.', lower),
-        fixes: [{ title: msg('Write “{0}”', newText), edits: [{ ...range, newText }] }],
+        fixes: [
+          {
+            title: msg('Write “{0}”', newText),
+            edits: [{ ...range, newText }],
+            // Which letter is a capital is not known where all are the wrong way round.
+            certain: severity === 'warning' && !INVERTED.test(token.text),
+          },
+        ],
       };
     }
   },

@@ -44,7 +44,7 @@ export const bidi: ParagraphRule = {
         end,
         message: msg('An invisible mark of writing direction stands here, and nothing needs it. Remove it.'),
         why: msg('It is {0}.', [...new Set(match[0])].map(codePointName).join(', ')),
-        fixes: [{ title: msg('Remove it'), edits: [{ start, end, newText: '' }] }],
+        fixes: [{ title: msg('Remove it'), edits: [{ start, end, newText: '' }], certain: true }],
       };
     }
   },

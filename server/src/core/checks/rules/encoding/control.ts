@@ -74,9 +74,12 @@ function fixes(text: string, start: number, end: number): Fix[] {
   const rest = between && SEPARATOR.test(run) ? ' ' : '';
   const removal: Fix =
     rest === ''
-      ? { title: msg('Remove it'), edits: [{ start, end, newText: '' }] }
-      : { title: msg('Replace by a space'), edits: [{ start, end, newText: ' ' }] };
+      ? { title: msg('Remove it'), edits: [{ start, end, newText: '' }], certain: true }
+      : { title: msg('Replace by a space'), edits: [{ start, end, newText: ' ' }], certain: true };
   const meant = run.replace(C1, fromC1);
   if (!C1_ONLY.test(run) || C1_ONLY.test(meant.charAt(0))) return [removal];
-  return [{ title: msg('Replace by “{0}”', meant), edits: [{ start, end, newText: meant }] }, removal];
+  return [
+    { title: msg('Replace by “{0}”', meant), edits: [{ start, end, newText: meant }], certain: true },
+    removal,
+  ];
 }

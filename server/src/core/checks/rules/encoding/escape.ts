@@ -94,6 +94,7 @@ function observe(start: number, written: string, decoded: string): Observation {
       {
         title: decoded === '' ? msg('Remove it') : msg('Replace by “{0}”', decoded),
         edits: [{ start, end, newText: decoded }],
+        certain: decoded.trim() !== '',
       },
     ],
   };

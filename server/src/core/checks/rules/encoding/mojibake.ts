@@ -57,7 +57,13 @@ export const mojibake: ParagraphRule = {
         why: msg('UTF-8 that was read as {0}.', pages.join(', ')),
         fixes: meant.includes('\ufffd')
           ? []
-          : [{ title: msg('Replace by “{0}”', meant), edits: [{ start, end, newText: meant }] }],
+          : [
+              {
+                title: msg('Replace by “{0}”', meant),
+                edits: [{ start, end, newText: meant }],
+                certain: true,
+              },
+            ],
       };
     }
   },

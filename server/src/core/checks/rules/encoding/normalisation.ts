@@ -46,7 +46,7 @@ export const normalisation: ParagraphRule = {
       end: last.end,
       message: msg('Letters here are stored in two parts, and a search does not find them. Compose them.'),
       why: msg('{0} letters differ from their composed form (Unicode NFC).', edits.length),
-      fixes: [{ title: msg('Compose the letters'), edits }],
+      fixes: [{ title: msg('Compose the letters'), edits, certain: true }],
     };
   },
 };

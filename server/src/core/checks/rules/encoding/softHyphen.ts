@@ -46,7 +46,7 @@ export const softHyphen: ParagraphRule = {
         end,
         message: msg('An invisible hyphen splits this word for programs. Remove it.'),
         why: msg('It is {0}.', codePointName('\u00ad')),
-        fixes: [{ title: msg('Remove it'), edits: [{ start, end, newText: '' }] }],
+        fixes: [{ title: msg('Remove it'), edits: [{ start, end, newText: '' }], certain: true }],
       };
     }
   },

@@ -50,7 +50,7 @@ export const zeroWidth: ParagraphRule = {
         end,
         message: msg('An invisible character stands here; programs take it for part of the word. Remove it.'),
         why: msg('It is {0}.', [...new Set(run)].map(codePointName).join(', ')),
-        fixes: [{ title: msg('Remove it'), edits: [{ start, end, newText: '' }] }],
+        fixes: [{ title: msg('Remove it'), edits: [{ start, end, newText: '' }], certain: true }],
       };
     }
   },

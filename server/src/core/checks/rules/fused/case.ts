@@ -134,7 +134,7 @@ function observe(candidate: Candidate, offset: number, count: number, context: R
         ? msg('A space is missing: “{0}”.', parts)
         : msg('Perhaps a space is missing: “{0}”. If it is a name, add it to the dictionary.', parts),
     why: msg('“{0}” ends before a capital inside “{1}”.', left, candidate.text),
-    fixes: [{ title: msg('Write “{0}”', parts), edits }],
+    fixes: [{ title: msg('Write “{0}”', parts), edits, certain: severity === 'error' }],
   };
 }
 

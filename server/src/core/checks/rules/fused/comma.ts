@@ -64,7 +64,9 @@ export const fusedComma: ParagraphRule = {
         end: at + after.length,
         message: msg('A space is missing after “{0}”, before “{1}”.', mark, after),
         why: msg('“{0}” stands between two words: “{1}” and “{2}”.', mark, before, after),
-        fixes: [{ title: msg('Insert a space'), edits: [{ start: at, end: at, newText: ' ' }] }],
+        fixes: [
+          { title: msg('Insert a space'), edits: [{ start: at, end: at, newText: ' ' }], certain: true },
+        ],
       };
     }
   },

@@ -66,7 +66,9 @@ export const fusedSentence: ParagraphRule = {
         end: at + after.length,
         message: msg('A space is missing between two sentences, before “{0}”.', after),
         why: msg('“{0}” ends a sentence and “{1}” begins one.', before + match[0], after),
-        fixes: [{ title: msg('Insert a space'), edits: [{ start: at, end: at, newText: ' ' }] }],
+        fixes: [
+          { title: msg('Insert a space'), edits: [{ start: at, end: at, newText: ' ' }], certain: true },
+        ],
       };
     }
   },

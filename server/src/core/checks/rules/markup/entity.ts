@@ -108,6 +108,7 @@ function reference(start: number, written: string, severity: 'error' | 'warning'
         {
           title: wanted === '' ? msg('Remove it') : msg('Replace by “{0}”', wanted),
           edits: [{ start, end, newText: wanted }],
+          certain: severity === 'error',
         },
       ],
     },

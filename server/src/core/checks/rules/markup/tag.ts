@@ -57,7 +57,7 @@ export const tag: ParagraphRule = {
         end,
         message: msg('“{0}” is web-page code, not text.', shortened(text.slice(start, end))),
         why: why(run.tags),
-        fixes: [{ title: msg('Remove it'), edits: [removal(text, run)] }],
+        fixes: [{ title: msg('Remove it'), edits: [removal(text, run)], certain: true }],
       };
     }
   },

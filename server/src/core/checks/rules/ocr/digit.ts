@@ -77,7 +77,13 @@ export const digit: ArticleRule = {
           : sure === undefined
             ? msg('Words have no digits between small letters.')
             : msg('“{0}” is an ordinary word of the language.', word),
-        fixes: [{ title: msg('Write “{0}”', newText), edits: [{ ...range, newText }] }],
+        fixes: [
+          {
+            title: msg('Write “{0}”', newText),
+            edits: [{ ...range, newText }],
+            certain: sure !== undefined && misread.readings.length === 1,
+          },
+        ],
       };
     }
   },

@@ -77,6 +77,7 @@ function observe({ offset }: Mark, newText: string): Observation {
       {
         title: msg('Write “{0}”', newText),
         edits: [{ start: offset, end: offset + 1, newText }],
+        certain: true,
       },
     ],
   };

@@ -149,9 +149,10 @@ function secondOpening({ text, mark, next }: Seen): Observation | undefined {
   if (isBlank(after)) return observed(start, offset + 1, '”', wrongShape, text);
   if (!isLetter(after) || (isCapital(after) && !END_OF_SPEECH.test(text.charAt(start - 1)))) return undefined;
   const displaced = msg('This quotation mark closes the quotation before it, but stands at the next word.');
-  const observation = observed(start, offset + 1, '” ', displaced, text);
   // Before a capital it may be a quotation within the quotation.
-  return isCapital(after) ? { ...observation, severity: 'hint' } : observation;
+  const doubtful = isCapital(after);
+  const observation = observed(start, offset + 1, '” ', displaced, text, !doubtful);
+  return doubtful ? { ...observation, severity: 'hint' } : observation;
 }
 
 /** ” that stands off from what it closes, or touches the next word. */
@@ -195,7 +196,14 @@ function blanksAfter(text: string, offset: number): number {
   return end;
 }
 
-function observed(start: number, end: number, newText: string, message: Message, text: string): Observation {
+function observed(
+  start: number,
+  end: number,
+  newText: string,
+  message: Message,
+  text: string,
+  certain = true,
+): Observation {
   const from = Math.max(0, start - 12);
   const around = `${text.slice(from, start)}${newText}${text.slice(end, end + 12)}`;
   return {
@@ -203,6 +211,6 @@ function observed(start: number, end: number, newText: string, message: Message,
     end,
     message,
     why: msg('It should read “…{0}…”.', around),
-    fixes: [{ title: msg('Put the quotation mark in its place'), edits: [{ start, end, newText }] }],
+    fixes: [{ title: msg('Put the quotation mark in its place'), edits: [{ start, end, newText }], certain }],
   };
 }

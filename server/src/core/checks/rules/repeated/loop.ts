@@ -136,6 +136,12 @@ function observed(
     severity,
     message: msg('The same text stands here {0} times in a row. Keep one, or delete all.', times),
     why: msg('It repeats without a change, {0} times.', times),
-    fixes: [{ title: msg('Keep one'), edits: [{ start: keepUntil, end, newText: '' }] }],
+    fixes: [
+      {
+        title: msg('Keep one'),
+        edits: [{ start: keepUntil, end, newText: '' }],
+        certain: severity === 'error',
+      },
+    ],
   };
 }

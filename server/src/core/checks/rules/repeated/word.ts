@@ -72,7 +72,8 @@ export const repeatedWord: ParagraphRule = {
       if (tokens[i + 1]?.text.toLowerCase() === word || tokens[i - 2]?.text.toLowerCase() === word) continue;
       if (SOUNDS.has(word) || context.accepts(text.slice(first.start, second.end))) continue;
       if (options.includes('allowed', word)) continue;
-      if (isDamage(doubling, word)) yield twice(first, second);
+      // Where only function words are damage, one of the two is always too many.
+      if (isDamage(doubling, word)) yield twice(first, second, 'only' in doubling);
       else if (HYPHENATES.has(context.language) && word.length >= SHORTEST_PLURAL)
         yield withoutHyphen(first, second);
     }
@@ -100,7 +101,7 @@ function isDamage(doubling: Doubling, word: string): boolean {
   return 'only' in doubling ? doubling.only.has(word) : !doubling.except.has(word);
 }
 
-function twice(first: Token, second: Token): Observation {
+function twice(first: Token, second: Token, certain: boolean): Observation {
   return {
     ...range(first, second),
     message: msg('“{0}” stands twice in a row. Delete one of the two.', second.text),
@@ -109,6 +110,7 @@ function twice(first: Token, second: Token): Observation {
       {
         title: msg('Delete one “{0}”', second.text),
         edits: [{ start: first.end, end: second.end, newText: '' }],
+        certain,
       },
     ],
   };

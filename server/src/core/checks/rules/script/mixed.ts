@@ -58,7 +58,13 @@ export const mixed: ParagraphRule = {
         fixes:
           meant === undefined
             ? []
-            : [{ title: msg('Replace by “{0}”', meant), edits: [{ start, end, newText: meant }] }],
+            : [
+                {
+                  title: msg('Replace by “{0}”', meant),
+                  edits: [{ start, end, newText: meant }],
+                  certain: !weak,
+                },
+              ],
       };
     }
   },

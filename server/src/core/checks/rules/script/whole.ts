@@ -74,7 +74,13 @@ export const whole: ParagraphRule = {
         why: known
           ? msg('Letters of {0}; “{1}” is a common word.', [...alphabets].join(', '), meant)
           : msg('Letters of {0}, alone among words of another alphabet.', [...alphabets].join(', ')),
-        fixes: [{ title: msg('Replace by “{0}”', meant), edits: [{ start, end, newText: meant }] }],
+        fixes: [
+          {
+            title: msg('Replace by “{0}”', meant),
+            edits: [{ start, end, newText: meant }],
+            certain: known,
+          },
+        ],
       };
     }
   },

@@ -74,7 +74,7 @@ export const hyphen: ParagraphRule = {
         why: sure
           ? msg('“{0}” and “{1}” belong together: {0}-{1}.', left, right)
           : msg('“{0}” and “{1}” are either one word with a hyphen or two with a dash.', left, right),
-        fixes: fixes(from, from + joint.length, sure || !isCapital(right) || context.language === 'en'),
+        fixes: fixes(from, from + joint.length, sure || !isCapital(right) || context.language === 'en', sure),
       };
     }
   },
@@ -91,8 +91,8 @@ function isCapital(word: string): boolean {
   return word.charAt(0) !== word.charAt(0).toLowerCase();
 }
 
-function fixes(start: number, end: number, joinFirst: boolean): Fix[] {
-  const join: Fix = { title: msg('Remove the space'), edits: [{ start, end, newText: '-' }] };
+function fixes(start: number, end: number, joinFirst: boolean, certain: boolean): Fix[] {
+  const join: Fix = { title: msg('Remove the space'), edits: [{ start, end, newText: '-' }], certain };
   const dash: Fix = { title: msg('Write a dash'), edits: [{ start, end, newText: ' – ' }] };
   return joinFirst ? [join, dash] : [dash, join];
 }

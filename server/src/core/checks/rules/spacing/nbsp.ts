@@ -52,7 +52,7 @@ export const nbsp: ParagraphRule = {
         why: single
           ? msg('It is {0}.', codePointName(match[0]))
           : msg('{0} blanks stand here in a row.', match[0].length),
-        fixes: [{ title: msg('Write a plain space'), edits: [{ start, end, newText: ' ' }] }],
+        fixes: [{ title: msg('Write a plain space'), edits: [{ start, end, newText: ' ' }], certain: true }],
       };
     }
   },

@@ -95,7 +95,7 @@ function loose(text: string, start: number, written: string): Observation {
     end,
     message: msg('A space stands before “{0}”. Remove it.', mark),
     why: msg('In this language “{0}” follows its word without a space.', mark),
-    fixes: [{ title: msg('Remove the space'), edits: [{ start, end, newText }] }],
+    fixes: [{ title: msg('Remove the space'), edits: [{ start, end, newText }], certain: true }],
   };
 }
 
@@ -106,6 +106,8 @@ function opening(start: number, written: string): Observation {
     end,
     message: msg('A space stands after “{0}”. Remove it.', written.charAt(0)),
     why: msg('The opening bracket stands directly before its first word.'),
-    fixes: [{ title: msg('Remove the space'), edits: [{ start: start + 1, end, newText: '' }] }],
+    fixes: [
+      { title: msg('Remove the space'), edits: [{ start: start + 1, end, newText: '' }], certain: true },
+    ],
   };
 }
