@@ -2,6 +2,7 @@ import type { Paragraph } from '../../text/paragraph.ts';
 import type { TextRange } from '../../text/range.ts';
 import { fixEncoding } from './fixEncoding.ts';
 import type { Traced } from './traced.ts';
+import { fixVietnamese } from './vietnamese.ts';
 
 /** A misread stretch of a paragraph, in UTF-16 units of it, at most a word long. */
 export interface Damage extends TextRange {
@@ -15,7 +16,7 @@ export interface Damage extends TextRange {
 /** The misread stretches of a paragraph, in order. Lone C1 controls are not among them: `encoding/control` has those. */
 export function damageOf(paragraph: Paragraph): readonly Damage[] {
   return paragraph.memo('mojibake', () => {
-    const repair = fixEncoding(paragraph.text);
+    const repair = fixEncoding(paragraph.text) ?? fixVietnamese(paragraph.text);
     return repair === undefined ? [] : damages(paragraph.text, repair.repaired, repair.pages);
   });
 }
