@@ -1,0 +1,122 @@
+/** Counts go so far: above, a hash is told to have this many, for good. */
+export const MOST_COUNTED = 255;
+
+const FIRST_SLOTS = 1024;
+/** Beyond three quarters, looking for a free slot takes long. */
+const FULLEST = 0.75;
+/** 2^32 divided by the golden ratio: neighbouring hashes go to slots far apart. */
+const SCATTER = 0x9e3779b1;
+
+/**
+ * How often each of many 32-bit hashes was counted: open addressing in two typed arrays, five bytes a slot. Counts
+ * stop at {@link MOST_COUNTED}; what has come so far stays there, since nobody knows by how much it went beyond. All
+ * other counts are exact, in whatever order things were counted and taken back.
+ */
+export class CountTable {
+  private hashes = new Uint32Array(FIRST_SLOTS);
+  private counts = new Uint8Array(FIRST_SLOTS);
+  private shift = 32 - Math.log2(FIRST_SLOTS);
+  private used = 0;
+
+  /** How many different hashes have a count. */
+  get size(): number {
+    return this.used;
+  }
+
+  /** Bytes held. */
+  get bytes(): number {
+    return this.hashes.byteLength + this.counts.byteLength;
+  }
+
+  /** How often a hash was counted, at most {@link MOST_COUNTED}. */
+  count(hash: number): number {
+    return this.counts[this.slotOf(hash)] ?? 0;
+  }
+
+  /** Counts a hash once more; gives its count now. */
+  add(hash: number): number {
+    let slot = this.slotOf(hash);
+    const count = this.counts[slot] ?? 0;
+    if (count >= MOST_COUNTED) return count;
+    if (count === 0) {
+      if (this.used + 1 > this.hashes.length * FULLEST) {
+        this.grow();
+        slot = this.slotOf(hash);
+      }
+      this.hashes[slot] = hash;
+      this.used++;
+    }
+    this.counts[slot] = count + 1;
+    return count + 1;
+  }
+
+  /** Takes back one count of a hash; nothing happens where it has none, or too many to tell. */
+  remove(hash: number): void {
+    const slot = this.slotOf(hash);
+    const count = this.counts[slot] ?? 0;
+    if (count === 0 || count >= MOST_COUNTED) return;
+    this.counts[slot] = count - 1;
+    if (count > 1) return;
+    this.used--;
+    this.close(slot);
+  }
+
+  /** Gives a hash the count that is told of the most frequent ones. */
+  saturate(hash: number): void {
+    if (this.count(hash) === 0) this.add(hash);
+    this.counts[this.slotOf(hash)] = MOST_COUNTED;
+  }
+
+  /** True where a hash has the count that stays. */
+  isSaturated(hash: number): boolean {
+    return this.count(hash) === MOST_COUNTED;
+  }
+
+  /** The hashes with the count that stays, ascending. */
+  saturated(): Uint32Array {
+    const found: number[] = [];
+    for (let slot = 0; slot < this.counts.length; slot++) {
+      if (this.counts[slot] === MOST_COUNTED) found.push(this.hashes[slot] ?? 0);
+    }
+    return Uint32Array.from(found).sort();
+  }
+
+  /** Where a hash stands, or the free slot where it would. */
+  private slotOf(hash: number): number {
+    const { hashes, counts, shift } = this;
+    const last = hashes.length - 1;
+    let slot = Math.imul(hash, SCATTER) >>> shift;
+    while (counts[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & last;
+    return slot;
+  }
+
+  /** Moves what stands behind an emptied slot up to it, so that nothing is ever looked for past a hole. */
+  private close(emptied: number): void {
+    const { hashes, counts, shift } = this;
+    const last = hashes.length - 1;
+    let hole = emptied;
+    for (let slot = (hole + 1) & last; counts[slot] !== 0; slot = (slot + 1) & last) {
+      const home = Math.imul(hashes[slot] ?? 0, SCATTER) >>> shift;
+      // It may move up only if its own place is not behind the hole.
+      if (((slot - home) & last) < ((slot - hole) & last)) continue;
+      hashes[hole] = hashes[slot] ?? 0;
+      counts[hole] = counts[slot] ?? 0;
+      counts[slot] = 0;
+      hole = slot;
+    }
+  }
+
+  private grow(): void {
+    const { hashes, counts } = this;
+    this.hashes = new Uint32Array(hashes.length * 2);
+    this.counts = new Uint8Array(counts.length * 2);
+    this.shift--;
+    for (let old = 0; old < counts.length; old++) {
+      const count = counts[old] ?? 0;
+      if (count === 0) continue;
+      const slot = this.slotOf(hashes[old] ?? 0);
+      this.hashes[slot] = hashes[old] ?? 0;
+      this.counts[slot] = count;
+    }
+  }
+}
