@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts';
-import type { PlacedParagraph } from '../text/paragraph.ts';
+import type { Paragraph, PlacedParagraph } from '../text/paragraph.ts';
 import { ArticleView } from './articleView.ts';
 import type { Finding, Observation, Severity } from './finding.ts';
 import { RuleOptions } from './options.ts';
@@ -70,9 +70,7 @@ export function* checkArticle(
     let fresh = false;
     const own = paragraph.memo(key, () => {
       fresh = true;
-      return rules.flatMap((active) =>
-        Array.from(active.rule.check(paragraph, context, active.options), (o) => toFinding(active, o)),
-      );
+      return checkParagraph(paragraph, rules, context);
     });
     for (const finding of own) findings.push(shifted(finding, start));
     if (fresh) yield;
@@ -84,6 +82,21 @@ export function* checkArticle(
     yield;
   }
   return findings.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule < b.rule ? -1 : 1));
+}
+
+function checkParagraph(
+  paragraph: Paragraph,
+  rules: readonly ActiveRule<ParagraphRule>[],
+  context: RuleContext,
+): Finding[] {
+  const findings: Finding[] = [];
+  const { signs } = paragraph;
+  for (const active of rules) {
+    const { rule } = active;
+    if (rule.needs !== undefined && !rule.needs(signs)) continue;
+    for (const o of rule.check(paragraph, context, active.options)) findings.push(toFinding(active, o));
+  }
+  return findings;
 }
 
 function toFinding(active: ActiveRule, observation: Observation): Finding {

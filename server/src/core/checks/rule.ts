@@ -2,6 +2,7 @@ import type { CommonWords } from '../text/commonWords.ts';
 import type { SentenceIdentifier } from '../text/language/identifier.ts';
 import type { Lexicon } from '../text/lexicon/lexicon.ts';
 import type { Paragraph } from '../text/paragraph.ts';
+import type { Signs } from '../text/signs.ts';
 import type { ArticleView } from './articleView.ts';
 import type { CorpusKnowledge } from './corpusKnowledge.ts';
 import type { Observation, Severity } from './finding.ts';
@@ -59,6 +60,12 @@ export interface RuleContext {
 /** Sees one paragraph at a time; its observations are kept until that paragraph, or the context, changes. */
 export interface ParagraphRule extends RuleMetadata {
   readonly scope: 'paragraph';
+  /**
+   * What a paragraph must have for the rule to find anything in it; absent: nothing. Where this is false, `check` is
+   * not called: most rules look for characters that most paragraphs lack, and one pass over a paragraph tells all
+   * of them. It may be true too often, but never false where `check` would find something (a test holds it to that).
+   */
+  readonly needs?: (signs: Signs) => boolean;
   /** Ranges relative to the paragraph. Must be linear in the text, and must not throw on any text. */
   check(paragraph: Paragraph, context: RuleContext, options: RuleOptions): Iterable<Observation>;
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from './range.ts';
 import { splitSentences } from './sentences.ts';
+import { Signs } from './signs.ts';
 import { splitTokens, type Token } from './tokens.ts';
 
 /**
@@ -12,6 +13,8 @@ export class Paragraph {
   // A handful of keys, asked for over all paragraphs at every keystroke: a walk beats hashing.
   private readonly keys: string[] = [];
   private readonly values: unknown[] = [];
+  private knownTokens: readonly Token[] | undefined;
+  private knownSigns: Signs | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -19,7 +22,14 @@ export class Paragraph {
 
   /** Words, numbers and marks, in order. */
   get tokens(): readonly Token[] {
-    return this.memo('tokens', () => splitTokens(this.text));
+    this.knownTokens ??= splitTokens(this.text);
+    return this.knownTokens;
+  }
+
+  /** Which kinds of characters it has: what a rule needs to see before it reads on. */
+  get signs(): Signs {
+    this.knownSigns ??= new Signs(this.text);
+    return this.knownSigns;
   }
 
   /** Sentences by the rules of a language (BCP 47; `und` where unknown), without the blanks between them. */

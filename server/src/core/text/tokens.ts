@@ -1,4 +1,5 @@
 import type { TextRange } from './range.ts';
+import { BLANKS, Kind, kindReader } from './signs.ts';
 
 /** A word, a number or a mark of a text. Ranges are UTF-16 units of the text that was split. */
 export interface Token extends TextRange {
@@ -28,42 +29,80 @@ const TOKEN = new RegExp(
  */
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  const expression = new RegExp(TOKEN);
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    if (code === BLANK) {
-      at++;
+  const kindOf = kindReader();
+  const { length } = text;
+  const endOfWord = (from: number): number => {
+    for (let end = from; ; end++) {
+      const kind = end < length ? kindOf(text.charCodeAt(end)) : Kind.edge;
+      if ((kind & PLAIN_LETTERS) !== 0) continue;
+      if ((kind & UNSURE) !== 0) return -1;
+      if (kind !== Kind.apostrophe || text.charCodeAt(end) === OPENING_APOSTROPHE) return end;
+      const next = end + 1 < length ? kindOf(text.charCodeAt(end + 1)) : Kind.edge;
+      if ((next & UNSURE) !== 0) return -1;
+      if ((next & PLAIN_LETTERS) === 0) return end;
+    }
+  };
+  const endOfNumber = (from: number): number => {
+    for (let end = from; ; end++) {
+      const kind = end < length ? kindOf(text.charCodeAt(end)) : Kind.edge;
+      if ((kind & PLAIN_DIGITS) !== 0) continue;
+      if (kind === Kind.surrogate) return -1;
+      if ((kind & INSIDE_NUMBERS) === 0 || !isInsideNumber(text.charCodeAt(end))) return end;
+      const next = end + 1 < length ? kindOf(text.charCodeAt(end + 1)) : Kind.edge;
+      if (next === Kind.surrogate) return -1;
+      if ((next & PLAIN_DIGITS) === 0) return end;
+    }
+  };
+  let expression: RegExp | undefined;
+  for (let start = 0; start < length; ) {
+    const kind = kindOf(text.charCodeAt(start));
+    if ((kind & BLANKS) !== 0) {
+      start++;
       continue;
     }
-    const plainEnd = isLatinLetter(code) ? endOfPlainWord(text, at) : -1;
-    if (plainEnd > 0) {
-      tokens.push({ start: at, end: plainEnd, text: text.slice(at, plainEnd), kind: 'word' });
-      at = plainEnd;
-      continue;
+    let end = -1;
+    let what: Token['kind'] = 'mark';
+    if ((kind & PLAIN_LETTERS) !== 0) {
+      end = endOfWord(start + 1);
+      what = 'word';
+    } else if ((kind & PLAIN_DIGITS) !== 0) {
+      end = endOfNumber(start + 1);
+      what = 'number';
+    } else if ((kind & UNSURE) === 0) end = start + 1;
+    if (end < 0) {
+      expression ??= new RegExp(TOKEN);
+      expression.lastIndex = start;
+      const match = expression.exec(text);
+      if (match === null) break;
+      start = match.index;
+      end = start + match[0].length;
+      what = match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'mark';
     }
-    expression.lastIndex = at;
-    const match = expression.exec(text);
-    if (!match) break;
-    const kind = match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'mark';
-    at = match.index + match[0].length;
-    tokens.push({ start: match.index, end: at, text: match[0], kind });
+    tokens.push({ start, end, text: text.slice(start, end), kind: what });
+    start = end;
   }
   return tokens;
 }
 
-const BLANK = 0x20;
+/** Letters and marks that any word goes on with. */
+const PLAIN_LETTERS =
+  Kind.misread |
+  Kind.small |
+  Kind.capital |
+  Kind.latinSmall |
+  Kind.latinCapital |
+  Kind.otherSmall |
+  Kind.otherCapital |
+  Kind.uncased |
+  Kind.mark;
+const PLAIN_DIGITS = Kind.digit | Kind.otherDigit;
+/** Where only the expression can tell. */
+const UNSURE = Kind.odd | Kind.control | Kind.surrogate | Kind.invisible;
+const INSIDE_NUMBERS = Kind.stop | Kind.comma | Kind.colon | Kind.ascii;
+/** ‘ begins a quotation: it is the only one of its kind that stands in no word. */
+const OPENING_APOSTROPHE = 0x2018;
 
-/** Letters of English and of the other languages in Latin script, Vietnamese included; false leaves it open. */
-function isLatinLetter(code: number): boolean {
-  if (code < 0xc0) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  if (code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
-  return code >= 0x1e00 && code <= 0x1eff;
-}
-
-/** The end of a word of Latin letters that a blank or an ASCII mark ends; -1 where only the expression can tell. */
-function endOfPlainWord(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && isLatinLetter(text.charCodeAt(end))) end++;
-  const after = end < text.length ? text.charCodeAt(end) : BLANK;
-  return after < 0x80 && after !== 0x27 ? end : -1;
+/** `.` `,` `:` `/` */
+function isInsideNumber(unit: number): boolean {
+  return unit === 0x2e || unit === 0x2c || unit === 0x3a || unit === 0x2f;
 }

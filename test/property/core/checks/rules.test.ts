@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../../../server/src/core/checks/catalogue.ts';
+import { RuleOptions } from '../../../../server/src/core/checks/options.ts';
 import type { Rule } from '../../../../server/src/core/checks/rule.ts';
+import { Paragraph } from '../../../../server/src/core/text/paragraph.ts';
 import { findingsOf, fixed } from '../../../support/examples.ts';
 import { ruleContext } from '../../../support/ruleContext.ts';
 
@@ -128,6 +130,21 @@ describe.each(CATALOGUE.map((rule) => [rule.code, rule] as const))('%s on any te
       { numRuns: 300 },
     );
   });
+
+  test.skipIf(rule.scope === 'article' || rule.needs === undefined)(
+    'finds nothing where it need not be asked',
+    () => {
+      fc.assert(
+        fc.property(anything, language, (text, tag) => {
+          const paragraph = new Paragraph(text);
+          if (rule.scope === 'article' || rule.needs?.(paragraph.signs)) return;
+          const options = new RuleOptions(rule.options);
+          expect([...rule.check(paragraph, context[tag], options)]).toEqual([]);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   test('finds the same twice', () => {
     fc.assert(
