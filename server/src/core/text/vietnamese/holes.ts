@@ -28,6 +28,19 @@ export function syllablesFor(word: string): readonly string[] {
   return [...filled];
 }
 
+const LOST = /\ufffd+/g;
+
+/**
+ * The same for a word with U+FFFD, which stands for a letter once, or for each of its two or three bytes, or for two
+ * letters side by side.
+ */
+export function syllablesForLost(word: string): readonly string[] {
+  const oneEach = syllablesFor(word.replace(LOST, HOLE));
+  // As `?` runs are read: two letters.
+  const twoEach = syllablesFor(word.replace(LOST, (run) => (run.length === 1 ? HOLE : HOLE + HOLE)));
+  return word.includes('\ufffd\ufffd') ? [...new Set([...oneEach, ...twoEach])] : oneEach;
+}
+
 function fillVowels(word: string): readonly string[] {
   const at = word.indexOf(HOLE);
   if (at < 0) return [word];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { syllablesFor } from '../../../../../server/src/core/text/vietnamese/holes.ts';
+import { syllablesFor, syllablesForLost } from '../../../../../server/src/core/text/vietnamese/holes.ts';
 
 test.each([
   ['Vi?t', 'việt'],
@@ -14,4 +14,14 @@ test.each([
 
 test.each(['Việt', 'a?b?c?d', 'internation?l', '????'])('nothing is proposed for %s', (written) => {
   expect(syllablesFor(written)).toEqual([]);
+});
+
+test.each([
+  ['Vi\ufffdt', 'việt'],
+  ['\ufffd\ufffdi\ufffd\ufffd\ufffdu', 'điều'],
+  ['tr\ufffd\ufffdng', 'trường'],
+  ['l\ufffd\ufffd\ufffd', 'lệ'],
+  ['\ufffd\ufffd\ufffdc', 'ước'],
+])('U+FFFD for a letter, for its bytes or for two letters: %j may have been %s', (written, meant) => {
+  expect(syllablesForLost(written)).toContain(meant);
 });

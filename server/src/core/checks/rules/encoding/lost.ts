@@ -1,8 +1,9 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
-import { syllablesFor } from '../../../text/vietnamese/holes.ts';
+import { ONSETS } from '../../../text/vietnamese/rimes.ts';
 import { isInAddress } from '../../addresses.ts';
-import type { Fix, Observation } from '../../finding.ts';
+import type { Observation } from '../../finding.ts';
+import { holeFixes } from '../../holeFixes.ts';
 import { endsQuestion } from '../../questionMarks.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 
@@ -11,7 +12,7 @@ const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]/u;
 /** Whole words lost, as happens to any script in a page without it. */
 const LOST_WORDS = /(?<!\S)\?{2,}(?: \?{2,})+/g;
 const FEWEST_LOST = 6;
-const MOST_FIXES = 4;
+const LONGEST_ONSET = 3;
 
 export const lost: ParagraphRule = {
   code: 'encoding/lost',
@@ -25,6 +26,11 @@ export const lost: ParagraphRule = {
     bad: [
       { language: 'vi', text: 'Người [[Vi?t]] ở đây.' },
       { language: 'vi', text: 'Ông [[?ã]] đến [[tr??ng]] từ sớm.' },
+      {
+        language: 'vi',
+        text: 'Ông gặp [[th?]] tướng. Đi [[v?]] đâu?',
+        fixed: 'Ông gặp thứ tướng. Đi về đâu?',
+      },
       { language: 'en', text: 'They [[don?t]] know if the [[mayor?s]] plan works.' },
       { language: 'id', text: 'Ia berkata, [[?Kami]] siap? dan pergi.', note: 'a lost quotation mark' },
       { language: 'ru', text: 'Мэр сказал: [[???? ??????]].' },
@@ -53,7 +59,7 @@ export const lost: ParagraphRule = {
           'A question mark directly before a letter; {0} words of this paragraph have one.',
           words.length,
         ),
-        fixes: context.language === 'vi' ? syllableFixes(text, start, end, context) : [],
+        fixes: context.language === 'vi' ? holeFixes(text.slice(start, end), start, end, context) : [],
       };
     }
     for (const match of text.matchAll(LOST_WORDS)) {
@@ -85,11 +91,25 @@ function damagedWords(text: string, context: RuleContext): Place[] {
     while (end < text.length && (text.charAt(end) === '?' || LETTER.test(text.charAt(end)))) end++;
     until = end;
     while (text.charAt(end - 1) === '?') end--;
-    // Only the question mark of a question was left.
-    if (end <= at || !isDamaged(text, start, end, context) || isInAddress(text, start, end)) continue;
+    if (end <= at) {
+      // The question mark of a question, or the vowel of a Vietnamese word that ends in it: `th? tướng`.
+      if (context.language === 'vi' && isOnsetAlone(text, start, at)) places.push({ start, end: until });
+      continue;
+    }
+    if (!isDamaged(text, start, end, context) || isInAddress(text, start, end)) continue;
     places.push({ start, end });
   }
   return places;
+}
+
+/** An initial without a vowel, inside a sentence. */
+function isOnsetAlone(text: string, start: number, at: number): boolean {
+  return (
+    at > start &&
+    at - start <= LONGEST_ONSET &&
+    /^\?+ \p{Ll}/u.test(text.slice(at, at + 4)) &&
+    ONSETS.includes(text.slice(start, at).toLowerCase())
+  );
 }
 
 function isDamaged(text: string, start: number, end: number, context: RuleContext): boolean {
@@ -100,16 +120,5 @@ function isDamaged(text: string, start: number, end: number, context: RuleContex
     const left = pieces[i - 1] ?? '';
     if (left === '') return start === 0 || /[\s"“‘(]/.test(before);
     return !endsQuestion(left, right, context);
-  });
-}
-
-function syllableFixes(text: string, start: number, end: number, context: RuleContext): Fix[] {
-  const written = text.slice(start, end);
-  const found = syllablesFor(written);
-  const common = found.filter((word) => context.commonWords.has('vi', word));
-  const capital = written.charAt(0) !== written.charAt(0).toLowerCase();
-  return [...new Set([...common, ...found])].slice(0, MOST_FIXES).map((word) => {
-    const newText = capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-    return { title: msg('Replace by “{0}”', newText), edits: [{ start, end, newText }] };
   });
 }

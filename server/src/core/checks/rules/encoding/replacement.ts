@@ -1,10 +1,15 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
-import type { Observation } from '../../finding.ts';
+import type { Fix, Observation } from '../../finding.ts';
+import { holeFixes } from '../../holeFixes.ts';
 import { damageAt } from '../../mojibake/damage.ts';
-import type { ParagraphRule } from '../../rule.ts';
+import type { ParagraphRule, RuleContext } from '../../rule.ts';
 
-const REPLACEMENT = /\ufffd+/g;
+const REPLACEMENT = '\ufffd';
+const REPLACEMENTS = /\ufffd+/g;
+const LETTER = /[\p{L}\p{M}]/u;
+/** No syllable is longer, three replacement characters for each of its letters that may be lost. */
+const LONGEST_WORD = 12;
 
 export const replacement: ParagraphRule = {
   code: 'encoding/replacement',
@@ -16,6 +21,12 @@ export const replacement: ParagraphRule = {
   examples: {
     bad: [
       { language: 'vi', text: 'Th[[�]] tướng họp vào sáng th[[��]] Hai.' },
+      {
+        language: 'vi',
+        text: 'Nhiều ng[[�]]ời đi xem [[�]]á bóng.',
+        fixed: 'Nhiều người đi xem đá bóng.',
+        note: 'the commonest syllable that fits is offered first',
+      },
       { language: 'en', text: 'They said it was [[�]]over[[�]].' },
     ],
     good: [
@@ -23,8 +34,10 @@ export const replacement: ParagraphRule = {
       { language: 'en', text: 'Was it over? Nobody could tell…' },
     ],
   },
-  *check(paragraph: Paragraph): Generator<Observation> {
-    for (const match of paragraph.text.matchAll(REPLACEMENT)) {
+  *check(paragraph: Paragraph, context: RuleContext): Generator<Observation> {
+    const { text } = paragraph;
+    if (!text.includes(REPLACEMENT)) return;
+    for (const match of text.matchAll(REPLACEMENTS)) {
       // There the whole stretch is reported, with what it may have been.
       if (damageAt(paragraph, match.index) !== undefined) continue;
       yield {
@@ -35,7 +48,18 @@ export const replacement: ParagraphRule = {
           'U+FFFD REPLACEMENT CHARACTER, {0} in a row: the bytes that stood here were not valid.',
           match[0].length,
         ),
+        fixes: context.language === 'vi' ? syllables(text, match.index, context) : [],
       };
     }
   },
 };
+
+/** What the word around a lost character may have been. */
+function syllables(text: string, at: number, context: RuleContext): Fix[] {
+  const isPart = (i: number) => text.charAt(i) === REPLACEMENT || LETTER.test(text.charAt(i));
+  let start = at;
+  while (start > 0 && at - start <= LONGEST_WORD && isPart(start - 1)) start--;
+  let end = at;
+  while (end < text.length && end - at <= LONGEST_WORD && isPart(end)) end++;
+  return holeFixes(text.slice(start, end), start, end, context);
+}
