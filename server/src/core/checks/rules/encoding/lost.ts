@@ -26,11 +26,7 @@ export const lost: ParagraphRule = {
     bad: [
       { language: 'vi', text: 'Người [[Vi?t]] ở đây.' },
       { language: 'vi', text: 'Ông [[?ã]] đến [[tr??ng]] từ sớm.' },
-      {
-        language: 'vi',
-        text: 'Ông gặp [[th?]] tướng. Đi [[v?]] đâu?',
-        fixed: 'Ông gặp thứ tướng. Đi về đâu?',
-      },
+      { language: 'vi', text: 'Ông gặp [[th?]] tướng. Đi [[v?]] đâu?' },
       { language: 'en', text: 'They [[don?t]] know if the [[mayor?s]] plan works.' },
       { language: 'id', text: 'Ia berkata, [[?Kami]] siap? dan pergi.', note: 'a lost quotation mark' },
       { language: 'ru', text: 'Мэр сказал: [[???? ??????]].' },
