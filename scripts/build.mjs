@@ -2,9 +2,9 @@
  * Builds everything that runs: `node scripts/build.mjs [--production] [--force]`. With `--production` minified,
  * without source maps and without the editor tests. Does nothing when nothing has changed.
  */
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { productBundles, testBundles } from './bundles.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { noticesOf, packagesOf } from './notices.mjs';
@@ -53,15 +53,23 @@ async function buildBundles(bundles, production) {
 /** Language and territory data, into a folder beside dist/data that then takes its place. */
 async function buildData(force) {
   const script = join(ROOT, 'scripts/data/build-data.mjs');
-  const now = fingerprint(ROOT, ['scripts/data', 'package-lock.json']);
+  const now = fingerprint(ROOT, [
+    'scripts/data',
+    'server/src/core/text/lexicon',
+    'server/src/core/text/indonesian',
+    'package-lock.json',
+  ]);
   const target = join(ROOT, 'dist/data');
   if (!force && existsSync(target) && stampIs('data', now)) return;
   const fresh = join(ROOT, `.cache/build/data-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   try {
-    const module = await import(pathToFileURL(script).href);
-    await module.buildData(fresh);
+    // In a process of its own: it imports TypeScript of the core, of which Node warns wherever it is not told not to.
+    execFileSync(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', script, fresh], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
     rmSync(target, { recursive: true, force: true });
     mkdirSync(dirname(target), { recursive: true });
     renameSync(fresh, target);

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkArticle } from '../core/checks/check.ts';
-import { noCorpusKnowledge } from '../core/checks/corpusKnowledge.ts';
+import type { CorpusKnowledge } from '../core/checks/corpusKnowledge.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { RuleContext } from '../core/checks/rule.ts';
 import type { Mention } from '../core/entities/mention.ts';
@@ -8,12 +8,14 @@ import type { Steps } from '../core/steps.ts';
 import { ParagraphCache, splitArticle } from '../core/text/article.ts';
 import { changedLines } from '../core/text/changedLines.ts';
 import { articleLanguage } from '../core/text/language/articleLanguage.ts';
-import { noLexicon } from '../core/text/lexicon/lexicon.ts';
+import { withLearned } from '../core/text/lexicon/knownWords.ts';
+import type { Lexicon } from '../core/text/lexicon/lexicon.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
 import type { PlacedParagraph } from '../core/text/paragraph.ts';
 import { revisionOf } from '../core/text/revision.ts';
 import { AnchorPlaces } from './anchorPlaces.ts';
 import type { LanguageData, LanguageKnowledge } from './languageData.ts';
+import type { Learning } from './learning/learning.ts';
 import type { Cancellation, Host } from './ports.ts';
 import type { EntityKnowledge, LoadedProject, Projects } from './projects.ts';
 import { runSteps } from './stepping.ts';
@@ -64,6 +66,11 @@ export class Article {
 
   get version(): number {
     return this.document.version;
+  }
+
+  /** What its corpus had taught when it was made. */
+  get learned(): CorpusKnowledge {
+    return this.context.corpus;
   }
 
   /** UTF-16 units to the code points that files hold. */
@@ -127,13 +134,15 @@ export class Articles {
   private readonly texts: Texts;
   private readonly projects: Projects;
   private readonly languages: LanguageData;
+  private readonly learning: Learning;
   private readonly host: Host;
   private readonly kept = new Map<string, KeptArticle>();
 
-  constructor(texts: Texts, projects: Projects, languages: LanguageData, host: Host) {
+  constructor(texts: Texts, projects: Projects, languages: LanguageData, learning: Learning, host: Host) {
     this.texts = texts;
     this.projects = projects;
     this.languages = languages;
+    this.learning = learning;
     this.host = host;
   }
 
@@ -142,14 +151,15 @@ export class Articles {
     const [project, knowledge] = await Promise.all([this.projects.of(uri), this.languages.get()]);
     const kept = this.kept.get(uri);
     const live = this.texts.open(uri);
-    if (live && kept?.article.version === live.version && kept.article.project === project)
+    if (live && kept?.article.version === live.version && this.isCurrent(kept.article, project))
       return kept.article;
     const file = await this.texts.read(uri);
     if (!file || 'unreadable' in file) return file;
     const sameProject = kept?.article.project === project;
     const cache = sameProject ? kept.cache : new ParagraphCache();
-    const article = this.make(file, project, knowledge, cache, sameProject ? kept.article : undefined);
-    if (file.open) this.kept.set(uri, { cache, article });
+    const made = this.make(file, project, knowledge, cache, sameProject ? kept.article : undefined);
+    const article = made instanceof Article ? made : await made;
+    if (file.open && this.texts.open(uri)) this.keep(uri, { cache, article });
     return article;
   }
 
@@ -166,6 +176,18 @@ export class Articles {
     );
   }
 
+  /** True where project and corpus are what they were when the article was made. */
+  private isCurrent(article: Article, project: LoadedProject): boolean {
+    return article.project === project && article.learned === this.learning.knowledge(project);
+  }
+
+  /** Where word lists were waited for, a newer version can be here already. */
+  private keep(uri: string, made: KeptArticle): void {
+    const kept = this.kept.get(uri)?.article;
+    if (kept?.project === made.article.project && kept.version > made.article.version) return;
+    this.kept.set(uri, made);
+  }
+
   /** Lets go of what was kept of a document that was closed. */
   closed(uri: string): void {
     this.kept.delete(uri);
@@ -178,7 +200,7 @@ export class Articles {
     cache: ParagraphCache,
     before?: Article,
     declaredHere?: string,
-  ): Article {
+  ): Article | Promise<Article> {
     // The open document changes under our feet; an article is one version of it.
     const text = document.getText();
     const change = before && changedLines(before.text, text);
@@ -186,15 +208,20 @@ export class Articles {
     const paragraphs = splitArticle(text, cache, change);
     const ofProject = project.project.language === 'auto' ? undefined : project.project.language;
     const { language } = articleLanguage(paragraphs, identifier, declaredHere ?? ofProject);
-    const context: RuleContext = {
-      language,
-      commonWords,
-      lexicon: noLexicon,
-      corpus: noCorpusKnowledge,
-      identifier,
-      accepts: (word) => project.accepts(word),
-    };
     const places = before && change ? before.places.after(change) : new AnchorPlaces();
-    return new Article({ document: snapshot, open, text }, project, paragraphs, places, context, this.host);
+    const finished = (lists: Lexicon): Article => {
+      const corpus = this.learning.knowledge(project);
+      const context: RuleContext = {
+        language,
+        commonWords,
+        lexicon: withLearned(lists, { corpus, ...project.words() }),
+        corpus,
+        identifier,
+        accepts: (word) => project.accepts(word),
+      };
+      return new Article({ document: snapshot, open, text }, project, paragraphs, places, context, this.host);
+    };
+    const lists = this.languages.words.for(language);
+    return lists instanceof Promise ? lists.then(finished) : finished(lists);
   }
 }

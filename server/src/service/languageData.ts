@@ -1,6 +1,7 @@
 import { type CommonWords, noCommonWords, readCommonWords } from '../core/text/commonWords.ts';
 import { createIdentifier, type SentenceIdentifier } from '../core/text/language/identifier.ts';
 import type { Host } from './ports.ts';
+import { WordLists } from './wordLists.ts';
 
 /** What the rules know of languages; loaded once, on first need. */
 export interface LanguageKnowledge {
@@ -10,11 +11,14 @@ export interface LanguageKnowledge {
 
 /** Gives the language data of the bundle, read on the first call. Missing data are logged and done without. */
 export class LanguageData {
+  /** Words by language, loaded as they are wanted. */
+  readonly words: WordLists;
   private readonly host: Host;
   private loading: Promise<LanguageKnowledge> | undefined;
 
   constructor(host: Host) {
     this.host = host;
+    this.words = new WordLists(host);
   }
 
   /** Never rejects. */

@@ -56,6 +56,7 @@ export class LoadedProject {
   private readonly matches: (path: string) => boolean;
   private readonly matchesEntityFile: (path: string) => boolean;
   private loading: Promise<EntityKnowledge> | undefined;
+  private known: EntityKnowledge | undefined;
   private loads = 0;
 
   constructor(
@@ -105,9 +106,23 @@ export class LoadedProject {
     return this.loading;
   }
 
+  /**
+   * What of the project counts as words: its dictionary, and the names of its entities once they are loaded (checking
+   * does not wait for them). `key` is another one whenever `accepts` may answer otherwise.
+   */
+  words(): { readonly key: string; accepts(word: string): boolean } {
+    const known = this.known;
+    return {
+      key: known?.key ?? this.rules.key,
+      accepts: (word) =>
+        this.accepts(word) || (known !== undefined && known.gazetteer.lookup(word).length > 0),
+    };
+  }
+
   /** Forgets the entities, because one of their files changed. */
   forgetEntities(): void {
     this.loading = undefined;
+    this.known = undefined;
   }
 
   private async loadEntities(): Promise<EntityKnowledge> {
@@ -137,11 +152,11 @@ export class LoadedProject {
       files.push({ uri, problems: read.problems, entities: read.entities.length });
     }
     this.loads += 1;
-    return {
-      key: `${this.rules.key}.${this.loads}`,
-      gazetteer: await run(compileGazetteer(entities)),
-      files,
-    };
+    const key = `${this.rules.key}.${this.loads}`;
+    const knowledge = { key, gazetteer: await run(compileGazetteer(entities)), files };
+    // Entities that were forgotten while they loaded are no longer what the project knows.
+    if (key === `${this.rules.key}.${this.loads}`) this.known = knowledge;
+    return knowledge;
   }
 }
 

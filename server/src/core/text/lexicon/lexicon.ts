@@ -7,6 +7,13 @@ export type Commonness = 0 | 1 | 2 | 3 | 4 | 5;
 /** What is known of the words of one language. Words are looked up in lower case and NFC, as the caller gives them. */
 export interface LanguageWords {
   commonness(word: string): Commonness;
+  /**
+   * True where about all words of news are known, names aside, so that an unknown one is odd: Indonesian, English and
+   * Vietnamese. False or absent where only the commonest words are.
+   */
+  readonly thorough?: boolean;
+  /** Mean bits per letter of a word in lower case, see `LetterModel`; undefined where the language has no model. */
+  letterBits?(word: string): number | undefined;
 }
 
 /** The words of languages, as far as their lists are loaded. */

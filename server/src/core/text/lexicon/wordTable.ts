@@ -1,0 +1,76 @@
+import { type LetterModel, readLetterModel } from './letterModel.ts';
+import { checksum, KEPT_SEED, PLACE_SEED, placeOf, tagOf, wordHash } from './wordHash.ts';
+
+/*
+ * A packed word list, as scripts/data/words/pack.mjs writes it, in little-endian 32-bit words:
+ *   'PMW1' · checksum of everything behind it · flags · count of words · slots · units of the alphabet
+ *   uint32 per slot: a hash of the word, uint8 per slot: 0 where it is free, else commonness (3 bits) and 5 more bits
+ *   of hash; filled up to 4 bytes
+ *   then, where the alphabet is not empty, the model of letters (see letterModel.ts)
+ * A word stands at the place of its other hash or behind it, before the next free slot (open addressing). What is kept
+ * of a word is 37 bits: of 137 billion other strings, about one per probe is taken for a word of the list.
+ */
+export const MAGIC = 0x31574d50;
+/** 32-bit words of the header. */
+export const HEADER = 6;
+/** Flag: words that are not in the list are odd in news. */
+export const THOROUGH = 1;
+
+/** The words of one list and how common they are. */
+export class WordTable {
+  /** True where the list holds about all words of news, names aside. */
+  readonly thorough: boolean;
+  /** How many words it holds. */
+  readonly size: number;
+  /** What the letters of its words are like; undefined where the file says nothing of it. */
+  readonly letters: LetterModel | undefined;
+  private readonly hashes: Uint32Array;
+  private readonly marks: Uint8Array;
+
+  /** Of a file's parts; `readWordTable` checks them. */
+  constructor(
+    hashes: Uint32Array,
+    marks: Uint8Array,
+    about: { readonly size: number; readonly thorough: boolean; readonly letters: LetterModel | undefined },
+  ) {
+    this.hashes = hashes;
+    this.marks = marks;
+    this.size = about.size;
+    this.thorough = about.thorough;
+    this.letters = about.letters;
+  }
+
+  /** 1 to 5 for a word of the list (lower case, NFC), as `Commonness` says; 0 for others. */
+  find(word: string): number {
+    const { hashes, marks } = this;
+    const hash = wordHash(word, PLACE_SEED);
+    const kept = wordHash(word, KEPT_SEED);
+    const tag = tagOf(hash);
+    for (let at = placeOf(hash, hashes.length); ; at = at + 1 < hashes.length ? at + 1 : 0) {
+      const mark = marks[at] ?? 0;
+      if (mark === 0) return 0;
+      if (hashes[at] === kept && mark >> 3 === tag) return mark & 7;
+    }
+  }
+}
+
+/** Reads a packed list, as views on the bytes. Undefined where they are of another kind, or not whole. */
+export function readWordTable(bytes: Uint8Array): WordTable | undefined {
+  if (bytes.length % 4 !== 0 || bytes.length < 4 * HEADER) return undefined;
+  // A view of 32-bit words must begin at a multiple of four, which a small file read by Node may not.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const all = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
+  const [magic, sum, flags = 0, size = 0, capacity = 0, alphabet = 0] = all;
+  if (magic !== MAGIC || sum !== checksum(all.subarray(2))) return undefined;
+  const marksAt = 4 * (HEADER + capacity);
+  const marksEnd = marksAt + 4 * Math.ceil(capacity / 4);
+  // A free slot ends every search.
+  if (size >= capacity || marksEnd > aligned.length) return undefined;
+  const letters = alphabet === 0 ? undefined : readLetterModel(aligned.subarray(marksEnd), alphabet);
+  if (alphabet === 0 ? marksEnd !== aligned.length : letters === undefined) return undefined;
+  return new WordTable(
+    all.subarray(HEADER, HEADER + capacity),
+    aligned.subarray(marksAt, marksAt + capacity),
+    { size, thorough: (flags & THOROUGH) !== 0, letters },
+  );
+}
