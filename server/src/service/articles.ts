@@ -155,9 +155,10 @@ export class Articles {
       return kept.article;
     const file = await this.texts.read(uri);
     if (!file || 'unreadable' in file) return file;
-    const sameProject = kept?.article.project === project;
-    const cache = sameProject ? kept.cache : new ParagraphCache();
-    const made = this.make(file, project, knowledge, cache, sameProject ? kept.article : undefined);
+    // Paragraphs keep what was found with everything that was ever known, so they go when something else is known.
+    const cache = kept && this.isCurrent(kept.article, project) ? kept.cache : new ParagraphCache();
+    const before = kept?.article.project === project ? kept.article : undefined;
+    const made = this.make(file, project, knowledge, cache, before);
     const article = made instanceof Article ? made : await made;
     if (file.open && this.texts.open(uri)) this.keep(uri, { cache, article });
     return article;

@@ -12,6 +12,8 @@ export interface CorpusArticle {
   readonly uri: string;
   /** Below its workspace folder, with `/`. */
   readonly path: string;
+  /** The root of its project. */
+  readonly project: string;
   /** True where a sidecar lies beside it. */
   readonly annotated: boolean;
 }
@@ -157,7 +159,12 @@ export class Corpus {
       files.list({ folder: root, include: ['**/*.ann.json'], exclude: project.exclude }),
     ]);
     const annotated = new Set(sidecars.map((s) => articleOfSidecar(s)?.article));
-    return articles.map((uri) => ({ uri, path: this.pathOf(root, uri), annotated: annotated.has(uri) }));
+    return articles.map((uri) => ({
+      uri,
+      path: this.pathOf(root, uri),
+      project: root,
+      annotated: annotated.has(uri),
+    }));
   }
 
   private pathOf(root: string, uri: string): string {

@@ -15,10 +15,22 @@ export interface Files {
   read(uri: string): Promise<Uint8Array | undefined>;
   /** URIs of the files that a query finds, sorted. An unreadable folder is passed over. */
   list(query: FileQuery): Promise<string[]>;
+  /** Another one whenever a file was written; undefined where there is none. Absent where nobody can tell. */
+  stamp?(uri: string): Promise<string | undefined>;
+}
+
+/** What costs much to find out again, kept from session to session, by the folder (URI) that it is about. */
+export interface Cache {
+  /** Undefined where nothing is kept, or it cannot be read. */
+  get(folder: string): Promise<Uint8Array | undefined>;
+  /** Never rejects: what cannot be kept is found out again. */
+  put(folder: string, bytes: Uint8Array): Promise<void>;
 }
 
 export interface Host {
   readonly files: Files;
+  /** Absent where nothing can be kept, or nobody wants it. */
+  readonly cache?: Cache;
   /** A file of the bundle's data folder, e.g. `lid.176.ftz`; rejects where it is missing. */
   data(name: string): Promise<Uint8Array>;
   /** Milliseconds, monotonic. */

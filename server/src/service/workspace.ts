@@ -5,6 +5,7 @@ import { type ArticleAnnotations, placeAnnotations } from './annotations.ts';
 import { Article, Articles } from './articles.ts';
 import { Corpus } from './corpus.ts';
 import { LanguageData } from './languageData.ts';
+import { Learning } from './learning/learning.ts';
 import type { Host } from './ports.ts';
 import { Projects } from './projects.ts';
 import { type Layer, Sidecars } from './sidecars.ts';
@@ -43,6 +44,7 @@ export class Workspace {
   readonly articles: Articles;
   readonly sidecars: Sidecars;
   readonly corpus: Corpus;
+  readonly learning: Learning;
   readonly journal = new Journal();
   client: ClientAbilities = OLDEST_CLIENT;
   private readonly said = new WeakMap<Message, string>();
@@ -53,9 +55,10 @@ export class Workspace {
     this.texts = new Texts(host, openDocuments);
     this.projects = new Projects(host, this.texts);
     this.languages = new LanguageData(host);
-    this.articles = new Articles(this.texts, this.projects, this.languages, host);
-    this.sidecars = new Sidecars(this.texts);
     this.corpus = new Corpus(this);
+    this.learning = new Learning(this);
+    this.articles = new Articles(this.texts, this.projects, this.languages, this.learning, host);
+    this.sidecars = new Sidecars(this.texts);
   }
 
   /** A sentence in the reader's language. Findings keep their messages from edit to edit, so each is said once. */
