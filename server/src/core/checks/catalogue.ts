@@ -48,6 +48,7 @@ import { untranslatedSentence } from './rules/untranslated/sentence.ts';
 import { noDiacritics } from './rules/vietnamese/noDiacritics.ts';
 import { noDiacriticsPart } from './rules/vietnamese/noDiacriticsPart.ts';
 import { syllable } from './rules/vietnamese/syllable.ts';
+import { scrambled } from './rules/wordOrder/scrambled.ts';
 
 /** All rules, by code. */
 export const CATALOGUE: readonly Rule[] = [
@@ -100,4 +101,5 @@ export const CATALOGUE: readonly Rule[] = [
   noDiacritics,
   noDiacriticsPart,
   syllable,
+  scrambled,
 ];
