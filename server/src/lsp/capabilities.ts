@@ -60,7 +60,7 @@ export function clientProfile(
 /** What the server tells a client of that profile. */
 export function serverCapabilities(profile: ClientProfile): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: { workDoneProgress: true },

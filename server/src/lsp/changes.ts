@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { articleOfSidecar } from '../core/annotations/sidecarNames.ts';
 import { fileKind } from '../service/fileKinds.ts';
+import type { BackgroundLearning } from './backgroundLearning.ts';
 import type { CorpusDiagnostics } from './corpusDiagnostics.ts';
 import { guarded } from './guard.ts';
 import { ChangedNotification } from './protocol.ts';
@@ -17,7 +18,12 @@ const KINDS = {
 } as const;
 
 /** Keeps what we know in step with the files: open documents, the disk, workspace folders. */
-export function followChanges(session: Session, pushed: PushedDiagnostics, corpus: CorpusDiagnostics): void {
+export function followChanges(
+  session: Session,
+  pushed: PushedDiagnostics,
+  corpus: CorpusDiagnostics,
+  learning: BackgroundLearning,
+): void {
   const { connection, documents, workspace } = session;
   const { host } = workspace;
 
@@ -47,20 +53,31 @@ export function followChanges(session: Session, pushed: PushedDiagnostics, corpu
   documents.onDidChangeContent(
     guarded(host, 'change of a document', undefined, ({ document }) => changed(document.uri, 'changed')),
   );
+  documents.onDidSave(
+    guarded(host, 'saving of a document', undefined, ({ document }) => {
+      workspace.learning.fileChanged(document.uri);
+      learning.goOn();
+    }),
+  );
   documents.onDidClose(
     guarded(host, 'closing of a document', undefined, async ({ document }) => {
       workspace.articles.closed(document.uri);
+      workspace.learning.fileChanged(document.uri);
       pushed.clear(document.uri);
       await changed(document.uri, 'changed');
+      learning.goOn();
     }),
   );
   connection.onDidChangeWatchedFiles(
     guarded(host, 'change of files', undefined, async ({ changes }) => {
       for (const change of latest(changes)) {
+        // An article teaches what is on the disk, open or not.
+        workspace.learning.fileChanged(change.uri);
         // Open text wins: the editor tells us itself what becomes of it.
         if (documents.get(change.uri) && change.type !== FileChangeType.Deleted) continue;
         await changed(change.uri, KINDS[change.type]);
       }
+      learning.goOn();
     }),
   );
 }

@@ -58,9 +58,10 @@ export class CorpusDiagnostics {
     );
   }
 
-  /** Checks every article of the corpus. Throws {@link Cancelled}; what was found until then is kept and shown. */
+  /** Checks every article of the corpus, with what all of them teach. Throws {@link Cancelled}; what was found until then is kept and shown. */
   async check(cancel: Cancellation, progress: (done: number, all: number) => void): Promise<CorpusCheck> {
     const { workspace } = this.session;
+    await workspace.learning.learn(cancel);
     const articles = await workspace.corpus.articles();
     this.forget();
     let done = 0;

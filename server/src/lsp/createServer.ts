@@ -2,6 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../service/ports.ts';
 import { Workspace } from '../service/workspace.ts';
+import { BackgroundLearning } from './backgroundLearning.ts';
 import { clientProfile, serverCapabilities } from './capabilities.ts';
 import { followChanges, watchFiles } from './changes.ts';
 import { answerCommands } from './commands.ts';
@@ -55,15 +56,16 @@ export function createServer(
 function start(session: Session): void {
   const { connection, documents, workspace, profile } = session;
   const corpus = new CorpusDiagnostics(session);
-  const pushed = new PushedDiagnostics(session);
+  const pushed = new PushedDiagnostics(session, () => learning.start());
+  const learning = new BackgroundLearning(session, pushed);
   answerFeatures(session);
   answerCommands(session, corpus);
   answerViews(session);
   if (profile.pullsDiagnostics) {
-    answerPulls(session);
+    answerPulls(session, () => learning.start());
     corpus.answer();
   }
-  followChanges(session, pushed, corpus);
+  followChanges(session, pushed, corpus, learning);
   documents.listen(connection);
   connection.onInitialized(() => {
     void watchFiles(session).catch((error: unknown) =>
@@ -75,7 +77,9 @@ function start(session: Session): void {
       const kept = workspace.projects.workspaceFolders.filter((f) => !gone.has(f));
       workspace.projects.setWorkspaceFolders([...kept, ...added.map((f) => f.uri)]);
       workspace.corpus.forget();
+      workspace.learning.forget();
       corpus.forget();
+      learning.goOn();
     });
   });
 }

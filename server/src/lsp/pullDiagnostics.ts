@@ -8,8 +8,11 @@ import { diagnostics } from '../service/features/diagnostics.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
 
-/** Answers `textDocument/diagnostic`, with *unchanged* where the client has the same findings already. */
-export function answerPulls({ connection, documents, workspace }: Session): void {
+/**
+ * Answers `textDocument/diagnostic`, with *unchanged* where the client has the same findings already; calls
+ * `checked` each time.
+ */
+export function answerPulls({ connection, documents, workspace }: Session, checked: () => void): void {
   const answered = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
   let results = 0;
 
@@ -32,7 +35,9 @@ export function answerPulls({ connection, documents, workspace }: Session): void
   connection.languages.diagnostics.on(
     guarded(workspace.host, 'textDocument/diagnostic', nothing, async (params, token) => {
       const { uri } = params.textDocument;
-      return report(uri, await diagnostics(workspace, uri, token), params.previousResultId);
+      const found = await diagnostics(workspace, uri, token);
+      checked();
+      return report(uri, found, params.previousResultId);
     }),
   );
   documents.onDidClose(({ document }) => answered.delete(document.uri));

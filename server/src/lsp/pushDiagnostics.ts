@@ -5,10 +5,13 @@ import type { Session } from './session.ts';
 /** Diagnostics for clients that cannot ask for them. Does nothing for those that can. */
 export class PushedDiagnostics {
   private readonly session: Session;
+  private readonly checked: () => void;
   private readonly waiting = new Set<string>();
 
-  constructor(session: Session) {
+  /** `checked` is called each time that a document was checked. */
+  constructor(session: Session, checked: () => void) {
     this.session = session;
+    this.checked = checked;
   }
 
   /** Checks an open document again, once, after everything that waits has run. */
@@ -39,7 +42,9 @@ export class PushedDiagnostics {
       if (documents.get(uri)?.version !== version) return undefined;
       throw error;
     });
-    if (found && documents.get(uri)?.version === version) this.send(uri, version, found);
+    if (!found || documents.get(uri)?.version !== version) return;
+    this.send(uri, version, found);
+    this.checked();
   }
 
   private send(

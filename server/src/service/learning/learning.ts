@@ -29,6 +29,7 @@ export class Learning {
   private readonly changed = new Set<string>();
   private everything = true;
   private running: Promise<void> | undefined;
+  private listener: (() => void) | undefined;
 
   constructor(sources: LearningSources) {
     this.sources = sources;
@@ -38,6 +39,11 @@ export class Learning {
   /** What the corpus of a project teaches now. */
   knowledge(project: LoadedProject): CorpusKnowledge {
     return this.learned.get(project.root)?.knowledge ?? noCorpusKnowledge;
+  }
+
+  /** Says whom to tell when rules may find something else than before. */
+  whenChanged(listener: () => void): void {
+    this.listener = listener;
   }
 
   /** A file was written or deleted: the next `learn` reads it. */
@@ -52,20 +58,20 @@ export class Learning {
   }
 
   /**
-   * Learns what is new, and returns once that is known: all articles the first time, then what changed. Returns true
-   * where rules may find something else than before. Throws `Cancelled`; the next call goes on from there.
+   * Learns what is new, and returns once that is known: all articles the first time, then what changed. Throws
+   * `Cancelled`; the next call goes on from there.
    */
-  async learn(cancel: Cancellation, progress?: LearningProgress): Promise<boolean> {
-    const before = this.keys();
+  async learn(cancel: Cancellation, progress?: LearningProgress): Promise<void> {
     // Somebody else's pass may have been stopped, or have begun before the last change.
     while (this.running) await this.running.catch(() => undefined);
     if (this.everything || this.changed.size > 0) {
+      const before = this.keys();
       this.running = this.pass(cancel, progress).finally(() => {
         this.running = undefined;
       });
       await this.running;
+      if (this.keys() !== before) this.listener?.();
     }
-    return this.keys() !== before;
   }
 
   private async pass(cancel: Cancellation, progress: LearningProgress | undefined): Promise<void> {
