@@ -1,4 +1,5 @@
 import { msg } from '../../../message.ts';
+import { ARTICLES_THAT_TEACH } from '../../../text/lexicon/knownWords.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextReplacement } from '../../../text/range.ts';
 import type { Token } from '../../../text/tokens.ts';
@@ -77,6 +78,7 @@ export const fusedCase: ArticleRule = {
       }
     for (const { candidate, start } of found) {
       if (context.accepts(candidate.text) || options.includes('families', candidate.left)) continue;
+      if (isBrandOfCorpus(candidate, context)) continue;
       yield observe(candidate, start, counts.get(candidate.text) ?? 1, context);
     }
   },
@@ -113,6 +115,18 @@ function firstHump(text: string): number | undefined {
 function isNameLike(left: string): boolean {
   const lower = left.toLowerCase();
   return (/^\p{Lu}/u.test(left) && NAME_PREFIXES.has(lower)) || BRAND_FAMILIES.has(lower);
+}
+
+/**
+ * What several articles write alike is a brand, unless it begins as a sentence's common word does: pages that drop the
+ * space before a link make `dariBBC` everywhere.
+ */
+function isBrandOfCorpus({ text, left }: Candidate, context: RuleContext): boolean {
+  const { corpus, language } = context;
+  if (corpus.articles < ARTICLES_THAT_TEACH) return false;
+  if (/^\p{Ll}/u.test(left) && (isCommon(left, context) || (language === 'vi' && isMarkedSyllable(left))))
+    return false;
+  return corpus.articlesWithWord(language, text.toLowerCase().normalize('NFC')) >= ARTICLES_THAT_TEACH;
 }
 
 function observe(candidate: Candidate, offset: number, count: number, context: RuleContext): Observation {

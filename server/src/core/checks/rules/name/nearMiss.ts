@@ -1,5 +1,6 @@
 import { lazy, lazyByKey } from '../../../lazy.ts';
 import { msg } from '../../../message.ts';
+import { ARTICLES_THAT_TEACH } from '../../../text/lexicon/knownWords.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { ArticleRule, RuleContext } from '../../rule.ts';
@@ -107,7 +108,7 @@ export const nearMiss: ArticleRule = {
       for (const { token, country, mayBeName } of names) {
         if (counts.get(token.text) !== 1 || context.accepts(token.text)) continue;
         const name = country ?? (mayBeName ? neighbour(token.text, repeated) : undefined);
-        if (name === undefined) continue;
+        if (name === undefined || isNameOfCorpus(token.text, context)) continue;
         const range = { start: start + token.start, end: start + token.end };
         yield {
           ...range,
@@ -124,6 +125,12 @@ export const nearMiss: ArticleRule = {
       }
   },
 };
+
+/** Several articles spell it so: another name, or another spelling in use. */
+function isNameOfCorpus(word: string, { corpus, language }: RuleContext): boolean {
+  const known = word.toLowerCase().normalize('NFC');
+  return corpus.articlesWithWord(language, known) >= ARTICLES_THAT_TEACH;
+}
 
 function longNames(
   paragraph: Paragraph,
