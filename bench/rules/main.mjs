@@ -1,14 +1,19 @@
 // What the rules find, what they report wrongly, and how fast they are.
 //
 //   npm run bench:rules -- [recall|clean|mixed|splice|speed|judge] [--language id,vi] [--operators a,b]
-//                          [--rules family,family/name] [--seed N]
+//                          [--rules family,family/name] [--seed N] [--verdicts file]
 //
 // Without a part: all but judge. Tables go to the standard output, progress to the standard error.
 import { parseArgs } from 'node:util';
 import { createChecker } from './checker.ts';
+import { cleanTables } from './clean.ts';
+import { listUnjudged } from './judge.ts';
+import { addJudgements, readJudgements } from './judgements.ts';
+import { mixedTable } from './mixed.ts';
 import { recallTable } from './recallTable.ts';
 import { readTexts, textFolder } from './texts.ts';
 
+const PARTS = ['recall', 'clean', 'mixed', 'splice', 'speed'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -16,18 +21,41 @@ const { values, positionals } = parseArgs({
     operators: { type: 'string' },
     rules: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    verdicts: { type: 'string' },
   },
 });
 const list = (value) => value?.split(',').map((item) => item.trim());
-const parts = positionals.length > 0 ? positionals : ['recall'];
-const folder = textFolder();
-if (folder === undefined) {
-  console.log('skipped: shared/bench/ntrex is not there');
+const unknown = positionals.find((part) => part !== 'judge' && !PARTS.includes(part));
+if (unknown !== undefined) {
+  console.error(`There is no part "${unknown}": ${[...PARTS, 'judge'].join(', ')}.`);
+  process.exit(2);
+}
+if (values.verdicts !== undefined) {
+  console.log(`${addJudgements(values.verdicts)} judgements added`);
   process.exit(0);
 }
+const folder = textFolder();
+if (folder === undefined) {
+  console.log(
+    'skipped: the clean text is not there. It belongs into shared/bench/ntrex, beside the project or above it: NTREX (MicrosoftTranslator/NTREX, CC BY-SA 4.0), one <language>.jsonl of {document, sentence, text} for each language.',
+  );
+  process.exit(0);
+}
+
 const texts = readTexts(folder);
 const checker = await createChecker(list(values.rules));
-const languages = list(values.language) ?? ['id', 'vi', 'en'];
-const operators = list(values.operators);
-const seed = Number(values.seed);
-if (parts.includes('recall')) console.log(await recallTable(texts, checker, { languages, operators, seed }));
+const judgements = readJudgements();
+const languages = list(values.language);
+const deep = languages ?? ['id', 'vi', 'en'];
+const options = { languages: deep, operators: list(values.operators), seed: Number(values.seed) };
+const tables = {
+  recall: () => recallTable(texts, checker, options),
+  clean: () => cleanTables(texts, checker, judgements, languages ?? texts.languages),
+  mixed: () => mixedTable(texts, checker, judgements, options),
+};
+if (positionals.includes('judge'))
+  await listUnjudged(texts, checker, judgements, languages ?? texts.languages);
+for (const part of PARTS) {
+  const wanted = positionals.length === 0 || positionals.includes(part);
+  if (wanted && tables[part]) console.log(await tables[part]());
+}

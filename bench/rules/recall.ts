@@ -68,8 +68,8 @@ function* articles(operator: ArticleOperator, texts: Texts, options: Options): G
   const { language, seed } = options;
   for (let round = 0; round < ROUNDS; round++) {
     const all = pseudoArticles(texts, language, randomOf(seed, 'articles', language, round));
-    for (const [i, article] of all.entries()) {
-      const damaged = operator.apply(article, randomOf(seed, operator.name, language, round, i));
+    for (const [i, { source }] of all.entries()) {
+      const damaged = operator.apply(source, randomOf(seed, operator.name, language, round, i));
       if (damaged) yield damaged;
     }
   }

@@ -75,16 +75,26 @@ export function sentenceOf(
   };
 }
 
+/** A pseudo-article and the sentences that it is made of. */
+export interface PseudoArticle {
+  readonly source: ArticleSource;
+  readonly rows: readonly Row[];
+}
+
 /** Articles of at most 15 consecutive sentences of one document. */
-export function pseudoArticles(texts: Texts, language: string, random: Random): ArticleSource[] {
+export function pseudoArticles(texts: Texts, language: string, random: Random): PseudoArticle[] {
   const documents = texts.documents(language);
   return documents.flatMap((document, d) => {
     const other = documents[(d + 1 + random.below(documents.length - 1)) % documents.length];
-    const made: ArticleSource[] = [];
+    const made: PseudoArticle[] = [];
     for (let from = 0; from < document.length; from += LENGTH) {
-      const lines = document.slice(from, from + LENGTH).map((row) => row.text);
-      if (lines.length < SHORTEST) continue;
-      made.push({ language, lines, hasTitle: from === 0, otherTitle: other?.[0]?.text ?? '' });
+      const rows = document.slice(from, from + LENGTH);
+      if (rows.length < SHORTEST) continue;
+      const lines = rows.map((row) => row.text);
+      made.push({
+        source: { language, lines, hasTitle: from === 0, otherTitle: other?.[0]?.text ?? '' },
+        rows,
+      });
     }
     return made;
   });
