@@ -81,7 +81,8 @@ async function apply({ connection, workspace }: Session, outcome: CarriedOut): P
     edit: outcome.edit,
     metadata: { isRefactoring: true },
   });
-  if (answer.applied) return { done: true, message, sidecar: outcome.changed };
+  if (answer.applied)
+    return { done: true, message, ...(outcome.changed === undefined ? {} : { sidecar: outcome.changed }) };
   const reason = answer.failureReason ?? '';
   return { done: false, message: workspace.say(msg('The editor did not take the change. {0}', reason)) };
 }

@@ -1,4 +1,10 @@
-import { type CodeAction, Command, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionTriggerKind,
+  Command,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { carryOut } from '../service/annotating/carryOut.ts';
 import { intentOf } from '../service/annotating/intent.ts';
 import { codeActions } from '../service/features/codeActions/codeActions.ts';
@@ -70,13 +76,12 @@ export function answerFeatures(session: Session): void {
   );
   connection.onCodeAction(
     guarded(host, 'code actions', [], async ({ textDocument, range, context }, token) => {
-      // An editor that asks for source actions is saving: it must not wait for us.
-      if (context.only?.length && context.only.every((kind) => kind.startsWith('source'))) return [];
       const query = {
         uri: textDocument.uri,
         range,
         diagnostics: context.diagnostics,
         ...(context.only ? { only: context.only } : {}),
+        automatic: context.triggerKind === CodeActionTriggerKind.Automatic,
       };
       const actions = await codeActions(workspace, query, token);
       return session.profile.resolvesCodeActions ? actions : forOldClients(session, actions);

@@ -6,6 +6,7 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeActionTriggerKind,
   Command,
   createProtocolConnection,
   type Diagnostic,
@@ -141,11 +142,17 @@ export class TestClient {
     return report.kind === 'full' ? report.items : [];
   }
 
-  async codeActions(path: string, range: Range, only?: string[]): Promise<(CodeAction | Command)[]> {
+  /** `triggerKind`: 1 a person asks, 2 the editor does, as when it saves. */
+  async codeActions(
+    path: string,
+    range: Range,
+    only?: string[],
+    triggerKind: CodeActionTriggerKind = CodeActionTriggerKind.Invoked,
+  ): Promise<(CodeAction | Command)[]> {
     const found = await this.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: this.uri(path) },
       range,
-      context: { diagnostics: [], ...(only ? { only } : {}) },
+      context: { diagnostics: [], triggerKind, ...(only ? { only } : {}) },
     });
     return found ?? [];
   }
@@ -155,7 +162,12 @@ export class TestClient {
     const offered = await this.codeActions(path, range);
     const action = offered.find((a) => a.title.startsWith(title));
     if (!action) throw new Error(`no action “${title}” among ${offered.map((a) => a.title).join(' | ')}`);
-    if (Command.is(action)) throw new Error(`“${title}” is a bare command`);
+    return this.choose(action);
+  }
+
+  /** Resolves and applies an action that was offered. */
+  async choose(action: CodeAction | Command | undefined): Promise<CodeAction> {
+    if (!action || Command.is(action)) throw new Error(`no action, or a bare command: ${action?.title}`);
     const resolved =
       action.edit || action.data === undefined
         ? action

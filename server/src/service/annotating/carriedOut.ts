@@ -5,8 +5,8 @@ import type { Message } from '../../core/message.ts';
 export type CarriedOut =
   | {
       readonly edit: WorkspaceEdit;
-      /** The file that the edit changes, to be saved at once: a sidecar, or the project file. */
-      readonly changed: string;
+      /** The file that the edit changes, where it is to be saved at once: a sidecar, or the project file. */
+      readonly changed?: string;
       /** What was done, for the user. */
       readonly summary: Message;
     }

@@ -11,13 +11,38 @@ export type Intent = {
   readonly uri: string;
   /** The article's version when the action was offered: refused if the text has changed since. */
   readonly version: number;
-} & (
+} & (SidecarPurpose | ProjectPurpose | FixPurpose);
+
+/** What changes a sidecar. */
+export type SidecarPurpose =
   | { readonly kind: 'add'; readonly label: string; readonly spans: readonly IntendedSpan[] }
   | { readonly kind: 'remove'; readonly sidecar: string; readonly id: string }
   | { readonly kind: 'relabel'; readonly sidecar: string; readonly id: string; readonly label: string }
+  | ReviewPurpose
+  /** Dismisses a rule in the whole article, or there what marks the word. */
+  | { readonly kind: 'dismissAll'; readonly rule: string; readonly word?: string }
+  /** Takes a verdict back. */
+  | { readonly kind: 'withdraw'; readonly sidecar: string; readonly id: string };
+
+/** Says that a finding is right or wrong; instead of what the same person said of it before. */
+export interface ReviewPurpose extends TextRange {
+  readonly kind: 'review';
+  readonly rule: string;
+  readonly verdict: Verdict;
+  /** A label for its sentences, which those get that do not have it. */
+  readonly tag?: { readonly label: string; readonly sentences: readonly TextRange[] };
+}
+
+/** What changes the project file. */
+export type ProjectPurpose =
   | { readonly kind: 'accept'; readonly word: string }
-  | ({ readonly kind: 'review'; readonly rule: string; readonly verdict: Verdict } & TextRange)
-);
+  | { readonly kind: 'ruleOff'; readonly rule: string };
+
+/** What changes the article: the certain repairs of all findings, or of those of one rule. */
+export interface FixPurpose {
+  readonly kind: 'fixAll';
+  readonly rule?: string;
+}
 
 export interface IntendedSpan extends TextRange {
   /** Id of the entity that the span names. */

@@ -4,47 +4,75 @@ import { serializeSidecar } from '../../core/annotations/serialize.ts';
 import type { Layer } from '../sidecars.ts';
 
 /** Operations that were handed out as one edit. */
-interface JournalEntry {
+interface SidecarEntry {
   readonly sidecar: string;
   readonly operations: readonly Operation[];
   /** In the order in which they have to be applied. */
   readonly inverses: readonly Operation[];
 }
 
-/** The inverse of something that still stands in its sidecar. */
-export interface Undo {
-  readonly sidecar: string;
-  readonly operations: readonly Operation[];
+/** An edit of a whole file, such as the project file. */
+interface FileEntry {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The inverse of something that still stands in its file. */
+export type Undo =
+  | { readonly sidecar: string; readonly operations: readonly Operation[] }
+  /** `text`: what the file is to hold again; empty where there was none. */
+  | { readonly file: string; readonly text: string };
+
+/** How files are now. */
+export interface PresentFiles {
+  sidecar(uri: string): Promise<Layer>;
+  /** Undefined where there is no such file, or none that can be read. */
+  text(uri: string): Promise<string | undefined>;
 }
 
 /** More than anybody takes back one by one. */
 const LIMIT = 500;
 
 /**
- * Remembers what this session did to sidecars, because the editor's own undo in the article does not reach them.
- * An edit that was handed out may never have been applied (a preview that was closed), so undo looks at the sidecar
- * as it is now and passes over what does not stand there.
+ * Remembers what this session did to sidecars and project files, because the editor's own undo in the article does not
+ * reach them. An edit that was handed out may never have been applied (a preview that was closed), so undo looks at the
+ * file as it is now and passes over what does not stand there.
  */
 export class Journal {
-  private entries: JournalEntry[] = [];
+  private entries: (SidecarEntry | FileEntry)[] = [];
 
   /** Notes operations that were computed against `before`, the annotations of a sidecar. */
   note(sidecar: string, operations: readonly Operation[], before: readonly Annotation[]): void {
     const inverses = operations.flatMap((o) => inverse(o, before) ?? []).reverse();
-    this.entries.push({ sidecar, operations, inverses });
-    if (this.entries.length > LIMIT) this.entries.shift();
+    this.add({ sidecar, operations, inverses });
   }
 
-  /** The inverse of the last noted operations that still stand; they are forgotten with it. */
-  async takeLast(read: (sidecar: string) => Promise<Layer>): Promise<Undo | undefined> {
+  /** Notes what a file held and is to hold. */
+  noteFile(file: string, before: string, after: string): void {
+    this.add({ file, before, after });
+  }
+
+  /** The inverse of the last noted change that still stands; it is forgotten with it. */
+  async takeLast(present: PresentFiles): Promise<Undo | undefined> {
     for (let entry = this.entries.pop(); entry; entry = this.entries.pop()) {
-      const layer = await read(entry.sidecar);
+      if ('file' in entry) {
+        const { file, before, after } = entry;
+        if ((await present.text(file)) === after) return { file, text: before };
+        continue;
+      }
+      const layer = await present.sidecar(entry.sidecar);
       const now = new Map((layer.sidecar?.annotations ?? []).map((e) => [e.annotation.id, e.annotation]));
       if (entry.operations.every((o) => stands(o, now))) {
         return { sidecar: entry.sidecar, operations: entry.inverses };
       }
     }
     return undefined;
+  }
+
+  private add(entry: SidecarEntry | FileEntry): void {
+    this.entries.push(entry);
+    if (this.entries.length > LIMIT) this.entries.shift();
   }
 }
 

@@ -4,9 +4,11 @@ import { innermost, type PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
 import type { Cancellation } from '../ports.ts';
+import type { FileText, UnreadableFile } from '../texts.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CarriedOut } from './carriedOut.ts';
 import { carryOut } from './carryOut.ts';
+import { fileEdit } from './fileEdit.ts';
 import type { IntendedSpan } from './intent.ts';
 import { sidecarEdit, staleArticle } from './sidecarEdit.ts';
 import { sentenceAt, tagTarget } from './target.ts';
@@ -97,13 +99,29 @@ export async function removeAtPlace(
   });
 }
 
-/** Takes back the last annotation operation of this session that still stands in its sidecar. */
+/** Takes back the last change of a sidecar or of the project file in this session that still stands there. */
 export async function undoLast(workspace: Workspace): Promise<CarriedOut> {
-  const undo = await workspace.journal.takeLast((uri) => workspace.sidecars.readUri(uri));
+  const undo = await workspace.journal.takeLast({
+    sidecar: (uri) => workspace.sidecars.readUri(uri),
+    text: async (uri) => textOf(await workspace.texts.read(uri)),
+  });
   if (!undo) return { refused: nothingToUndo() };
+  if ('file' in undo) return undoFile(workspace, undo.file, undo.text);
   const edit = sidecarEdit(workspace, await workspace.sidecars.readUri(undo.sidecar), undo.operations);
   if ('refused' in edit) return edit;
   return { ...edit, changed: undo.sidecar, summary: msg('Took back the last annotation.') };
+}
+
+async function undoFile(workspace: Workspace, uri: string, text: string): Promise<CarriedOut> {
+  const file = await workspace.texts.read(uri);
+  if (file && 'unreadable' in file) return { refused: file.unreadable };
+  // A project file that was made for the change stays, and says nothing.
+  const edit = fileEdit(workspace, uri, file, text === '' ? '{}\n' : text);
+  return { edit, changed: uri, summary: msg('Took back the last change of pressmark.json.') };
+}
+
+function textOf(file: FileText | UnreadableFile | undefined): string | undefined {
+  return file && 'document' in file ? file.document.getText() : undefined;
 }
 
 function nothingToUndo(): Message {

@@ -1,5 +1,5 @@
 import type { Mention } from '../../core/entities/mention.ts';
-import { contains, type TextRange } from '../../core/text/range.ts';
+import { contains, overlaps, type TextRange } from '../../core/text/range.ts';
 import type { Article } from '../articles.ts';
 
 /** What the user means to tag: the selection, else the mention or the word at the cursor. */
@@ -44,6 +44,16 @@ function wordAt(article: Article, offset: number): TextRange | undefined {
     return word && { start: start + word.start, end: start + word.end };
   }
   return undefined;
+}
+
+/** The sentences that a stretch lies in or touches (UTF-16 units of the article), in the order of the text. */
+export function sentencesOver(article: Article, range: TextRange): TextRange[] {
+  return article.paragraphs
+    .filter(({ paragraph, start }) => overlaps({ start, end: start + paragraph.text.length }, range))
+    .flatMap(({ paragraph, start }) =>
+      paragraph.sentences(article.language).map((s) => ({ start: start + s.start, end: start + s.end })),
+    )
+    .filter((sentence) => overlaps(sentence, range));
 }
 
 /** The sentence that holds an offset (UTF-16 units of the article). */

@@ -11,6 +11,7 @@ import { fileKind } from '../fileKinds.ts';
 import type { Cancellation } from '../ports.ts';
 import type { DocumentText } from '../textSnapshot.ts';
 import type { UnreadableFile } from '../texts.ts';
+import type { Standing } from '../verdicts.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What there is to say about a file: findings of an article, problems of a sidecar, project or entity file. */
@@ -47,7 +48,9 @@ export async function articleDiagnostics(
   }
   const findings = await article.findings(cancel);
   const { layers, placed, lost, verdicts } = await workspace.annotations(article);
-  const shown = verdicts.shown(findings).map((f) => findingDiagnostic(workspace, article.document, f));
+  const shown = verdicts
+    .shown(findings)
+    .map((f) => findingDiagnostic(workspace, article.document, f, verdicts.on(f).standing));
   for (const span of placed) {
     if (span.status === 'review') shown.push(doubtfulSpan(workspace, article.document, span));
   }
@@ -72,17 +75,27 @@ function unwritable(sidecar: { readonly writable: boolean } | undefined): Messag
   return msg('The sidecar of this article cannot be written to. Open it and follow the messages there.');
 }
 
-function findingDiagnostic(workspace: Workspace, document: DocumentText, finding: Finding): Diagnostic {
+function findingDiagnostic(
+  workspace: Workspace,
+  document: DocumentText,
+  finding: Finding,
+  standing: Standing,
+): Diagnostic {
   const { docsUrl } = workspace.reader;
   return {
     range: toRange(document, finding),
-    message: workspace.say(finding.message),
+    message: judged(workspace, workspace.say(finding.message), standing),
     severity: toSeverity(finding.severity),
     source: 'pressmark',
     code: finding.rule,
     ...(docsUrl ? { codeDescription: { href: `${docsUrl}/rules/${finding.rule}.md` } } : {}),
     ...(finding.rule.startsWith('page/') ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
+}
+
+function judged(workspace: Workspace, message: string, standing: Standing): string {
+  if (standing === 'confirmed') return workspace.say(msg('Confirmed. {0}', message));
+  return standing === 'disputed' ? workspace.say(msg('Disputed. {0}', message)) : message;
 }
 
 function doubtfulSpan(workspace: Workspace, document: DocumentText, span: PlacedSpan): Diagnostic {

@@ -2,13 +2,14 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Finding } from '../../core/checks/finding.ts';
 import { entityCard } from '../../core/entities/card.ts';
 import type { Mention } from '../../core/entities/mention.ts';
-import { msg } from '../../core/message.ts';
+import { type Message, msg } from '../../core/message.ts';
 import { contains, type TextRange } from '../../core/text/range.ts';
 import { type PlacedSpan, spansAt } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toRange } from '../convert.ts';
 import { type Line, render, type Section } from '../markup.ts';
 import type { Cancellation } from '../ports.ts';
+import type { GivenVerdict } from '../verdicts.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Everything there is to know at a position: annotations, the entity's card, why a finding is one. */
@@ -33,7 +34,7 @@ export async function hover(
   const sections: Section[] = [
     ...spans.map((s) => annotationSection(workspace, article, s)),
     ...(mention ? await entitySections(workspace, article, mention, placed, mentions) : []),
-    ...findings.map((f) => findingSection(workspace, f)),
+    ...findings.map((f) => findingSection(workspace, f, verdicts.on(f).verdicts)),
   ];
   if (sections.length === 0) return null;
   const range: TextRange = mention ?? spans[0]?.range ?? findings[0] ?? at;
@@ -115,12 +116,22 @@ function countsSection(
   return lines;
 }
 
-function findingSection(workspace: Workspace, finding: Finding): Section {
+function findingSection(workspace: Workspace, finding: Finding, verdicts: readonly GivenVerdict[]): Section {
   const { docsUrl } = workspace.reader;
   const page = { link: finding.rule, to: docsUrl ? `${docsUrl}/rules/${finding.rule}.md` : '' };
   return [
     // What is wrong stands in the diagnostic, which every editor shows at the same place.
     { pieces: [workspace.say(finding.why)] },
+    ...verdicts.map((verdict) => ({ pieces: [workspace.say(verdictSentence(verdict))] })),
     { pieces: [page] },
   ];
+}
+
+function verdictSentence({ verdict, layer: { annotator } }: GivenVerdict): Message {
+  if (verdict === 'confirmed') {
+    return annotator === undefined
+      ? msg('Somebody has confirmed this.')
+      : msg('Confirmed by {0}.', annotator);
+  }
+  return annotator === undefined ? msg('Somebody has dismissed this.') : msg('Dismissed by {0}.', annotator);
 }

@@ -4,13 +4,15 @@ import { toTextRange } from '../../convert.ts';
 import { fileKind } from '../../fileKinds.ts';
 import type { Cancellation } from '../../ports.ts';
 import type { Workspace } from '../../workspace.ts';
-import { findingActions } from './findingActions.ts';
+import { confirmActions, confirmedTag } from './confirmActions.ts';
+import { dismissHereActions, dismissMoreActions, reportAgainActions } from './dismissActions.ts';
+import { FIX_ALL_KIND, fixActions, fixAllAction, fixManyActions } from './fixActions.ts';
 import { manageActions } from './manageActions.ts';
 import type { ActionScene } from './scene.ts';
 import { ANNOTATE_KIND, tagActions } from './tagActions.ts';
 
 /** The kinds that we offer, for the server's capabilities. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, ANNOTATE_KIND];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, ANNOTATE_KIND, FIX_ALL_KIND];
 
 /** What a client asks for. */
 export interface CodeActionQuery {
@@ -19,6 +21,8 @@ export interface CodeActionQuery {
   readonly diagnostics: readonly Diagnostic[];
   /** Only actions of these kinds; absent: all. */
   readonly only?: readonly string[];
+  /** True where nobody asked by hand: the editor is saving, or looks whether there is anything to offer. */
+  readonly automatic?: boolean;
 }
 
 /** The actions at a selection or cursor. Those that write a sidecar carry an intent and are resolved when chosen. */
@@ -29,20 +33,49 @@ export async function codeActions(
 ): Promise<CodeAction[]> {
   const fixes = wants(query, CodeActionKind.QuickFix);
   const tags = wants(query, ANNOTATE_KIND);
-  if (!fixes && !tags) return [];
+  const fixAll = wantsFixAll(query);
+  if (!fixes && !tags && !fixAll) return [];
   if ((await fileKind(workspace, query.uri)) !== 'article') return [];
   const scene = await actionScene(workspace, query, cancel);
   if (!scene) return [];
+  const confirmed = fixes ? scene.findings.flatMap((f) => confirmedTag(scene, f) ?? []) : [];
   return [
     ...(fixes ? findingActions(workspace, scene, query.diagnostics) : []),
     ...(tags ? manageActions(workspace, scene) : []),
-    ...(tags ? tagActions(workspace, scene) : []),
+    ...(tags ? tagActions(workspace, scene, confirmed) : []),
+    ...(fixAll ? fixAllAction(workspace, scene) : []),
+  ];
+}
+
+/** What somebody can do with the findings at the cursor: what is done most often first. */
+function findingActions(
+  workspace: Workspace,
+  scene: ActionScene,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  return [
+    ...fixActions(workspace, scene, diagnostics),
+    ...confirmActions(workspace, scene, diagnostics),
+    ...dismissHereActions(workspace, scene, diagnostics),
+    ...fixManyActions(workspace, scene, diagnostics),
+    ...dismissMoreActions(workspace, scene, diagnostics),
+    ...reportAgainActions(workspace, scene),
   ];
 }
 
 /** A client that asks for `refactor` wants `refactor.annotate` too. */
 function wants({ only }: CodeActionQuery, kind: string): boolean {
   return only === undefined || only.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`));
+}
+
+/**
+ * Only where source actions are asked for: whoever looks at a place does not mean the whole article. And not for an
+ * editor that runs the repairs of every tool on saving, unless it names ours: an article is changed by those only who
+ * mean to change it.
+ */
+function wantsFixAll({ only, automatic }: CodeActionQuery): boolean {
+  if (only === undefined) return false;
+  return only.some((o) => o === FIX_ALL_KIND || (!automatic && o !== '' && FIX_ALL_KIND.startsWith(`${o}.`)));
 }
 
 async function actionScene(
@@ -67,7 +100,10 @@ async function actionScene(
     placed,
     mentions,
     gazetteer,
-    findings: verdicts.shown(touched),
+    verdicts,
+    reported: verdicts.shown(findings),
+    findings: touched.filter((f) => verdicts.on(f).standing !== 'dismissed'),
+    dismissed: touched.filter((f) => verdicts.on(f).standing === 'dismissed'),
     ownSidecar: 'layer' in own ? own.layer.uri : undefined,
     origin: { uri, version: article.version },
   };

@@ -3,8 +3,8 @@ import { msg } from '../../../core/message.ts';
 import { withIntent } from '../../annotating/intent.ts';
 import { type PlacedSpan, spansAt } from '../../annotations.ts';
 import type { Workspace } from '../../workspace.ts';
-import type { ActionScene } from './scene.ts';
-import { ANNOTATE_KIND, excerpt } from './tagActions.ts';
+import { type ActionScene, excerpt } from './scene.ts';
+import { ANNOTATE_KIND } from './tagActions.ts';
 
 /** *Remove* and *Change label* for the own tags at the cursor, the innermost first. */
 export function manageActions(workspace: Workspace, scene: ActionScene): CodeAction[] {

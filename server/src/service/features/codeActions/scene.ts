@@ -1,9 +1,11 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Finding } from '../../../core/checks/finding.ts';
 import type { Gazetteer } from '../../../core/entities/gazetteer.ts';
 import type { Mention } from '../../../core/entities/mention.ts';
 import type { TextRange } from '../../../core/text/range.ts';
 import type { PlacedSpan } from '../../annotations.ts';
 import type { Article } from '../../articles.ts';
+import type { Verdicts } from '../../verdicts.ts';
 
 /** What an offer of actions looks at. */
 export interface ActionScene {
@@ -11,12 +13,35 @@ export interface ActionScene {
   /** The selection or cursor, UTF-16 units of the article. */
   readonly at: TextRange;
   readonly placed: readonly PlacedSpan[];
-  /** Undismissed findings that touch the selection. */
+  /** All findings of the article that are not dismissed. */
+  readonly reported: readonly Finding[];
+  /** Those of them that touch the selection. */
   readonly findings: readonly Finding[];
+  /** Dismissed findings that touch the selection. */
+  readonly dismissed: readonly Finding[];
+  readonly verdicts: Verdicts;
   readonly mentions: readonly Mention[];
   readonly gazetteer: Gazetteer;
   /** The sidecar that this person writes; undefined where they cannot write any. */
   readonly ownSidecar: string | undefined;
   /** What every intent starts with. */
   readonly origin: { readonly uri: string; readonly version: number };
+}
+
+/** True where exactly this stretch has the label in some layer. */
+export function isTagged(scene: ActionScene, { start, end }: TextRange, label: string): boolean {
+  return scene.placed.some(
+    (s) => s.annotation.label === label && s.range.start === start && s.range.end === end,
+  );
+}
+
+/** The diagnostics of the client's that an action about the finding answers. */
+export function answeredBy({ rule }: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter((d) => d.code === rule);
+}
+
+/** The first 40 UTF-16 units of a text for a title, on one line. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 40 ? line : `${line.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -6,13 +6,21 @@ import { occurrences } from '../../annotating/occurrences.ts';
 import { sentenceAt, type TagTarget, tagTarget } from '../../annotating/target.ts';
 import { innermost } from '../../annotations.ts';
 import type { Workspace } from '../../workspace.ts';
-import type { ActionScene } from './scene.ts';
+import type { ConfirmedTag } from './confirmActions.ts';
+import { type ActionScene, excerpt, isTagged } from './scene.ts';
 
 /** Kind of all actions that write annotations; clients may ask for it alone. */
 export const ANNOTATE_KIND = `${CodeActionKind.Refactor}.annotate`;
 
-/** *Tag as X* for each label of names, the likeliest first; *Tag all N mentions*; *Tag sentence* for each label of sentences. */
-export function tagActions(workspace: Workspace, scene: ActionScene): CodeAction[] {
+/**
+ * *Tag as X* for each label of names, the likeliest first; *Tag all N mentions*; *Tag sentence* for each label of
+ * sentences but those that a *Confirm* gives to the sentence at the cursor.
+ */
+export function tagActions(
+  workspace: Workspace,
+  scene: ActionScene,
+  confirmed: readonly ConfirmedTag[],
+): CodeAction[] {
   const labels = scene.article.project.project.labels;
   const target = tagTarget(scene.article, scene.mentions, scene.at);
   const actions: CodeAction[] = [];
@@ -27,7 +35,7 @@ export function tagActions(workspace: Workspace, scene: ActionScene): CodeAction
     const all = tagAllAction(workspace, scene, target, suggested);
     if (all) actions.splice(Math.min(1, actions.length), 0, all);
   }
-  return [...actions, ...sentenceActions(workspace, scene, labels)];
+  return [...actions, ...sentenceActions(workspace, scene, labels, confirmed)];
 }
 
 /** The label of what the cursor stands on: that of a tag there, else the type of the known entity. */
@@ -35,12 +43,6 @@ function suggestedLabel(scene: ActionScene, target: TagTarget): string | undefin
   const tag = innermost(scene.placed, target)?.annotation;
   if (tag) return tag.label;
   return target.mention && scene.gazetteer.entity(target.mention.entityId)?.type;
-}
-
-function isTagged(scene: ActionScene, range: { start: number; end: number }, label: string): boolean {
-  return scene.placed.some(
-    (s) => s.annotation.label === label && s.range.start === range.start && s.range.end === range.end,
-  );
 }
 
 function tagAction(
@@ -89,20 +91,24 @@ function tagAllAction(
   };
 }
 
-function sentenceActions(workspace: Workspace, scene: ActionScene, labels: readonly Label[]): CodeAction[] {
+function sentenceActions(
+  workspace: Workspace,
+  scene: ActionScene,
+  labels: readonly Label[],
+  confirmed: readonly ConfirmedTag[],
+): CodeAction[] {
   const sentence = sentenceAt(scene.article, scene.at.start);
   if (!sentence) return [];
+  const offered = new Set(
+    confirmed
+      .filter(({ sentences }) => sentences.some((s) => s.start === sentence.start && s.end === sentence.end))
+      .map(({ label }) => label),
+  );
   return labels
-    .filter((label) => label.sentence && !isTagged(scene, sentence, label.name))
+    .filter((l) => l.sentence && !offered.has(l.name) && !isTagged(scene, sentence, l.name))
     .map((label) => ({
       title: workspace.say(msg('Tag sentence {0}', label.name)),
       kind: ANNOTATE_KIND,
       data: withIntent({ ...scene.origin, kind: 'add', label: label.name, spans: [sentence] }),
     }));
-}
-
-/** The first 40 UTF-16 units of a text for a title, on one line. */
-export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= 40 ? line : `${line.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,0 +1,23 @@
+import { jointFix } from '../../core/checks/fixAll.ts';
+import { msg } from '../../core/message.ts';
+import type { Article } from '../articles.ts';
+import { NEVER_CANCELLED } from '../ports.ts';
+import type { Workspace } from '../workspace.ts';
+import { articleEdit } from './articleEdit.ts';
+import type { CarriedOut } from './carriedOut.ts';
+
+/** The certain repairs of the article's findings, or of those of one rule. What is dismissed stays as it is. */
+export async function fixArticle(
+  workspace: Workspace,
+  article: Article,
+  rule: string | undefined,
+): Promise<CarriedOut> {
+  const { verdicts } = await workspace.annotations(article);
+  const findings = verdicts.shown(await article.findings(NEVER_CANCELLED));
+  const { edits, fixed } = jointFix(findings.filter((f) => rule === undefined || f.rule === rule));
+  if (edits.length === 0) return { refused: msg('There is nothing here that can be repaired for certain.') };
+  return {
+    edit: articleEdit(workspace, article, edits),
+    summary: msg('Repaired {0} places.', fixed.length),
+  };
+}
