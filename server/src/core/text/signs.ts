@@ -77,9 +77,9 @@ export const LETTERS = SMALL_LETTERS | CAPITALS | Kind.uncased | Kind.mark;
 /** Decimal digits of any script, and what may be one. */
 export const DIGITS = Kind.digit | Kind.otherDigit | Kind.surrogate;
 
-/** Signs for misread text: see checks/mojibake/badness.ts, whose sequences are made of them. */
+/** Signs of misread text: see checks/mojibake/badness.ts, whose sequences are made of them. */
 const ODD =
-  /[¦¤¨¬¯¸ƒˆˇ˘˛˜†‡‰⌐◊\ufffdªº¶§¢£¥₧€¡¿©΄΅‚•‹\uf8ff®˝›™²³¹±¼½¾×µ÷⁄∂∆∏∑√∞∩∫≈≠≡≤≥№°´Œœ│┌┐┘├┤┬┼═-╬▀▄█▌▐░▒▓]/;
+  /[¦¤¨¬¯¸ƒˆˇ˘˛˜†‡‰⌐◊\ufffdªº¶§¢£¥₧€¡¿©΄΅‚•‹\uf8ff®˝›™²³¹±¼½¾×µ÷⁄∂∆∏∑√∞∩∫≈≠≡≤≥№°´ŒœҐґ\u03a2│┌┐┘├┤┬┼═-╬▀▄█▌▐░▒▓]/;
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/;
 const INVISIBLE = /[\p{Cf}\ufeff]/u;
 

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../text/paragraph.ts';
 import type { TextRange } from '../../text/range.ts';
 import { fixEncoding } from './fixEncoding.ts';
+import { mayBeBad, mayBeMisreadVietnamese } from './quickLook.ts';
 import type { Traced } from './traced.ts';
 import { fixVietnamese } from './vietnamese.ts';
 
@@ -16,7 +17,10 @@ export interface Damage extends TextRange {
 /** The misread stretches of a paragraph, in order. Lone C1 controls are not among them: `encoding/control` has those. */
 export function damageOf(paragraph: Paragraph): readonly Damage[] {
   return paragraph.memo('mojibake', () => {
-    const repair = fixEncoding(paragraph.text) ?? fixVietnamese(paragraph.text);
+    const { text, signs } = paragraph;
+    const repair =
+      (mayBeBad(signs) ? fixEncoding(text) : undefined) ??
+      (mayBeMisreadVietnamese(signs) ? fixVietnamese(text) : undefined);
     return repair === undefined ? [] : damages(paragraph.text, repair.repaired, repair.pages);
   });
 }

@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { codePointName } from '../../unicodeNames.ts';
@@ -19,6 +20,7 @@ export const bidi: ParagraphRule = {
   // Their editors and pages put such marks around numbers and foreign names.
   notFor: ['ar', 'arz', 'azb', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'],
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.invisible),
   examples: {
     bad: [
       {

@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Fix, Observation } from '../../finding.ts';
 import { legacyOf } from '../../legacyText.ts';
 import { fromC1 } from '../../mojibake/charmaps.ts';
@@ -26,6 +27,7 @@ export const control: ParagraphRule = {
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.control | Kind.surrogate),
   examples: {
     bad: [
       { language: 'id', text: 'Harga be[[\u0008]]ras naik lagi.', fixed: 'Harga beras naik lagi.' },

@@ -1,5 +1,6 @@
 import { type Message, msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import { isInAddress } from '../../addresses.ts';
 import type { Observation } from '../../finding.ts';
 import type { ParagraphRule } from '../../rule.ts';
@@ -27,6 +28,7 @@ export const escaped: ParagraphRule = {
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.escape),
   examples: {
     bad: [
       {

@@ -2,6 +2,7 @@ import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { Observation } from '../../finding.ts';
 import { damageOf } from '../../mojibake/damage.ts';
+import { mayBeMisread } from '../../mojibake/quickLook.ts';
 import type { ParagraphRule } from '../../rule.ts';
 
 /** Windows-1252 leaves a few bytes open; of those, only the closing quotation mark ends in one after these two. */
@@ -15,6 +16,7 @@ export const mojibake: ParagraphRule = {
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
+  needs: mayBeMisread,
   examples: {
     bad: [
       {

@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { TextReplacement } from '../../../text/range.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { ParagraphRule } from '../../rule.ts';
 
 /** Marks that compose with the letter before them: of Latin, Greek and Cyrillic, of Korean and of Japanese. */
@@ -15,6 +16,8 @@ export const normalisation: ParagraphRule = {
   group: 'garbled',
   severity: 'hint',
   scope: 'paragraph',
+  // The marks of Korean are letters.
+  needs: (signs) => signs.has(Kind.mark | Kind.uncased),
   examples: {
     bad: [
       {

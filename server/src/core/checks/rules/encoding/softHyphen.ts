@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import { legacyOf } from '../../legacyText.ts';
 import { damageAt } from '../../mojibake/damage.ts';
@@ -15,6 +16,7 @@ export const softHyphen: ParagraphRule = {
   group: 'garbled',
   severity: 'hint',
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.invisible),
   examples: {
     bad: [
       {

@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { codePointName } from '../../unicodeNames.ts';
@@ -22,6 +23,7 @@ export const zeroWidth: ParagraphRule = {
   group: 'garbled',
   severity: 'warning',
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.invisible),
   examples: {
     bad: [
       {

@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import { abbreviationsOf } from '../../../text/abbreviations.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { isAbbreviation } from './abbreviations.ts';
 
@@ -51,6 +52,7 @@ export const orphan: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.stop),
   *check(paragraph, context) {
     const { text } = paragraph;
     for (let stop = text.indexOf('.'); stop >= 0; stop = text.indexOf('.', stop + 1)) {

@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import { abbreviationsOf } from '../../../text/abbreviations.ts';
+import { BLANKS, Kind, SMALL_LETTERS } from '../../../text/signs.ts';
 import { TOP_LEVEL_DOMAINS } from '../../../text/topLevelDomains.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { isAbbreviation } from './abbreviations.ts';
@@ -53,6 +54,7 @@ export const stub: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
+  needs: (signs) => signs.hasPair(Kind.stop, BLANKS) && signs.hasPair(SMALL_LETTERS, Kind.stop),
   *check(paragraph, context) {
     const { text } = paragraph;
     for (let stop = text.indexOf('.'); stop >= 0; stop = text.indexOf('.', stop + 1)) {

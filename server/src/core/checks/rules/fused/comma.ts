@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind, LETTERS, SMALL_LETTERS } from '../../../text/signs.ts';
 import { isInAddress } from '../../addresses.ts';
 import type { Observation } from '../../finding.ts';
 import { endsQuestion } from '../../questionMarks.ts';
@@ -17,6 +18,8 @@ const NEW_SENTENCE = /^\p{Lu}\p{Ll}/u;
 /** Where a colon joins an ending to a word (EU:n, tv:n, Lehrer:innen), or stands for a wide one without a space. */
 const TIGHT_COLON: ReadonlySet<string> = new Set(['de', 'fi', 'sv', 'ja', 'zh']);
 
+const MARKS = Kind.comma | Kind.colon | Kind.cry;
+
 export const fusedComma: ParagraphRule = {
   code: 'fused/comma',
   title: 'No space after a mark',
@@ -24,6 +27,7 @@ export const fusedComma: ParagraphRule = {
   group: 'garbled',
   severity: 'warning',
   scope: 'paragraph',
+  needs: (signs) => signs.hasPair(SMALL_LETTERS, MARKS) && signs.hasPair(MARKS, LETTERS),
   examples: {
     bad: [
       {

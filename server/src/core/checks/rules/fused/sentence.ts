@@ -1,4 +1,5 @@
 import { msg } from '../../../message.ts';
+import { CAPITALS, Kind } from '../../../text/signs.ts';
 import { TOP_LEVEL_DOMAINS } from '../../../text/topLevelDomains.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { TITLES_BEFORE_STOP } from './titles.ts';
@@ -11,6 +12,9 @@ const WORD_AFTER = /^[\p{L}\p{M}]*/u;
 const ADDRESS = /:\/\/|www\.|@|[\p{L}\p{Nd}_]\/[\p{L}\p{Nd}_]|[\p{Ll}]\.[\p{Ll}]{2,}/u;
 /** No run of non-blanks is looked at farther than this on either side. */
 const REACH = 60;
+
+const ENDS = Kind.stop | Kind.cry;
+const CLOSERS = Kind.quote | Kind.apostrophe | Kind.closing;
 
 export const fusedSentence: ParagraphRule = {
   code: 'fused/sentence',
@@ -53,6 +57,8 @@ export const fusedSentence: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
+  needs: (signs) =>
+    signs.hasPair(ENDS, CAPITALS) || (signs.hasPair(ENDS, CLOSERS) && signs.hasPair(CLOSERS, CAPITALS)),
   *check(paragraph) {
     const { text } = paragraph;
     for (const match of text.matchAll(JOINT)) {

@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import type { ParagraphRule } from '../../rule.ts';
 
@@ -32,6 +33,7 @@ export const entity: ParagraphRule = {
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.ampersand),
   examples: {
     bad: [
       {
@@ -69,7 +71,6 @@ export const entity: ParagraphRule = {
     ],
   },
   *check({ text }: Paragraph): Generator<Observation> {
-    if (!text.includes('&')) return;
     const addresses = Array.from(text.matchAll(ADDRESS), (m) => ({
       start: m.index,
       end: m.index + m[0].length,

@@ -1,6 +1,7 @@
 import { type Message, msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange, TextReplacement } from '../../../text/range.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { findTags, type Tag } from './tag/scan.ts';
@@ -17,6 +18,7 @@ export const tag: ParagraphRule = {
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.angle | Kind.opening),
   examples: {
     bad: [
       {

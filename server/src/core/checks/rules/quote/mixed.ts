@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { OTHER_QUOTES } from './languages.ts';
@@ -38,6 +39,7 @@ export const mixed: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.quote),
   *check(paragraph) {
     const mark = oddOne(paragraph);
     if (mark !== undefined) yield observe(mark.mark, mark.newText);

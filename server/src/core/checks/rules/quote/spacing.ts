@@ -1,5 +1,6 @@
 import { type Message, msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 import { OTHER_QUOTES } from './languages.ts';
@@ -38,6 +39,7 @@ export const spacing: ParagraphRule = {
   severity: 'error',
   notFor: OTHER_QUOTES,
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.quote),
   examples: {
     bad: [
       {

@@ -1,5 +1,6 @@
 import { lazyByKey } from '../../../lazy.ts';
 import { msg } from '../../../message.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { REPORTING_VERBS, type ReportingVerbs } from './reportingVerbs.ts';
 
@@ -40,6 +41,7 @@ export const attribution: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
+  needs: (signs) => signs.hasPair(Kind.comma, Kind.space),
   *check({ text }, context) {
     for (const pattern of patternsOf(context.language)) {
       for (const match of text.matchAll(pattern)) {

@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import { damageAt } from '../../mojibake/damage.ts';
 import type { ParagraphRule } from '../../rule.ts';
@@ -14,6 +15,12 @@ const INFLECTED = /^[A-Z]{2,}[\u0430-\u045f\u03ac-\u03ce]+$/;
 /** Languages that are often typed on keyboards without some of their letters, which look-alikes then replace. */
 const BORROWING: ReadonlySet<string> = new Set(['ee', 'yo', 'tt', 'ba', 'kk', 'kab']);
 
+const LATIN_LETTERS =
+  Kind.small | Kind.capital | Kind.latinSmall | Kind.latinCapital | Kind.misread | Kind.odd;
+const BESIDE_LATIN = Kind.otherSmall | Kind.otherCapital | Kind.uncased | Kind.mark | Kind.odd;
+/** What may stand between two letters of a word. */
+const JOINTS = Kind.apostrophe | Kind.invisible | Kind.surrogate;
+
 export const mixed: ParagraphRule = {
   code: 'script/mixed',
   title: 'Letters of two alphabets in a word',
@@ -21,6 +28,10 @@ export const mixed: ParagraphRule = {
   group: 'garbled',
   severity: 'error',
   scope: 'paragraph',
+  needs: (signs) =>
+    signs.has(BESIDE_LATIN) &&
+    (signs.hasPair(LATIN_LETTERS, BESIDE_LATIN | JOINTS) ||
+      signs.hasPair(BESIDE_LATIN | JOINTS, LATIN_LETTERS)),
   heedsDictionary: true,
   examples: {
     bad: [

@@ -2,6 +2,7 @@ import { lazyByKey } from '../../../lazy.ts';
 import { msg } from '../../../message.ts';
 import { scriptsOf } from '../../../text/language/scripts.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import { damageAt } from '../../mojibake/damage.ts';
 import type { ParagraphRule } from '../../rule.ts';
@@ -41,6 +42,7 @@ export const stray: ParagraphRule = {
   group: 'garbled',
   severity: 'warning',
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.otherSmall | Kind.otherCapital | Kind.uncased | Kind.odd | Kind.surrogate),
   heedsDictionary: true,
   examples: {
     bad: [

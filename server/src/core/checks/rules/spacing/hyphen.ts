@@ -1,15 +1,19 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { BLANKS, Kind, LETTERS } from '../../../text/signs.ts';
 import type { Fix, Observation } from '../../finding.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 import { AFTER_SUSPENDED, PREFIXES } from './hyphen/words.ts';
 
-const LETTERS = String.raw`[\p{L}\p{M}]`;
+const LETTER = String.raw`[\p{L}\p{M}]`;
 /** A word, a hyphen with blanks on one side only, a word. Two letters at least: not `A- by`, not `ls -l`. */
 const ASYMMETRIC = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{Nd}_./@#'’])(${LETTERS}{2,40})([ \u00a0]{1,3}[-‐‑]|[-‐‑][ \u00a0]{1,3})(?=(${LETTERS}{2,40})(?![\p{L}\p{M}\p{Nd}_/@]|\.\p{L}))`,
+  String.raw`(?<![\p{L}\p{M}\p{Nd}_./@#'’])(${LETTER}{2,40})([ \u00a0]{1,3}[-‐‑]|[-‐‑][ \u00a0]{1,3})(?=(${LETTER}{2,40})(?![\p{L}\p{M}\p{Nd}_/@]|\.\p{L}))`,
   'gu',
 );
+
+/** `-`, and those beyond ASCII. */
+const HYPHENS = Kind.hyphen | Kind.other;
 
 export const hyphen: ParagraphRule = {
   code: 'spacing/hyphen',
@@ -20,6 +24,9 @@ export const hyphen: ParagraphRule = {
   // Suspended hyphens, and hyphens before suffixes, are ordinary there; the others have no hyphenated words.
   notFor: ['fi', 'he', 'ja', 'zh', 'th'],
   scope: 'paragraph',
+  needs: (signs) =>
+    (signs.hasPair(BLANKS, HYPHENS) && signs.hasPair(HYPHENS, LETTERS)) ||
+    (signs.hasPair(LETTERS, HYPHENS) && signs.hasPair(HYPHENS, BLANKS)),
   examples: {
     bad: [
       { language: 'id', text: 'Hujan turun [[baru -baru]] ini.', fixed: 'Hujan turun baru-baru ini.' },

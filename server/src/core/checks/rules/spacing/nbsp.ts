@@ -1,4 +1,5 @@
 import { msg } from '../../../message.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { codePointName } from '../../unicodeNames.ts';
 
@@ -34,6 +35,7 @@ export const nbsp: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
+  needs: (signs) => signs.has(Kind.oddBlank) || signs.hasPair(Kind.space, Kind.space),
   *check({ text }) {
     let found = 0;
     // Most paragraphs end here.

@@ -1,10 +1,13 @@
 import { msg } from '../../../message.ts';
+import { BLANKS, DIGITS, Kind } from '../../../text/signs.ts';
 import type { ParagraphRule } from '../../rule.ts';
 
 /** `1. 500`, `2, 5 %`: three digits after a separator and a blank; or one or two and a sign or a unit of share. */
 const SPLIT_NUMBER =
   /(?<![\p{L}\p{Nd}.,:/-]|\p{Nd}[^\p{Nd}]{1,6})\p{Nd}{1,3}[.,][ \u00a0](?:\p{Nd}{3}(?![\p{Nd}\p{L}]|[.,]?[ \u00a0]?\p{Nd})|\p{Nd}{1,2}(?=[ \u00a0]?(?:%|persen|percent|phần trăm|triệu|tỷ|juta|miliar|million|billion)(?![\p{L}])))/giu;
 const QUICK = /\p{Nd}[.,][ \u00a0]\p{Nd}/u;
+
+const POINTS = Kind.stop | Kind.comma;
 
 export const number: ParagraphRule = {
   code: 'spacing/number',
@@ -29,6 +32,8 @@ export const number: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
+  needs: (signs) =>
+    signs.hasPair(DIGITS, POINTS) && signs.hasPair(POINTS, BLANKS) && signs.hasPair(BLANKS, DIGITS),
   *check({ text }) {
     if (!QUICK.test(text)) return;
     for (const match of text.matchAll(SPLIT_NUMBER)) {

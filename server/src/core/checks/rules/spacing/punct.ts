@@ -1,9 +1,10 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { BLANKS, Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 
-const BLANKS = String.raw`[ \u00a0\u202f]{1,3}`;
+const FEW_BLANKS = String.raw`[ \u00a0\u202f]{1,3}`;
 /** Before the blank: what a mark follows. */
 const BEFORE = String.raw`[\p{L}\p{M}\p{Nd}%)\]”’»"]`;
 /**
@@ -11,15 +12,15 @@ const BEFORE = String.raw`[\p{L}\p{M}\p{Nd}%)\]”’»"]`;
  * glued to it (`.com`, `:)`, `.5`, `...`, `?!`); a comma or semicolon also where a word is.
  */
 const LOOSE_MARK = new RegExp(
-  String.raw`(?<=${BEFORE})${BLANKS}(?:[,،;؛](?![,;\p{Nd}\-)(])|[.](?![.\p{L}\p{Nd}_\-/\\]|[ \u00a0][.])|[:!?؟](?![\p{L}\p{Nd}_:!?)(/|\\\-]))`,
+  String.raw`(?<=${BEFORE})${FEW_BLANKS}(?:[,،;؛](?![,;\p{Nd}\-)(])|[.](?![.\p{L}\p{Nd}_\-/\\]|[ \u00a0][.])|[:!?؟](?![\p{L}\p{Nd}_:!?)(/|\\\-]))`,
   'gu',
 );
 /** `( word` and `word )`; not `( )`, `[ ]`, `:( word`, `1 )`. */
 const AFTER_OPENING = new RegExp(
-  String.raw`(?<![:;=\-([{])[(\[{]${BLANKS}(?=[\p{L}\p{Nd}“"‘])(?!x[ \u00a0]?[\])])`,
+  String.raw`(?<![:;=\-([{])[(\[{]${FEW_BLANKS}(?=[\p{L}\p{Nd}“"‘])(?!x[ \u00a0]?[\])])`,
   'gu',
 );
-const BEFORE_CLOSING = new RegExp(String.raw`(?<=[\p{L}\p{M}%”"’.])${BLANKS}[)\]}]`, 'gu');
+const BEFORE_CLOSING = new RegExp(String.raw`(?<=[\p{L}\p{M}%”"’.])${FEW_BLANKS}[)\]}]`, 'gu');
 
 /** A blank beside any of these: a quick look that passes over most paragraphs. */
 const SUSPECT = /[ \u00a0\u202f][,،;؛.:!?؟)\]}]|[([{][ \u00a0\u202f]/;
@@ -29,6 +30,9 @@ const SPACED_MARKS: ReadonlyMap<string, string> = new Map([
   ['fr', ':;!?'],
   ['br', ':;!?'],
 ]);
+
+/** With those of Arabic. */
+const MARKS = Kind.stop | Kind.comma | Kind.colon | Kind.cry | Kind.closing | Kind.other;
 
 export const punct: ParagraphRule = {
   code: 'spacing/punct',
@@ -40,6 +44,7 @@ export const punct: ParagraphRule = {
   // Their marks are as wide as a character, and blanks there mean something else.
   notFor: ['zh', 'ja', 'th', 'lo', 'km', 'my', 'bo'],
   scope: 'paragraph',
+  needs: (signs) => signs.hasPair(BLANKS, MARKS) || signs.hasPair(Kind.opening, BLANKS),
   examples: {
     bad: [
       {
