@@ -20,7 +20,7 @@ module.exports = {
     layer(
       'service-imports-core',
       { path: '^server/src/service/' },
-      { path: '^server/src/(lsp|node|browser|cli)/|^client/' },
+      { path: '^server/src/(lsp|node|browser|cli|disk)/|^client/' },
       'The service knows no connection.',
     ),
     layer(
@@ -38,7 +38,7 @@ module.exports = {
     layer(
       'lsp-is-host-free',
       { path: '^server/src/lsp/' },
-      { path: '^server/src/(node|browser|cli)/|^client/' },
+      { path: '^server/src/(node|browser|cli|disk)/|^client/' },
       'One server, thin mains.',
     ),
     layer('lsp-has-no-node', { path: '^server/src/lsp/' }, nodeBuiltIn, 'The same server runs in a worker.'),
@@ -47,6 +47,12 @@ module.exports = {
       { path: '^server/src/(node|browser|cli)/' },
       { path: '^server/src/(node|browser|cli)/', pathNot: '^server/src/$1/' },
       'Mains do not import each other.',
+    ),
+    layer(
+      'browser-has-no-disk',
+      { path: '^server/src/browser/' },
+      { path: '^server/src/disk/' },
+      'What the Node mains share of the disk.',
     ),
     layer('server-has-no-client', { path: '^server/' }, { path: '^client/' }, 'The server knows no editor.'),
     layer(

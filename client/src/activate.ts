@@ -67,7 +67,7 @@ function restartWhenTold(session: ServerSession): vscode.Disposable {
   };
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (['annotator', 'inlineTags'].some((key) => event.affectsConfiguration(`pressmark.${key}`)))
+      if (['annotator', 'cache', 'inlineTags'].some((key) => event.affectsConfiguration(`pressmark.${key}`)))
         restart();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {

@@ -73,6 +73,7 @@ function initializationOptions(host: ServerHost): InitializationOptions {
     ...(host.dataUrl === undefined ? {} : { dataUrl: host.dataUrl }),
     ...(bundle === undefined ? {} : { bundle }),
     ...(annotator === '' ? {} : { annotator }),
+    cache: settings.get<boolean>('cache', true),
     clientFiles: host.inBrowser || folders.some((folder) => folder.uri.scheme !== 'file'),
     inlineTags: settings.get<InlineTags>('inlineTags', 'labels'),
   };

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
+import { fileStamp } from '../disk/stamp.ts';
 import type { FileQuery, Files } from '../service/ports.ts';
 
 /** The address of a path, in the spelling by which the service compares addresses. */
@@ -38,4 +39,6 @@ export const disk: Files = {
     });
     return paths.map(uriOf).sort();
   },
+
+  stamp: (uri) => fileStamp(pathOf(uri)),
 };

@@ -31,6 +31,12 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .addOption(format([...REPORTERS.keys()]))
     .addOption(failOn())
     .option('--rules <names>', 'only these rules, families or groups, with commas between them')
+    .option(
+      '--learn <folder>',
+      'with --stdin: first learn words and lines from the articles of this folder, whose project then counts',
+    )
+    .option('--no-learn', 'do not learn words and lines from the articles of the project first')
+    .option('--no-cache', 'neither read nor keep what was learned in your cache folder')
     .addOption(
       new Option(
         '--stdin',
@@ -39,6 +45,7 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     )
     .action(async (paths: string[], options: CheckOptions & { stdin?: boolean }, self: Command) => {
       if (options.stdin && paths.length > 0) self.error('error: --stdin goes without paths');
+      if (!options.stdin && options.learn) self.error('error: --learn goes with --stdin');
       ended(options.stdin ? await filter(io, options) : await check(io, paths, options));
     });
 

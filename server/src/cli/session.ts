@@ -6,7 +6,9 @@ import { setImmediate } from 'node:timers/promises';
 import { formatMessage, type Message } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
+import { userCache } from '../disk/diskCache.ts';
 import type { Host } from '../service/ports.ts';
+import { NEVER_CANCELLED } from '../service/ports.ts';
 import { type LoadedProject, PROJECT_FILE } from '../service/projects.ts';
 import { joined } from '../service/uris.ts';
 import { Workspace } from '../service/workspace.ts';
@@ -21,12 +23,32 @@ export class Session {
   failed = false;
   private readonly told = new Set<string>();
 
-  /** `paths`: files and folders that the run is about; their projects are those of the nearest pressmark.json above. */
-  constructor(io: Io, paths: readonly string[]) {
+  private readonly aboutCorpus: boolean;
+
+  /**
+   * `paths`: files and folders that the run is about; their projects are those of the nearest pressmark.json above.
+   * `cache`: what the corpus teaches is kept for the next run.
+   */
+  constructor(io: Io, paths: readonly string[], { cache = false }: { readonly cache?: boolean } = {}) {
     this.io = io;
-    this.workspace = new Workspace(hostOf(io), { get: () => undefined, all: () => [] });
-    const folders = (paths.length === 0 ? ['.'] : paths).map((path) => projectFolder(resolve(io.cwd, path)));
+    this.workspace = new Workspace(hostOf(io, cache), { get: () => undefined, all: () => [] });
+    const full = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(io.cwd, path));
+    const folders = full.map(projectFolder);
     this.workspace.projects.setWorkspaceFolders([...new Set(folders)].map(uriOf));
+    this.aboutCorpus =
+      full.some(isFolder) || folders.some((folder) => existsSync(join(folder, PROJECT_FILE)));
+  }
+
+  /**
+   * Learns from all articles of the projects. Without a project file only a folder that was named is a corpus: whoever
+   * names a file in a home folder does not mean all that is below it.
+   */
+  async learn(): Promise<void> {
+    if (!this.aboutCorpus) return;
+    await this.workspace.learning.learn(NEVER_CANCELLED, (done, all) =>
+      this.io.status(`learning: ${done}/${all} articles`),
+    );
+    this.io.status('');
   }
 
   /** A path for people and for machine output: from the working folder, with `/`. */
@@ -74,13 +96,15 @@ function projectFolder(path: string): string {
   }
 }
 
-function isFolder(path: string): boolean {
+/** True for a folder that is there. */
+export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function hostOf(io: Io): Host {
+function hostOf(io: Io, cache: boolean): Host {
   return {
     files: disk,
+    ...(cache ? { cache: userCache((line) => io.tell(line)) } : {}),
     data: (name) => readFile(join(import.meta.dirname, '..', 'data', name)),
     now: () => performance.now(),
     pause: () => setImmediate(),

@@ -24,6 +24,8 @@ export interface InitializationOptions {
   readonly bundle?: Readonly<Record<string, string>>;
   /** The client answers `pressmark/readFile` and `pressmark/listFiles`: the files are not on the server's disk. */
   readonly clientFiles?: boolean;
+  /** False: what the corpus teaches is not kept on the disk from session to session. */
+  readonly cache?: boolean;
   /** Who annotates, where the project lists annotators. */
   readonly annotator?: string;
   /** Labels and mentions as inline tags; default `labels`. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
+import { fileStamp } from '../disk/stamp.ts';
 import type { FileQuery, Files } from '../service/ports.ts';
 
 /** The machine's own disk, for URIs of the scheme `file`; other schemes hold nothing here. */
@@ -28,6 +29,11 @@ export const diskFiles: Files = {
       expandDirectories: false,
     });
     return paths.map((path) => URI.file(path).toString()).sort();
+  },
+
+  async stamp(uri) {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : fileStamp(path);
   },
 };
 

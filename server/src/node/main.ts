@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { userCache } from '../disk/diskCache.ts';
 import { clientFiles } from '../lsp/clientFiles.ts';
 import { createServer } from '../lsp/createServer.ts';
 import { diskFiles } from './files.ts';
@@ -10,9 +11,14 @@ import { nodeHost } from './host.ts';
 const dist = join(__dirname, '..');
 createServer(
   createConnection(ProposedFeatures.all),
-  (connection, options) =>
-    nodeHost(options.clientFiles ? clientFiles(connection) : diskFiles, join(dist, 'data'), (line) =>
-      connection.console.error(line),
-    ),
+  (connection, { clientFiles: elsewhere, cache }) => {
+    const log = (line: string) => connection.console.error(line);
+    return nodeHost(
+      elsewhere ? clientFiles(connection) : diskFiles,
+      join(dist, 'data'),
+      log,
+      elsewhere || cache === false ? undefined : userCache(log),
+    );
+  },
   { docsUrl: pathToFileURL(join(dist, '..', 'docs')).toString() },
 );

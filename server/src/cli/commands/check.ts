@@ -18,6 +18,9 @@ export interface CheckOptions {
   readonly failOn: FailOn;
   /** As on the command line; absent: all. */
   readonly rules?: string;
+  /** False: the corpus teaches nothing. */
+  readonly learn?: string | false;
+  readonly cache: boolean;
 }
 
 /** `pressmark check [paths]`: what the rules find in articles, less what people have dismissed. */
@@ -25,7 +28,8 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   const reporter = REPORTERS.get(options.format)?.(io, packageVersion());
   if (!reporter) throw new UsageError(msg('There is no format "{0}".', options.format));
   const wanted = options.rules === undefined ? undefined : selectedRules(options.rules);
-  const session = new Session(io, paths);
+  const session = new Session(io, paths, { cache: options.cache });
+  if (options.learn !== false) await session.learn();
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const uris = await articlePaths(session, paths);
   let read = 0;

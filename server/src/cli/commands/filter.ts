@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { formatMessage, msg } from '../../core/message.ts';
@@ -10,17 +11,32 @@ import { uriOf } from '../disk.ts';
 import type { Io } from '../io.ts';
 import { findingOutput, mentionOutput } from '../outputs.ts';
 import { selectedRules } from '../ruleSelection.ts';
-import { Session } from '../session.ts';
-import { EXIT, type ExitCode } from '../usageError.ts';
+import { isFolder, Session } from '../session.ts';
+import { EXIT, type ExitCode, UsageError } from '../usageError.ts';
+
+export interface FilterOptions {
+  /** As on the command line; absent: all. */
+  readonly rules?: string;
+  /** A folder whose articles teach; otherwise nothing does. */
+  readonly learn?: string | false;
+  readonly cache: boolean;
+}
 
 /**
  * `pressmark check --stdin`: JSON Lines in, JSON Lines out, one for one and in order, so that it can stand in the pipe
- * of a batch engine. The project is the working folder's. A line that cannot be used gives a line with `error`.
+ * of a batch engine. The project is the working folder's, or that of the folder to learn from. A line that cannot be
+ * used gives a line with `error`.
  */
-export async function filter(io: Io, options: { readonly rules?: string }): Promise<ExitCode> {
+export async function filter(io: Io, options: FilterOptions): Promise<ExitCode> {
   const wanted = options.rules === undefined ? undefined : selectedRules(options.rules);
-  const session = new Session(io, []);
-  const project = await session.workspace.projects.of(joined(uriOf(io.cwd), 'standard-input.txt'));
+  const corpus = typeof options.learn === 'string' ? options.learn : undefined;
+  const folder = resolve(io.cwd, corpus ?? '.');
+  const session = new Session(io, [folder], { cache: options.cache });
+  if (corpus !== undefined) {
+    if (!isFolder(folder)) throw new UsageError(msg('{0} is no folder to learn from.', corpus));
+    await session.learn();
+  }
+  const project = await session.workspace.projects.of(joined(uriOf(folder), 'standard-input.txt'));
   await session.tellProject(project);
   await session.tellEntityFiles(project);
   let line = 0;

@@ -1,5 +1,4 @@
 import { type CorpusKnowledge, noCorpusKnowledge } from '../../core/checks/corpusKnowledge.ts';
-import type { Corpus } from '../corpus.ts';
 import type { LanguageData } from '../languageData.ts';
 import type { Cancellation, Host } from '../ports.ts';
 import { type LoadedProject, PROJECT_FILE, type Projects } from '../projects.ts';
@@ -15,7 +14,8 @@ export interface LearningSources {
   readonly host: Host;
   readonly projects: Projects;
   readonly languages: LanguageData;
-  readonly corpus: Corpus;
+  /** All articles of all open corpora, each with the root of its project. */
+  readonly corpus: { articles(): Promise<readonly { readonly uri: string; readonly project: string }[]> };
 }
 
 /**
