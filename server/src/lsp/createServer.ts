@@ -1,5 +1,4 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../service/ports.ts';
 import { Workspace } from '../service/workspace.ts';
 import { BackgroundLearning } from './backgroundLearning.ts';
@@ -7,6 +6,7 @@ import { clientProfile, serverCapabilities } from './capabilities.ts';
 import { followChanges, watchFiles } from './changes.ts';
 import { answerCommands } from './commands.ts';
 import { CorpusDiagnostics } from './corpusDiagnostics.ts';
+import { EditLog } from './editLog.ts';
 import { answerFeatures } from './features.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { answerPulls } from './pullDiagnostics.ts';
@@ -31,8 +31,14 @@ export function createServer(
   connection.onInitialize((params) => {
     const options = optionsOf(params.initializationOptions);
     const host = makeHost(connection, options ?? {});
-    const documents = new TextDocuments(TextDocument);
-    const workspace = new Workspace(host, documents);
+    const edits = new EditLog();
+    const documents = new TextDocuments(edits.configuration);
+    documents.onDidClose(({ document }) => edits.forget(document.uri));
+    const workspace = new Workspace(host, {
+      get: (uri) => documents.get(uri),
+      all: () => documents.all(),
+      changesSince: (uri, version) => edits.since(uri, version),
+    });
     const profile = clientProfile(params.capabilities, options);
     workspace.client = profile.abilities;
     workspace.reader = {

@@ -1,7 +1,7 @@
 import { canonicalSlice } from '../core/annotations/create.ts';
 import { type LocatedArticle, locate } from '../core/annotations/locate.ts';
 import type { Anchor } from '../core/annotations/model.ts';
-import type { ChangedLines } from '../core/text/changedLines.ts';
+import type { ChangedStretch } from '../core/text/changedLines.ts';
 import type { TextRange } from '../core/text/range.ts';
 
 /** Where an annotation stands in an article as it is now. kept and moved are certain; review wants a look. */
@@ -27,11 +27,12 @@ export class AnchorPlaces {
     this.places = new Map(places);
   }
 
-  /** The places after an edit. */
-  after(edit: ChangedLines): AnchorPlaces {
+  /** The places after edits, each of which was made in the text that the one before it left. */
+  after(edits: readonly ChangedStretch[]): AnchorPlaces {
     const moved: [string, KeptPlace][] = [];
     for (const [key, place] of this.places) {
-      const next = movedBy(edit, place);
+      let next: KeptPlace | undefined = place;
+      for (const edit of edits) next &&= movedBy(edit, next);
       if (next) moved.push([key, next]);
     }
     return new AnchorPlaces(moved);
@@ -54,7 +55,7 @@ export class AnchorPlaces {
 }
 
 /** What an edit does to a place; undefined where it took one of its ends, or all of it, away. */
-function movedBy({ start, oldEnd, newEnd }: ChangedLines, place: KeptPlace): KeptPlace | undefined {
+function movedBy({ start, oldEnd, newEnd }: ChangedStretch, place: KeptPlace): KeptPlace | undefined {
   const { range } = place;
   if (range.end <= start) return place;
   const shift = newEnd - oldEnd;

@@ -209,7 +209,9 @@ export class Articles {
     const paragraphs = splitArticle(text, cache, change);
     const ofProject = project.project.language === 'auto' ? undefined : project.project.language;
     const { language } = articleLanguage(paragraphs, identifier, declaredHere ?? ofProject);
-    const places = before && change ? before.places.after(change) : new AnchorPlaces();
+    const edits =
+      (before && this.texts.changesSince(document.uri, before.version)) ?? (change ? [change] : []);
+    const places = before ? before.places.after(edits) : new AnchorPlaces();
     const finished = (lists: Lexicon): Article => {
       const corpus = this.learning.knowledge(project);
       const context: RuleContext = {

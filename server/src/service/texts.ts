@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Message } from '../core/message.ts';
+import type { ChangedStretch } from '../core/text/changedLines.ts';
 import { decodeText } from './decode.ts';
 import type { Host } from './ports.ts';
 
@@ -19,6 +20,8 @@ export interface UnreadableFile {
 export interface OpenDocuments {
   get(uri: string): TextDocument | undefined;
   all(): TextDocument[];
+  /** What was changed in an open document since a version, in its order; undefined where that is not known. */
+  changesSince?(uri: string, version: number): readonly ChangedStretch[] | undefined;
 }
 
 /** Reads files: open text wins over disk, for sidecars and projects as for articles. */
@@ -34,6 +37,11 @@ export class Texts {
   /** The open document, if any. */
   open(uri: string): TextDocument | undefined {
     return this.openDocuments.get(uri);
+  }
+
+  /** What was changed in an open document since a version, in its order; undefined where that is not known. */
+  changesSince(uri: string, version: number): readonly ChangedStretch[] | undefined {
+    return this.openDocuments.changesSince?.(uri, version);
   }
 
   openAll(): TextDocument[] {

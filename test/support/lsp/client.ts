@@ -209,7 +209,7 @@ export class TestClient {
     this.documents.set(uri, TextDocument.create(uri, open.languageId, version, text));
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version },
-      contentChanges: [{ text }],
+      contentChanges: lastFirst(edits),
     });
   }
 
@@ -234,4 +234,12 @@ export class TestClient {
     connection.onError(() => undefined);
     connection.listen();
   }
+}
+
+/** The edits of one version as VS Code sends them: none of them moves the place of another one. */
+function lastFirst(edits: readonly { range: Range; newText: string }[]) {
+  const order = (a: Range, b: Range) => b.start.line - a.start.line || b.start.character - a.start.character;
+  return edits
+    .toSorted((a, b) => order(a.range, b.range))
+    .map(({ range, newText }) => ({ range, text: newText }));
 }

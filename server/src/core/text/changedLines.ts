@@ -1,9 +1,12 @@
-/** What was replaced between two texts: UTF-16 offsets. */
-export interface ChangedLines {
-  /** The smallest stretch that differs: from `start` in both texts to `oldEnd` in the old and `newEnd` in the new one. */
+/** A stretch of a text that was replaced: from `start` in both texts to `oldEnd` in the old and `newEnd` in the new one. */
+export interface ChangedStretch {
   readonly start: number;
   readonly oldEnd: number;
   readonly newEnd: number;
+}
+
+/** What was replaced between two texts: UTF-16 offsets. The stretch is the smallest one that has all that differs. */
+export interface ChangedLines extends ChangedStretch {
   /** The whole lines around it, in the same way. */
   readonly from: number;
   readonly oldTo: number;
