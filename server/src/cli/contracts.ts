@@ -18,11 +18,13 @@ const place = { ...stretch, line: ordinal, column: ordinal };
 
 const Fix = v.strictObject({
   title: v.string(),
+  /** True where the repair is right whenever the finding is; `check --fix` carries out only these. */
+  certain: v.boolean(),
   /** Replacements of `start`–`end` by `text`; they do not overlap. */
   edits: v.array(v.strictObject({ ...stretch, text: v.string() })),
 });
 
-/** A finding; `fix` is the likeliest repair, where the rule has one. */
+/** A finding; `fix` is the likeliest repair, where the rule has one, `standing` what people say, if anything. */
 export const FindingOutput = v.strictObject({
   rule: v.string(),
   severity: v.picklist(SEVERITIES),
@@ -31,6 +33,7 @@ export const FindingOutput = v.strictObject({
   message: v.string(),
   why: v.string(),
   fix: v.optional(Fix),
+  standing: v.optional(v.picklist(['confirmed', 'disputed'])),
 });
 
 export const MentionOutput = v.strictObject({

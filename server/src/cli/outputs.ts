@@ -7,10 +7,15 @@ import type { TextOffsets } from '../core/text/offsets.ts';
 import type { TextRange } from '../core/text/range.ts';
 import type { Article } from '../service/articles.ts';
 import type { EntityKnowledge } from '../service/projects.ts';
+import type { Standing } from '../service/verdicts.ts';
 import type { FindingOutput, MentionOutput, ProblemOutput } from './contracts.ts';
 
-/** A finding of an article as the contracts have it. */
-export function findingOutput(article: Article, finding: Finding): FindingOutput {
+/** A finding of an article as the contracts have it, with what people say of it. */
+export function findingOutput(
+  article: Article,
+  finding: Finding,
+  standing: Standing = 'open',
+): FindingOutput {
   const { offsets, text } = article;
   const [fix] = finding.fixes;
   const edits = fix?.edits.map((edit) => ({
@@ -24,7 +29,10 @@ export function findingOutput(article: Article, finding: Finding): FindingOutput
     text: canonicalSlice(text, finding.start, finding.end),
     message: formatMessage(finding.message),
     why: formatMessage(finding.why),
-    ...(fix && edits ? { fix: { title: formatMessage(fix.title), edits } } : {}),
+    ...(fix && edits
+      ? { fix: { title: formatMessage(fix.title), certain: fix.certain === true, edits } }
+      : {}),
+    ...(standing === 'confirmed' || standing === 'disputed' ? { standing } : {}),
   };
 }
 

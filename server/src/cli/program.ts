@@ -31,6 +31,8 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .addOption(format([...REPORTERS.keys()]))
     .addOption(failOn())
     .option('--rules <names>', 'only these rules, families or groups, with commas between them')
+    .option('--fix', 'first repair, in the articles, what can be repaired for certain')
+    .option('--dry-run', 'with --fix: only tell what would be changed')
     .option(
       '--learn <folder>',
       'with --stdin: first learn words and lines from the articles of this folder, whose project then counts',
@@ -41,10 +43,11 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
       new Option(
         '--stdin',
         'read JSON Lines {"id","text","language"?}, write JSON Lines with findings and mentions',
-      ).conflicts(['format', 'failOn']),
+      ).conflicts(['format', 'failOn', 'fix', 'dryRun']),
     )
     .action(async (paths: string[], options: CheckOptions & { stdin?: boolean }, self: Command) => {
       if (options.stdin && paths.length > 0) self.error('error: --stdin goes without paths');
+      if (options.dryRun && !options.fix) self.error('error: --dry-run goes with --fix');
       if (!options.stdin && options.learn) self.error('error: --learn goes with --stdin');
       ended(options.stdin ? await filter(io, options) : await check(io, paths, options));
     });

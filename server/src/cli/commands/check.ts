@@ -4,8 +4,10 @@ import { Article } from '../../service/articles.ts';
 import { NEVER_CANCELLED } from '../../service/ports.ts';
 import { articlePaths } from '../articlePaths.ts';
 import type { CheckSummary } from '../contracts.ts';
+import { count } from '../counted.ts';
 import type { Io } from '../io.ts';
 import { findingOutput } from '../outputs.ts';
+import { repaired, writeRepaired } from '../repair.ts';
 import { REPORTERS } from '../reporters/reporters.ts';
 import { selectedRules } from '../ruleSelection.ts';
 import { Session } from '../session.ts';
@@ -21,6 +23,10 @@ export interface CheckOptions {
   /** False: the corpus teaches nothing. */
   readonly learn?: string | false;
   readonly cache: boolean;
+  /** Repair first what can be repaired for certain. */
+  readonly fix?: boolean;
+  /** Only tell what `fix` would change. */
+  readonly dryRun?: boolean;
 }
 
 /** `pressmark check [paths]`: what the rules find in articles, less what people have dismissed. */
@@ -28,34 +34,38 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   const reporter = REPORTERS.get(options.format)?.(io, packageVersion());
   if (!reporter) throw new UsageError(msg('There is no format "{0}".', options.format));
   const wanted = options.rules === undefined ? undefined : selectedRules(options.rules);
+  const takes = ({ rule }: Finding) => wanted === undefined || wanted.has(rule);
   const session = new Session(io, paths, { cache: options.cache });
   if (options.learn !== false) await session.learn();
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const uris = await articlePaths(session, paths);
   let read = 0;
-  let found = false;
+  let failing = false;
+  const repairs: Repairs = { places: 0, articles: 0 };
   await io.out(reporter.begin());
   for (const [i, uri] of uris.entries()) {
     io.status(`${i + 1}/${uris.length} ${session.shown(uri)}`);
-    const article = await readArticle(session, uri);
+    const found = await readArticle(session, uri);
+    const article = found && options.fix ? await fix(session, found, takes, options, repairs) : found;
     if (!article) continue;
     read++;
-    const all = await findingsOf(session, article);
-    const findings = wanted ? all.filter((finding) => wanted.has(finding.rule)) : all;
+    const { verdicts } = await session.workspace.annotations(article);
+    const findings = verdicts.shown(await article.findings(NEVER_CANCELLED)).filter(takes);
     for (const { severity } of findings) {
       counts[severity]++;
-      found ||= fails(severity, options.failOn);
+      failing ||= fails(severity, options.failOn);
     }
-    const outputs = findings.map((finding) => findingOutput(article, finding));
+    const outputs = findings.map((finding) => findingOutput(article, finding, verdicts.on(finding).standing));
     const checked = { path: session.shown(uri), language: article.language, findings: outputs };
     await io.out(reporter.article(article, checked));
   }
   io.status('');
+  if (options.fix) tellRepairs(io, repairs, options.dryRun === true);
   const findings = counts.error + counts.warning + counts.information + counts.hint;
   const summary: CheckSummary = { articles: read, unreadable: uris.length - read, findings, ...counts };
   await io.out(reporter.end(summary));
   if (session.failed) return EXIT.failed;
-  return found ? EXIT.found : EXIT.clean;
+  return failing ? EXIT.found : EXIT.clean;
 }
 
 /** The article at an address; where it cannot be read, that is told, and the run will end with 2. */
@@ -71,7 +81,37 @@ export async function readArticle(session: Session, uri: string): Promise<Articl
   return undefined;
 }
 
-async function findingsOf({ workspace }: Session, article: Article): Promise<Finding[]> {
-  const { verdicts } = await workspace.annotations(article);
-  return verdicts.shown(await article.findings(NEVER_CANCELLED));
+/** What was repaired, or would be. */
+interface Repairs {
+  places: number;
+  articles: number;
+}
+
+/** Repairs an article and tells what is changed; gives the article to report on, undefined where it was not written. */
+async function fix(
+  session: Session,
+  article: Article,
+  takes: (finding: Finding) => boolean,
+  { dryRun = false }: CheckOptions,
+  repairs: Repairs,
+): Promise<Article | undefined> {
+  const { text, changes } = await repaired(session, article, takes);
+  if (changes.length === 0) return article;
+  if (!dryRun && !(await writeRepaired(session, article, text))) return undefined;
+  for (const { rule, line, column, before, after } of changes)
+    session.io.tell(
+      `${session.shown(article.uri)}:${line}:${column}: ${rule}: ${shownText(before)} → ${shownText(after)}`,
+    );
+  repairs.places += changes.length;
+  repairs.articles++;
+  return dryRun ? article : readArticle(session, article.uri);
+}
+
+function shownText(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+}
+
+function tellRepairs(io: Io, { places, articles }: Repairs, dryRun: boolean): void {
+  const what = `${count(places, 'place')} in ${count(articles, 'article')}`;
+  io.tell(dryRun ? `Would repair ${what}; nothing was written.` : `Repaired ${what}.`);
 }
