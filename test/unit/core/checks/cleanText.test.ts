@@ -8,26 +8,27 @@ import { sharedPath } from '../../../support/shared.ts';
 
 /*
  * News that professionals translated, 1,007 sentences in each of 18 languages. It holds some damage of its own:
- * all alarms counted here were read, and are true (a doubled U+200B, `vitu ,`, `itu -Chile`, “ closed by "). A new one has to be read.
+ * all alarms counted here were read, and are true (a doubled U+200B, `vitu ,`, `itu -Chile`, “ closed by ", lines that end
+ * with a comma or within a quotation). A new one has to be read.
  */
 const ALARMS: Readonly<Record<string, readonly [errors: number, warnings: number]>> = {
-  ar: [0, 4],
+  ar: [0, 7],
   de: [0, 1],
-  en: [1, 1],
+  en: [1, 2],
   es: [0, 1],
   fr: [0, 2],
-  hi: [0, 10],
-  id: [7, 19],
+  hi: [0, 11],
+  id: [7, 20],
   ja: [0, 0],
   ko: [0, 38],
-  ms: [3, 14],
+  ms: [3, 16],
   pt: [0, 5],
   ru: [1, 4],
-  sw: [2, 16],
+  sw: [2, 19],
   th: [0, 0],
-  tl: [0, 6],
-  tr: [1, 3],
-  vi: [1, 17],
+  tl: [0, 7],
+  tr: [1, 4],
+  vi: [1, 18],
   zh: [0, 0],
 };
 

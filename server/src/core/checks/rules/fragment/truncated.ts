@@ -1,18 +1,22 @@
 import { msg } from '../../../message.ts';
-import type { Paragraph } from '../../../text/paragraph.ts';
+import type { LineRole } from '../../lineRoles/lineRole.ts';
+import type { LineShape } from '../../lineRoles/lineShape.ts';
 import type { ArticleRule } from '../../rule.ts';
-import { openEndsOf } from './openEnds.ts';
+import { brokenEnd } from './brokenEnd.ts';
 
-/** A shorter line is a heading or a caption. */
+/** A shorter line is a heading or a caption, unless its last word says otherwise. */
 const FEWEST_WORDS = 12;
+/** “What we live for” is a heading too. */
+const FEWEST_WORDS_WHERE_BROKEN = 5;
+/** “Yes.” and “Why?” do not show how an article is written. */
+const FEWEST_WORDS_OF_TEXT = 4;
 /** So many lines of text with a full stop must the article have, and at least this share of all long ones. */
 const FEWEST_ENDED = 2;
 const ENDED_AT_LEAST = 2 / 3;
-/** The end of a line that is no end of a sentence: a letter, perhaps a comma. */
-const OPEN_END = /[\p{L}\p{M}]\s*,?\s*$/u;
 /** `Read also: …` and other lines that begin with a label. */
 const LABEL = /^\s*\p{L}[\p{L}\p{M} ]{0,24}:/u;
-const SENTENCE_END = /[.!?…。।؟۔:;][\s"”’»'*)\]]*$/u;
+/** The last words that are marked. */
+const MARKED_WORDS = 4;
 
 export const truncated: ArticleRule = {
   code: 'fragment/truncated',
@@ -21,6 +25,18 @@ export const truncated: ArticleRule = {
   group: 'garbled',
   severity: 'hint',
   notFor: ['th', 'lo', 'km', 'my', 'zh', 'ja'],
+  options: [
+    {
+      name: 'fewestWords',
+      description:
+        'A line without a full stop that has fewer words is a heading or a caption, not a broken line.',
+      type: 'number',
+      default: FEWEST_WORDS,
+      least: 4,
+      most: 40,
+      whole: true,
+    },
+  ],
   examples: {
     bad: [
       {
@@ -31,7 +47,17 @@ export const truncated: ArticleRule = {
       {
         language: 'id',
         text: 'Jembatan dibuka\nWali kota datang pada pukul sembilan pagi bersama banyak warga kota itu.\nJembatan lama ditutup pada musim semi lalu setelah air [[sungai merusak dua tiang]]\nJembatan baru terbuat dari baja dan sama panjangnya dengan jembatan yang lama.',
-        note: 'a hint',
+        note: 'a hint: it may be a long heading',
+      },
+      {
+        language: 'vi',
+        text: 'Cầu mới mở cửa\nCây cầu mới đã mở cửa sáng nay.\nNgười dân trong xã rất vui mừng.\nÔng chủ tịch nói cây cầu cũ sẽ bị dỡ [[bỏ trong tuần nghuy]]\nTrời hôm đó nắng đẹp.',
+        note: 'a warning: the last word is no syllable',
+      },
+      {
+        language: 'en',
+        text: 'Mayor opens bridge\nThe mayor came at nine.\nMany people came with her.\nThe new bridge (which is made [[of steel and glass]]\nThe old one was closed.',
+        note: 'a warning: the bracket stays open',
       },
     ],
     good: [
@@ -45,63 +71,66 @@ export const truncated: ArticleRule = {
         text: 'One line of a song that never ends and has no full stop at all\nOne more line of a song that never ends and has no full stop',
         note: 'no line ends with a full stop',
       },
+      {
+        language: 'en',
+        text: 'Mayor opens bridge\nThe mayor came at nine.\nWhat they waited with\nMany people came with her.\nThe old one was closed.',
+        note: 'a heading',
+      },
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, { language }) {
-    const lines = paragraphs.map(({ paragraph }) => endOf(paragraph));
-    const ended = lines.filter((line) => line === 'ended').length;
-    const open = lines.filter((line) => line === 'open').length;
-    if (open === 0 || ended < FEWEST_ENDED || ended < (ended + open) * ENDED_AT_LEAST) return;
-    const texts = new Map<string, number>();
-    for (const [i, { paragraph }] of paragraphs.entries())
-      if (lines[i] === 'open') texts.set(paragraph.text, (texts.get(paragraph.text) ?? 0) + 1);
-    const first = lines.indexOf('ended');
-    const last = lines.lastIndexOf('ended');
-    for (let i = first + 1; i < last; i++) {
-      const placed = paragraphs[i];
-      if (lines[i] !== 'open' || placed === undefined || !isTextNext(lines, i)) continue;
-      // A headline that the page shows twice.
-      if ((texts.get(placed.paragraph.text) ?? 0) > 1) continue;
-      const words = placed.paragraph.tokens.filter(({ kind }) => kind === 'word');
-      const from = words[words.length - 4];
-      const word = words[words.length - 1];
-      if (from === undefined || word === undefined) continue;
-      const certain = openEndsOf(language).has(word.text);
+  *check(article, context, options) {
+    const { roles, shapes } = article.lines(context);
+    const fewest = options.number('fewestWords');
+    const least = Math.min(fewest, FEWEST_WORDS_WHERE_BROKEN);
+    let ended = 0;
+    let open = 0;
+    for (let i = 0; i < shapes.length; i++) {
+      const shape = shapes[i];
+      if (shape === undefined || !isOfText(roles[i])) continue;
+      if (!isEnded(shape)) open += shape.words >= FEWEST_WORDS ? 1 : 0;
+      else if (shape.words >= FEWEST_WORDS_OF_TEXT) ended++;
+    }
+    if (ended < FEWEST_ENDED || ended < (ended + open) * ENDED_AT_LEAST) return;
+    const firstEnded = shapes.findIndex((shape, i) => isOfText(roles[i]) && isEnded(shape));
+    for (let i = 1; i < shapes.length; i++) {
+      const shape = shapes[i];
+      const placed = article.paragraphs[i];
+      if (shape === undefined || placed === undefined || !isOfText(roles[i])) continue;
+      if (isEnded(shape) || shape.end === 'closed' || shape.words < least) continue;
+      const { paragraph, start } = placed;
+      if (LABEL.test(paragraph.text)) continue;
+      // The sentence goes on in the next line: nothing of it is lost.
+      const broken = shapes[i + 1]?.lower === true ? undefined : brokenEnd(paragraph, context);
+      const hinted =
+        i > firstEnded && shape.words >= fewest && shape.end === 'letter' && isTextNext(roles, shapes, i);
+      if (broken === undefined && !hinted) continue;
+      const words = paragraph.tokens.filter(({ kind }) => kind === 'word');
+      const from = words.at(-MARKED_WORDS) ?? words[0];
+      const to = words.at(-1);
+      if (from === undefined || to === undefined) continue;
       yield {
-        start: placed.start + from.start,
-        end: placed.start + word.end,
-        severity: certain ? 'warning' : 'hint',
+        start: start + from.start,
+        end: start + to.end,
+        severity: broken === undefined ? 'hint' : 'warning',
         message: msg('This line breaks off. Restore its end, or delete the line.'),
-        why: certain
-          ? msg('No sentence ends with “{0}”, and text follows.', word.text)
-          : msg('It has {0} words and no full stop, and text follows.', words.length),
+        why: broken ?? msg('It has {0} words and no full stop, and text follows.', words.length),
       };
     }
   },
 };
 
-function hasWords({ text, tokens }: Paragraph): boolean {
-  if (text.length < 2 * FEWEST_WORDS) return false;
-  let words = 0;
-  for (const { kind } of tokens) if (kind === 'word' && ++words === FEWEST_WORDS) return true;
-  return false;
+/** Text, or what may be taken for a heading because its end is lost. */
+function isOfText(role: LineRole | undefined): boolean {
+  return role?.role === 'body' || role?.role === 'heading';
+}
+
+function isEnded({ end }: LineShape): boolean {
+  return end === 'stop' || end === 'colon';
 }
 
 /** A heading or a caption may stand before a heading; what breaks off has text behind it. */
-function isTextNext(lines: readonly string[], i: number): boolean {
-  for (let k = i + 1; k < lines.length; k++) if (lines[k] !== 'blank') return lines[k] === 'ended';
-  return false;
-}
-
-/** What a line is by its end: text with an end, text without one, another line, or a blank one. */
-function endOf(paragraph: Paragraph): 'ended' | 'open' | 'other' | 'blank' {
-  return paragraph.memo('fragment/truncated end', () => {
-    const { text } = paragraph;
-    const end = text.slice(-24);
-    const isEnded = SENTENCE_END.test(end);
-    if (!isEnded && !OPEN_END.test(end)) return end.trim() === '' ? 'blank' : 'other';
-    if (LABEL.test(text) || !hasWords(paragraph)) return 'other';
-    return isEnded ? 'ended' : 'open';
-  });
+function isTextNext(roles: readonly LineRole[], shapes: readonly LineShape[], i: number): boolean {
+  const next = shapes[i + 1];
+  return next !== undefined && isOfText(roles[i + 1]) && isEnded(next) && next.words >= FEWEST_WORDS;
 }
