@@ -29,6 +29,7 @@ const SOURCES = {
   'entities.schema.json': { title: 'pressmark entities --format json', schema: cli.EntitiesOutput },
   'annotate.schema.json': { title: 'pressmark annotate --format json', schema: cli.AnnotateOutput },
   'validate.schema.json': { title: 'pressmark validate --format json', schema: cli.ValidateOutput },
+  'stats.schema.json': { title: 'pressmark stats --format json', schema: cli.StatsOutput },
   'show.schema.json': { title: 'pressmark show --format json', schema: cli.ShowOutput },
 };
 

@@ -6,6 +6,7 @@ import { filter } from './commands/filter.ts';
 import { type InitOptions, init } from './commands/init.ts';
 import { lsp } from './commands/lsp.ts';
 import { type ShowOptions, show } from './commands/show.ts';
+import { type StatsOptions, stats, TABLES } from './commands/stats.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
 import type { Io } from './io.ts';
 import { REPORTERS } from './reporters/reporters.ts';
@@ -77,6 +78,15 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .option('--inline', 'print the article with its tags in it')
     .option('--layer <name>', 'only this annotator, or gold, or shared')
     .action(async (file: string, options: ShowOptions) => ended(await show(io, file, options)));
+
+  command('stats [paths...]', 'count articles, languages, labels, findings, and how right each rule is')
+    .addOption(format(['pretty', 'json', 'csv']))
+    .addOption(
+      new Option('--table <name>', 'which table, with --format csv').choices([...TABLES]).default('rules'),
+    )
+    .option('--no-learn', 'do not learn words and lines from the articles of the project first')
+    .option('--no-cache', 'neither read nor keep what was learned in your cache folder')
+    .action(async (paths: string[], options: StatsOptions) => ended(await stats(io, paths, options)));
 
   command('init [folder]', 'write a project file with comments')
     .option('--language <tag>', 'the language of every article, such as id or vi', 'auto')

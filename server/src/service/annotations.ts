@@ -48,9 +48,9 @@ export function placeAnnotations(article: Article, layers: readonly Layer[]): Ar
         if (place) placed.push({ annotation, layer, ...place });
         else lost.push({ annotation, layer });
       } else {
-        const { id, rule, verdict } = annotation;
+        const { id, rule, verdict, start, text } = annotation;
         if (place) given.push({ id, layer, rule, verdict, range: place.range });
-        else past.push({ layer, rule, verdict });
+        else past.push({ layer, rule, verdict, start, text });
       }
     }
   }

@@ -22,6 +22,9 @@ export interface PastVerdict {
   readonly layer: Layer;
   readonly rule: string;
   readonly verdict: Verdict;
+  /** Where it was, in code points of the text that it was written for, and the words. */
+  readonly start: number;
+  readonly text: string;
 }
 
 /** `disputed`: somebody dismissed what somebody else confirmed, and nobody has settled it. */

@@ -1,0 +1,66 @@
+import type { Share } from '../core/statistics/wilson.ts';
+import type { CorpusStatistics, RuleStatistics } from '../service/statistics.ts';
+import { count } from './counted.ts';
+import type { Io } from './io.ts';
+
+/** Statistics of a corpus for people. */
+export function prettyStatistics(io: Io, result: CorpusStatistics): string {
+  const { articles, annotated, characters, words, languages, labels, rules } = result;
+  const { total, least, median, most } = characters;
+  const lines = [
+    `${count(articles, 'article')}, ${annotated} with annotations`,
+    `${number(total)} characters, ${number(words)} words; an article has ${number(least)} to ${number(most)} characters, half of them ${number(median)} or more`,
+  ];
+  if (languages.length > 0)
+    lines.push(`Languages: ${languages.map((l) => `${l.language} ${l.articles}`).join(', ')}`);
+  if (labels.length > 0)
+    lines.push(
+      `Labels: ${labels.map((l) => `${l.label} ${l.annotations} in ${count(l.articles, 'article')}`).join(', ')}`,
+    );
+  if (rules.length > 0) lines.push('', ...ruleTable(io, rules));
+  return `${lines.join('\n')}\n`;
+}
+
+const HEAD = ['rule', 'findings', 'open', 'confirmed', 'dismissed', 'disputed', 'precision (95 %)'];
+
+function ruleTable(io: Io, rules: readonly RuleStatistics[]): string[] {
+  const rows = rules.map((r) => [
+    r.rule,
+    number(r.findings),
+    number(r.open),
+    withPast(r.confirmed, r.past.confirmed),
+    withPast(r.dismissed, r.past.dismissed),
+    number(r.disputed),
+    r.precision ? shown(r.precision) : '–',
+  ]);
+  const widths = HEAD.map((head, i) =>
+    Math.max(...[head, ...rows.map((row) => row[i] ?? '')].map((c) => c.length)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) =>
+        i === 0 || i === HEAD.length - 1 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  const table = [io.paint('bold', line(HEAD)), ...rows.map(line)];
+  return rules.some((r) => r.past.confirmed + r.past.dismissed > 0)
+    ? [...table, '', '+: on words that were corrected or deleted since']
+    : table;
+}
+
+function withPast(now: number, past: number): string {
+  return past > 0 ? `${number(now)} + ${number(past)}` : number(now);
+}
+
+function shown({ value, low, high, n }: Share): string {
+  return `${percent(value)} % (${percent(low)}–${percent(high)} %), n = ${n}`;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(0);
+}
+
+function number(n: number): string {
+  return n.toLocaleString('en');
+}
