@@ -6,4 +6,9 @@ export const WORD_LANGUAGES: readonly string[];
 export function wordsOf(
   language: string,
   packageFolder: (name: string) => string,
-): Promise<{ classes: ReadonlyMap<string, number>; thorough: boolean; letters?: boolean }>;
+): Promise<{
+  classes: ReadonlyMap<string, number>;
+  thorough: boolean;
+  letters?: boolean;
+  shuffled?: boolean;
+}>;

@@ -68,12 +68,15 @@ export const WORD_LANGUAGES = [...Object.keys(RANKED), 'en'].sort();
 /** @param {(name: string) => string} packageFolder where a package's files are */
 export async function wordsOf(language, packageFolder) {
   const sources = new Sources(packageFolder);
-  if (language === 'en') return { classes: await english(sources), thorough: true, letters: true };
+  if (language === 'en')
+    return { classes: await english(sources), thorough: true, letters: true, shuffled: true };
   const spoken = await sources.zxcvbn('en', 'commonWords');
-  if (language === 'id') return { classes: await indonesian(sources, spoken), thorough: true, letters: true };
+  if (language === 'id')
+    return { classes: await indonesian(sources, spoken), thorough: true, letters: true, shuffled: true };
   const ranked = await sources.ranked(language);
   // Vietnamese syllables are a grammar: what is no syllable is odd, whatever the list holds.
-  if (language === 'vi') return { classes: classesOf(ranked.filter(isSyllable), spoken), thorough: true };
+  if (language === 'vi')
+    return { classes: classesOf(ranked.filter(isSyllable), spoken), thorough: true, shuffled: true };
   return { classes: classesOf(ranked, spoken), thorough: false };
 }
 

@@ -8,21 +8,36 @@ import {
   tagOf,
   wordHash,
 } from '../../../server/src/core/text/lexicon/wordHash.ts';
-import { HEADER, MAGIC, THOROUGH } from '../../../server/src/core/text/lexicon/wordTable.ts';
+import { HEADER, MAGIC, shuffledKey, THOROUGH } from '../../../server/src/core/text/lexicon/wordTable.ts';
 import { letterTable } from './letters.mjs';
 
 /** How full a table is: fuller is smaller, and slower for words that it does not have. */
 const LOAD = 0.75;
 
+/** Words whose letters are kept in alphabetical order too have so many letters, and are of this class or commoner. */
+const SHORTEST_SHUFFLED = 4;
+const SHUFFLED_CLASS = 2;
+
+/** What the table holds: the words, and the letters of the common ones in alphabetical order. */
+function entriesOf(classes, withShuffled) {
+  if (!withShuffled) return classes;
+  const entries = new Map(classes);
+  for (const [word, commonness] of classes)
+    if (commonness >= SHUFFLED_CLASS && word.length >= SHORTEST_SHUFFLED) entries.set(shuffledKey(word), 1);
+  return entries;
+}
+
 /**
  * @param {ReadonlyMap<string, number>} classes commonness (1–5) by word
- * @param {{ thorough: boolean, letters?: boolean }} about `letters`: with the model of its letters
+ * @param {{ thorough: boolean, letters?: boolean, shuffled?: boolean }} about `letters`: with the model of its letters;
+ *   `shuffled`: able to tell a common word by its letters in any order
  */
-export function packWords(classes, { thorough, letters: withLetters = false }) {
-  const capacity = Math.ceil(classes.size / LOAD) + 1;
+export function packWords(classes, { thorough, letters: withLetters = false, shuffled = false }) {
+  const entries = entriesOf(classes, shuffled);
+  const capacity = Math.ceil(entries.size / LOAD) + 1;
   const hashes = new Uint32Array(capacity);
   const marks = new Uint8Array(4 * Math.ceil(capacity / 4));
-  for (const [word, commonness] of classes) {
+  for (const [word, commonness] of entries) {
     const hash = wordHash(word, PLACE_SEED);
     let at = placeOf(hash, capacity);
     while (marks[at] !== 0) at = (at + 1) % capacity;

@@ -36,9 +36,9 @@ export class WordLists {
    * are loaded, so that a keystroke waits for nothing. Never rejects.
    */
   for(language: string): Lexicon | Promise<Lexicon> {
-    const wanted = [...new Set([language, ...ALWAYS])].filter(
-      (tag) => TAG.test(tag) && LISTED_LANGUAGES.has(tag),
-    );
+    const wanted = [...new Set([language, ...ALWAYS])]
+      .sort()
+      .filter((tag) => TAG.test(tag) && LISTED_LANGUAGES.has(tag));
     const missing = wanted.filter((tag) => !this.loaded.has(tag));
     if (missing.length === 0) return this.lexicon(wanted);
     return Promise.all(missing.map((tag) => this.load(tag))).then(() => this.lexicon(wanted));

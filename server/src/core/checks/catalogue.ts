@@ -44,10 +44,14 @@ import { letters } from './rules/spacing/letters.ts';
 import { nbsp } from './rules/spacing/nbsp.ts';
 import { number } from './rules/spacing/number.ts';
 import { punct } from './rules/spacing/punct.ts';
+import { untranslatedPhrase } from './rules/untranslated/phrase.ts';
 import { untranslatedSentence } from './rules/untranslated/sentence.ts';
 import { noDiacritics } from './rules/vietnamese/noDiacritics.ts';
 import { noDiacriticsPart } from './rules/vietnamese/noDiacriticsPart.ts';
 import { syllable } from './rules/vietnamese/syllable.ts';
+import { mash } from './rules/word/mash.ts';
+import { oovShare } from './rules/word/oovShare.ts';
+import { typo } from './rules/word/typo.ts';
 import { scrambled } from './rules/wordOrder/scrambled.ts';
 
 /** All rules, by code. */
@@ -97,9 +101,13 @@ export const CATALOGUE: readonly Rule[] = [
   nbsp,
   number,
   punct,
+  untranslatedPhrase,
   untranslatedSentence,
   noDiacritics,
   noDiacriticsPart,
   syllable,
   scrambled,
+  mash,
+  oovShare,
+  typo,
 ];

@@ -58,6 +58,14 @@ class LearnedWords implements LanguageWords {
     return isLearned ? 1 : 0;
   }
 
+  listed(word: string): Commonness {
+    return this.words.listed?.(word) ?? 0;
+  }
+
+  isShuffled(word: string): boolean {
+    return this.words.isShuffled?.(word) === true;
+  }
+
   letterBits(word: string): number | undefined {
     return this.words.letterBits?.(word);
   }

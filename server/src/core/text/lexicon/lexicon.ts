@@ -12,6 +12,10 @@ export interface LanguageWords {
    * Vietnamese. False or absent where only the commonest words are.
    */
   readonly thorough?: boolean;
+  /** As `commonness`, of the list itself: without what grammar makes of its words, and what was learned. Fast. */
+  listed?(word: string): Commonness;
+  /** True where a word is made of the letters of one of the 10,000 commonest words, in any order. */
+  isShuffled?(word: string): boolean;
   /** Mean bits per letter of a word in lower case, see `LetterModel`; undefined where the language has no model. */
   letterBits?(word: string): number | undefined;
 }

@@ -38,6 +38,14 @@ export class TableWords implements LanguageWords {
     return this.grammar !== undefined && this.isDerived(plain, this.grammar) ? 1 : 0;
   }
 
+  listed(word: string): Commonness {
+    return this.table.find(word) as Commonness;
+  }
+
+  isShuffled(word: string): boolean {
+    return this.table.hasShuffled(word);
+  }
+
   letterBits(word: string): number | undefined {
     return this.table.letters?.bits(word);
   }

@@ -7,6 +7,7 @@ import { checksum, KEPT_SEED, PLACE_SEED, placeOf, tagOf, wordHash } from './wor
  *   uint32 per slot: a hash of the word, uint8 per slot: 0 where it is free, else commonness (3 bits) and 5 more bits
  *   of hash; filled up to 4 bytes
  *   then, where the alphabet is not empty, the model of letters (see letterModel.ts)
+ * Besides the words there can be the letters of the common ones in alphabetical order, see `shuffledKey`.
  * A word stands at the place of its other hash or behind it, before the next free slot (open addressing). What is kept
  * of a word is 37 bits: of 137 billion other strings, about one per probe is taken for a word of the list.
  */
@@ -15,6 +16,11 @@ export const MAGIC = 0x31574d50;
 export const HEADER = 6;
 /** Flag: words that are not in the list are odd in news. */
 export const THOROUGH = 1;
+
+/** What the table holds of a word's letters whatever their order; no word begins with this mark. */
+export function shuffledKey(word: string): string {
+  return `\u0001${Array.from(word).sort().join('')}`;
+}
 
 /** The words of one list and how common they are. */
 export class WordTable {
@@ -38,6 +44,11 @@ export class WordTable {
     this.size = about.size;
     this.thorough = about.thorough;
     this.letters = about.letters;
+  }
+
+  /** True where a word is made of the letters of one of the 10,000 commonest words, in any order. */
+  hasShuffled(word: string): boolean {
+    return this.find(shuffledKey(word)) > 0;
   }
 
   /** 1 to 5 for a word of the list (lower case, NFC), as `Commonness` says; 0 for others. */

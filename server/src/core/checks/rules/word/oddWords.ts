@@ -1,0 +1,70 @@
+import type { LanguageWords } from '../../../text/lexicon/lexicon.ts';
+import type { Paragraph } from '../../../text/paragraph.ts';
+import type { RuleContext } from '../../rule.ts';
+import { isAscii, type UnknownWord, unknownWords } from '../../unknownWords.ts';
+import { corrections } from './corrections.ts';
+import { type Mash, mashOf } from './mashed.ts';
+
+/** What the rules of this family make of an unknown word. */
+export interface OddWord extends UnknownWord {
+  /** Words that it is one slip away from, likeliest first. */
+  readonly guesses: readonly string[];
+  /** What makes it look like keys hit at random, or like letters in disorder. */
+  readonly mash: Mash | undefined;
+}
+
+/** Shorter words have too many neighbours. Syllables of Vietnamese are short, and few. */
+const SHORTEST_SLIP = 5;
+const SHORTEST_VIETNAMESE_SLIP = 4;
+/** Half of a compound. */
+const SHORTEST_HALF = 3;
+
+/** The unknown words of a paragraph that look like a slip or like a mash; kept with it. */
+export function oddWords(paragraph: Paragraph, context: RuleContext): readonly OddWord[] {
+  const unknown = unknownWords(paragraph, context);
+  const { language, lexicon } = context;
+  const own = lexicon.of(language);
+  if (unknown.length === 0 || own === undefined) return [];
+  return paragraph.memo(`odd words ${language} ${lexicon.key}`, () =>
+    unknown.flatMap((one) => {
+      // Marks on letters are a foreign word's, or the syllable rule's.
+      if (!isAscii(one.word) || one.word.includes("'")) return [];
+      const guesses = slips(one.word, language, own);
+      const mash = mashOf(one.word, context);
+      return guesses.length === 0 && mash === undefined ? [] : [{ ...one, guesses, mash }];
+    }),
+  );
+}
+
+/**
+ * An article's unknown words that stand in it once: a word that is repeated is a word that we do not know. Each with
+ * the place of its paragraph.
+ */
+export function oddOnce(
+  paragraphs: readonly { readonly paragraph: Paragraph; readonly start: number }[],
+  context: RuleContext,
+): readonly { readonly odd: OddWord; readonly start: number }[] {
+  const all: { readonly odd: OddWord; readonly start: number }[] = [];
+  const counts = new Map<string, number>();
+  for (const { paragraph, start } of paragraphs)
+    for (const odd of oddWords(paragraph, context)) {
+      all.push({ odd, start });
+      counts.set(odd.word, (counts.get(odd.word) ?? 0) + 1);
+    }
+  return all.filter(({ odd }) => counts.get(odd.word) === 1 && !context.accepts(odd.word));
+}
+
+function slips(word: string, language: string, words: LanguageWords): readonly string[] {
+  const shortest = language === 'vi' ? SHORTEST_VIETNAMESE_SLIP : SHORTEST_SLIP;
+  if (word.length < shortest || (language !== 'vi' && isCompound(word, words))) return [];
+  // An `s` more or less is a plural or a verb form that the list lacks.
+  return corrections(word, words).filter((guess) => `${guess}s` !== word && `${word}s` !== guess);
+}
+
+/** Two words written as one: right in compounds, and another rule's where it is not. */
+function isCompound(word: string, words: LanguageWords): boolean {
+  for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++)
+    if ((words.listed?.(word.slice(0, at)) ?? 0) > 1 && (words.listed?.(word.slice(at)) ?? 0) > 1)
+      return true;
+  return false;
+}
