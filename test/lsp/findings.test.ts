@@ -3,7 +3,7 @@ import type { Annotation } from '../../server/src/core/annotations/model.ts';
 import { parseSidecar } from '../../server/src/core/annotations/parse.ts';
 import { ServerCommand } from '../../server/src/lsp/protocol.ts';
 import { TestClient } from '../support/lsp/client.ts';
-import { VSCODE } from '../support/lsp/profiles.ts';
+import { NEOVIM, VSCODE } from '../support/lsp/profiles.ts';
 
 const ARTICLE =
   'Warga BaruAnda datang ke pasar pagi itu. Harga beras naik , kata mereka.\n' +
@@ -244,6 +244,40 @@ describe('repairing many findings', () => {
       ['beras naik,', false],
       ['Pemerintah', true],
     ]);
+  });
+
+  it('reaches all articles of the corpus, and has the client show it before', async () => {
+    const twice = 'Harga beras naik , kata mereka , dan BaruAnda tahu itu.\n';
+    const dismissed =
+      '{\n"pressmark":1,\n"annotations":[\n{"id":"00000000-aaaaaa","rule":"spacing/punct","verdict":"dismissed"},\nnull\n]}\n';
+    await opened({ 'b/c.txt': twice, 'd.txt': twice, 'd.txt.ann.json': dismissed });
+    const result = await client.execute(ServerCommand.fixCorpus, { rule: 'spacing/punct' });
+    expect(result).toEqual({ done: true, message: 'Offered 4 repairs in 2 articles.' });
+    expect(client.host.text(client.uri('b/c.txt'))).toBe(twice.replaceAll(' ,', ','));
+    expect(client.host.text(client.uri('d.txt'))).toBe(twice);
+    expect(client.document('a.txt').getText()).toBe(FIXED.replaceAll('Baru Anda', 'BaruAnda'));
+    const [edit] = client.asked;
+    expect(edit?.changeAnnotations).toEqual({
+      'spacing/punct': { label: expect.any(String), description: 'spacing/punct', needsConfirmation: true },
+    });
+    expect(edit?.documentChanges).toMatchObject([
+      { textDocument: { version: 1 }, edits: [{ annotationId: 'spacing/punct' }, {}] },
+      { textDocument: { version: null } },
+    ]);
+    expect(await client.execute(ServerCommand.fixCorpus)).toMatchObject({
+      message: 'Offered 4 repairs in 3 articles.',
+    });
+    expect(await client.execute(ServerCommand.fixCorpus, {})).toMatchObject({ done: false });
+    const rules = await client.connection.sendRequest<{ code: string }[]>('pressmark/rules', {});
+    expect(rules.map((rule) => rule.code)).toContain('spacing/punct');
+  });
+
+  it('of the corpus is refused to a client that cannot show it before', async () => {
+    client = await TestClient.start(NEOVIM, { 'a.txt': ARTICLE });
+    expect(await client.execute(ServerCommand.fixCorpus, {})).toMatchObject({
+      done: false,
+      message: expect.stringContaining('pressmark check --fix'),
+    });
   });
 
   it('finds nothing to do in an article that needs nothing', async () => {

@@ -7,6 +7,7 @@ import type { CorpusTree } from '../views/corpus/tree.ts';
 import { showArticleMenu } from '../views/status/menu.ts';
 import { checkCorpus, openNextUnannotated } from './corpus.ts';
 import { createProject } from './createProject.ts';
+import { fixCorpus } from './fixCorpus.ts';
 import { goToAnnotation } from './navigate.ts';
 import { openSidecar } from './openSidecar.ts';
 import { reportFailure } from './report.ts';
@@ -38,6 +39,7 @@ export function registerCommands(bench: Workbench): vscode.Disposable {
     'pressmark.annotate.leave': () => mode.set(false),
     'pressmark.annotate.key': (args?: { key?: string }) => mode.press(args?.key ?? ''),
     'pressmark.checkCorpus': () => checkCorpus(session, corpus),
+    'pressmark.fixCorpus': () => fixCorpus(session),
     'pressmark.corpus.refresh': () => reportFailure(() => corpus.refresh()),
     'pressmark.corpus.filter': () => tree.chooseFilter(),
     'pressmark.nextUnannotated': () => openNextUnannotated(corpus),

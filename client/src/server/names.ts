@@ -10,6 +10,7 @@ import type {
   LabelsRequest,
   ListFilesRequest,
   ReadFileRequest,
+  RulesRequest,
   ServerCommand,
   SIDECAR_LANGUAGE,
 } from '../../../server/src/lsp/protocol.ts';
@@ -19,6 +20,7 @@ export const changedNotification: typeof ChangedNotification = 'pressmark/change
 export const corpusRequest: typeof CorpusRequest = 'pressmark/corpus';
 export const labelsRequest: typeof LabelsRequest = 'pressmark/labels';
 export const listFilesRequest: typeof ListFilesRequest = 'pressmark/listFiles';
+export const rulesRequest: typeof RulesRequest = 'pressmark/rules';
 export const readFileRequest: typeof ReadFileRequest = 'pressmark/readFile';
 
 export const articleLanguage: typeof ARTICLE_LANGUAGE = 'pressmark-article';
@@ -30,4 +32,5 @@ export const serverCommand: typeof ServerCommand = {
   undoLast: 'pressmark.server.undoLast',
   carryOut: 'pressmark.server.carryOut',
   checkCorpus: 'pressmark.server.checkCorpus',
+  fixCorpus: 'pressmark.server.fixCorpus',
 };

@@ -68,12 +68,12 @@ export class ServerSession implements vscode.Disposable {
   }
 
   /** Has the server carry out a long command, with a message that shows how far it is and can stop it. */
-  async executeLong(command: string, title: string): Promise<CommandResult> {
+  async executeLong(command: string, title: string, ...args: object[]): Promise<CommandResult> {
     const hosted = await this.whenRunning();
     return showProgress(hosted, title, (workDoneToken, cancel) =>
       hosted.client.sendRequest<CommandResult>(
         'workspace/executeCommand',
-        { command, workDoneToken },
+        { command, arguments: args, workDoneToken },
         cancel,
       ),
     );

@@ -41,6 +41,7 @@ export function clientProfile(
       createFiles:
         edit?.documentChanges === true &&
         (edit.resourceOperations ?? []).includes(ResourceOperationKind.Create),
+      changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
       markdown: (textDocument?.hover?.contentFormat ?? []).includes(MarkupKind.Markdown),
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,

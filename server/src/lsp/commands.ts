@@ -4,12 +4,13 @@ import type {
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { msg } from '../core/message.ts';
-import type { CarriedOut } from '../service/annotating/carriedOut.ts';
 import { carryOut } from '../service/annotating/carryOut.ts';
 import { intentOf, withIntent } from '../service/annotating/intent.ts';
 import { type Place, removeAtPlace, tagPlace, undoLast } from '../service/annotating/place.ts';
 import { Cancelled } from '../service/ports.ts';
+import { apply } from './applying.ts';
 import type { CorpusDiagnostics } from './corpusDiagnostics.ts';
+import { fixWholeCorpus } from './corpusFixes.ts';
 import { guarded } from './guard.ts';
 import { type CommandResult, ServerCommand } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -52,15 +53,20 @@ async function execute(
     }
     case ServerCommand.checkCorpus:
       return checkCorpus(session, corpus, token, progress);
+    case ServerCommand.fixCorpus:
+      return fixWholeCorpus(session, isObject(argument) ? argument : {}, token, progress);
     default:
       return misused(session);
   }
 }
 
+function isObject(argument: unknown): argument is object {
+  return typeof argument === 'object' && argument !== null;
+}
+
 function isPlace(argument: unknown): argument is Place {
   return (
-    typeof argument === 'object' &&
-    argument !== null &&
+    isObject(argument) &&
     'uri' in argument &&
     typeof argument.uri === 'string' &&
     'range' in argument &&
@@ -70,21 +76,6 @@ function isPlace(argument: unknown): argument is Place {
 
 function misused({ workspace }: Session): CommandResult {
   return { done: false, message: workspace.say(msg('This command was called without what it needs.')) };
-}
-
-async function apply({ connection, workspace }: Session, outcome: CarriedOut): Promise<CommandResult> {
-  if ('refused' in outcome) return { done: false, message: workspace.say(outcome.refused) };
-  const message = workspace.say(outcome.summary);
-  // isRefactoring: VS Code then saves a sidecar that the edit creates.
-  const answer = await connection.workspace.applyEdit({
-    label: message,
-    edit: outcome.edit,
-    metadata: { isRefactoring: true },
-  });
-  if (answer.applied)
-    return { done: true, message, ...(outcome.changed === undefined ? {} : { sidecar: outcome.changed }) };
-  const reason = answer.failureReason ?? '';
-  return { done: false, message: workspace.say(msg('The editor did not take the change. {0}', reason)) };
 }
 
 async function checkCorpus(

@@ -47,6 +47,8 @@ export const ServerCommand = {
   carryOut: 'pressmark.server.carryOut',
   /** [] checks every article of the corpus, with progress; then `pressmark/corpus` has all counts. */
   checkCorpus: 'pressmark.server.checkCorpus',
+  /** [FixCorpusArguments] repairs what is certain in all articles, with progress; the client shows it before. */
+  fixCorpus: 'pressmark.server.fixCorpus',
 } as const;
 
 export interface TagArguments {
@@ -61,6 +63,11 @@ export interface PlaceArguments {
   readonly uri: string;
   readonly range: Range;
   readonly version?: number;
+}
+
+export interface FixCorpusArguments {
+  /** Only findings of this rule. */
+  readonly rule?: string;
 }
 
 export interface CommandResult {
@@ -83,6 +90,14 @@ export interface LabelView {
   readonly guideline?: string;
   /** For sentences rather than names. */
   readonly sentence: boolean;
+}
+
+/** Client to server. `pressmark/rules`, params {}: the rules that the projects of the open folders use. */
+export const RulesRequest = 'pressmark/rules';
+export interface RuleView {
+  readonly code: string;
+  readonly title: string;
+  readonly description: string;
 }
 
 /** Client to server. `pressmark/annotations`, params {uri}: the annotations of an article, for decorations. */

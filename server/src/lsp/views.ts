@@ -1,3 +1,4 @@
+import { CATALOGUE } from '../core/checks/catalogue.ts';
 import { toRange } from '../service/convert.ts';
 import type { Workspace } from '../service/workspace.ts';
 import { guarded } from './guard.ts';
@@ -8,6 +9,8 @@ import {
   CorpusRequest,
   LabelsRequest,
   type LabelView,
+  RulesRequest,
+  type RuleView,
 } from './protocol.ts';
 import type { Session } from './session.ts';
 
@@ -21,6 +24,10 @@ export function answerViews({ connection, workspace }: Session): void {
   connection.onRequest(
     LabelsRequest,
     guarded(host, 'labels', [], (params: Partial<FileParams>) => labels(workspace, params.uri)),
+  );
+  connection.onRequest(
+    RulesRequest,
+    guarded(host, 'rules', [], () => rules(workspace)),
   );
   connection.onRequest(
     AnnotationsRequest,
@@ -41,6 +48,17 @@ async function labels(workspace: Workspace, uri: string | undefined): Promise<La
     sentence,
     ...(key === undefined ? {} : { key }),
     ...(guideline === undefined ? {} : { guideline }),
+  }));
+}
+
+async function rules(workspace: Workspace): Promise<RuleView[]> {
+  const used = new Set<string>();
+  for (const { rules: set } of await workspace.projects.all())
+    for (const { rule } of [...set.paragraphRules, ...set.articleRules]) used.add(rule.code);
+  return CATALOGUE.filter((rule) => used.has(rule.code)).map(({ code, title, description }) => ({
+    code,
+    title,
+    description,
   }));
 }
 

@@ -25,6 +25,8 @@ export interface Reader {
 export interface ClientAbilities {
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
+  /** Edits can be shown before they are made. */
+  readonly changeAnnotations: boolean;
   /** Hovers may hold markdown. */
   readonly markdown: boolean;
 }
@@ -32,6 +34,7 @@ export interface ClientAbilities {
 const OLDEST_CLIENT: ClientAbilities = {
   documentChanges: false,
   createFiles: false,
+  changeAnnotations: false,
   markdown: false,
 };
 

@@ -47,6 +47,8 @@ export class TestClient {
   readonly documents = new Map<string, TextDocument>();
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly shown: string[] = [];
+  /** The edits that the server asked for, which are all made. */
+  readonly asked: WorkspaceEdit[] = [];
   readonly refreshed: string[] = [];
   readonly registered: string[] = [];
   initialized: InitializeResult | undefined;
@@ -222,6 +224,7 @@ export class TestClient {
       this.shown.push(message);
     });
     connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
+      this.asked.push(edit);
       await this.apply(edit);
       return { applied: true };
     });

@@ -1,0 +1,20 @@
+import { msg } from '../core/message.ts';
+import type { CarriedOut } from '../service/annotating/carriedOut.ts';
+import type { CommandResult } from './protocol.ts';
+import type { Session } from './session.ts';
+
+/** Has the client make an edit, and says what came of it. */
+export async function apply({ connection, workspace }: Session, outcome: CarriedOut): Promise<CommandResult> {
+  if ('refused' in outcome) return { done: false, message: workspace.say(outcome.refused) };
+  const message = workspace.say(outcome.summary);
+  // isRefactoring: VS Code then saves what the edit changes in files that are not open.
+  const answer = await connection.workspace.applyEdit({
+    label: message,
+    edit: outcome.edit,
+    metadata: { isRefactoring: true },
+  });
+  if (answer.applied)
+    return { done: true, message, ...(outcome.changed === undefined ? {} : { sidecar: outcome.changed }) };
+  const reason = answer.failureReason ?? '';
+  return { done: false, message: workspace.say(msg('The editor did not take the change. {0}', reason)) };
+}
