@@ -44,5 +44,5 @@ test('no page is without its rule, and no code occurs twice', () => {
   expect(pages.filter((page) => !codes.includes(page))).toEqual([]);
   expect(new Set(codes).size).toBe(codes.length);
   expect([...codes].sort()).toEqual(codes);
-  for (const code of codes) expect(code).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+  for (const code of codes) expect(code).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
 });

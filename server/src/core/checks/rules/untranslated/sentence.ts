@@ -1,6 +1,7 @@
 import { msg } from '../../../message.ts';
 import type { CommonWords } from '../../../text/commonWords.ts';
 import type { ForeignSentence, SentenceIdentifier } from '../../../text/language/identifier.ts';
+import { languageName } from '../../../text/language/names.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
 import { bareVietnamese } from '../../../text/vietnamese/bare.ts';
@@ -74,7 +75,7 @@ export const untranslatedSentence: ParagraphRule = {
         end,
         message: msg(
           'This sentence is not in the language of the article, but in {0}.',
-          nameOf(found.language),
+          languageName(found.language),
         ),
         why:
           found.eldMargin === undefined
@@ -162,15 +163,6 @@ function isLongEnough(sentence: string, words: readonly string[]): boolean {
 function isTitle(words: readonly string[]): boolean {
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return capitals > words.length * (1 - LOWER_CASE_AT_LEAST);
-}
-
-/** What a language calls itself, which every annotator can read; else its tag. */
-function nameOf(language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language; // a code of the detectors that is no tag
-  }
 }
 
 function rounded(margin: number): number {
