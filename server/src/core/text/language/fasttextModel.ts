@@ -32,7 +32,7 @@ export interface FasttextModel {
   /** The row of a word's part with this hash, -1 where it was pruned. */
   partRow(hash: number): number;
   /** Adds a row's vector to another; gives 1. */
-  addRow(row: number, to: Float32Array): number;
+  addRow(row: number, to: Float64Array): number;
 }
 
 /** Reads numbers from one end of the file to the other. */
@@ -205,7 +205,7 @@ function readDictionary(reader: Reader): Dictionary {
 }
 
 /** A product-quantised matrix: how to add one of its rows to a vector. */
-function readQuantised(reader: Reader): (row: number, to: Float32Array) => number {
+function readQuantised(reader: Reader): (row: number, to: Float64Array) => number {
   const hasNorms = reader.uint8() === 1;
   const rows = reader.int64();
   const columns = reader.int64();

@@ -2,8 +2,9 @@ import { type CommonWords, noCommonWords } from '../commonWords.ts';
 import { confusableWith, primaryTag } from './confusables.ts';
 import { type EldDetector, readEld } from './eld.ts';
 import { createFasttext, type FasttextDetector } from './fasttext.ts';
+import type { LabelProbabilities } from './fasttextLabels.ts';
 import { PlainTest } from './plainly.ts';
-import { countScripts, scriptsOf } from './scripts.ts';
+import { ScriptCounts, scriptsOf } from './scripts.ts';
 
 /** A sentence that is not in its article's language, and how sure each detector is. */
 export interface ForeignSentence {
@@ -55,15 +56,13 @@ export function createIdentifier(
   return new PairIdentifier(readEld(data.eld), createFasttext(data.fasttext), new PlainTest(commonWords));
 }
 
-/** Scores of one text by one detector. */
-class Scores {
-  readonly languages: readonly string[];
-  readonly values: Float64Array;
+/** Which of a detector's languages is where. */
+class Places {
+  private readonly languages: readonly string[];
   private readonly places: ReadonlyMap<string, number>;
 
   constructor(languages: readonly string[]) {
     this.languages = languages;
-    this.values = new Float64Array(languages.length);
     this.places = new Map(languages.map((language, place) => [language, place]));
   }
 
@@ -71,57 +70,102 @@ class Scores {
     return this.places.has(language);
   }
 
-  of(language: string): number {
-    const place = this.places.get(language);
-    return place === undefined ? 0 : (this.values[place] ?? 0);
+  place(language: string): number | undefined {
+    return this.places.get(language);
+  }
+
+  language(place: number): string {
+    return this.languages[place] ?? '';
+  }
+}
+
+/** eld's scores of one text at a time. */
+class EldScores extends Places {
+  private readonly detector: EldDetector;
+  private readonly values: Float64Array;
+
+  constructor(detector: EldDetector) {
+    super(detector.languages);
+    this.detector = detector;
+    this.values = new Float64Array(detector.languages.length);
+  }
+
+  read(text: string): void {
+    this.detector.score(text, this.values.fill(0));
   }
 
   /** The best score among some languages. */
+  bestOf(languages: Iterable<string>): number {
+    let best = 0;
+    for (const language of languages) best = Math.max(best, this.values[this.place(language) ?? -1] ?? 0);
+    return best;
+  }
+
+  /** The language of the best score, less those of a set. */
+  bestOther(than?: ReadonlySet<string>): { language: string; score: number } {
+    let best = -1;
+    let score = 0;
+    for (let place = 0; place < this.values.length; place++) {
+      const value = this.values[place] ?? 0;
+      if (value > score && !than?.has(this.language(place))) {
+        score = value;
+        best = place;
+      }
+    }
+    return { language: this.language(best), score };
+  }
+}
+
+/** fastText's scores of one text at a time. */
+class FasttextScores extends Places {
+  private readonly detector: FasttextDetector;
+  private found: LabelProbabilities | undefined;
+
+  constructor(detector: FasttextDetector) {
+    super(detector.languages);
+    this.detector = detector;
+  }
+
+  read(text: string): void {
+    this.found = this.detector.read(text.slice(0, MOST_UNITS));
+  }
+
+  of(language: string): number {
+    const place = this.place(language);
+    return place === undefined ? 0 : (this.found?.of(place) ?? 0);
+  }
+
   bestOf(languages: Iterable<string>): number {
     let best = 0;
     for (const language of languages) best = Math.max(best, this.of(language));
     return best;
   }
 
-  /** The language of the best score, less those of a set. */
   bestOther(than?: ReadonlySet<string>): { language: string; score: number } {
-    let language = '';
-    let score = 0;
-    for (let place = 0; place < this.values.length; place++) {
-      const value = this.values[place] ?? 0;
-      const candidate = this.languages[place] ?? '';
-      if (value > score && !than?.has(candidate)) {
-        score = value;
-        language = candidate;
-      }
-    }
-    return { language, score };
+    const best = this.found?.best((place) => than?.has(this.language(place)) === true);
+    return { language: this.language(best?.label ?? -1), score: best?.probability ?? 0 };
   }
 }
 
 class PairIdentifier implements SentenceIdentifier {
-  private readonly eldDetector: EldDetector;
-  private readonly fasttextDetector: FasttextDetector;
-  private readonly eld: Scores;
-  private readonly fasttext: Scores;
+  private readonly eld: EldScores;
+  private readonly fasttext: FasttextScores;
   private readonly plain: PlainTest;
   private readonly groups = new Map<string, ReadonlySet<string>>();
 
   constructor(eld: EldDetector, fasttext: FasttextDetector, plain: PlainTest) {
     this.plain = plain;
-    this.eldDetector = eld;
-    this.fasttextDetector = fasttext;
-    this.eld = new Scores(eld.languages);
-    this.fasttext = new Scores(fasttext.languages);
+    this.eld = new EldScores(eld);
+    this.fasttext = new FasttextScores(fasttext);
   }
 
   identify(text: string, likely?: string): { language: string; confidence: number } | undefined {
     if (likely && this.plain.isPlainlyIn(likely, text)) return { language: likely, confidence: 1 };
-    if (countScripts(text).letters < 2) return undefined;
-    this.askFasttext(text);
+    if (new ScriptCounts(text).letters < 2) return undefined;
+    this.fasttext.read(text);
     const first = this.fasttext.bestOther();
     if (first.score >= SURE) return { language: first.language, confidence: Math.min(1, first.score) };
-    this.askEld(text);
+    this.eld.read(text);
     const language = this.named(this.eld.bestOther(), first.language);
     let confidence = 0;
     for (const one of this.group(language)) confidence += this.fasttext.of(one);
@@ -133,14 +177,15 @@ class PairIdentifier implements SentenceIdentifier {
     const group = this.group(own);
     if (!this.fasttext.knows(own) && !this.eld.knows(own)) return undefined;
     if (this.plain.isPlainlyIn(own, sentence)) return undefined;
-    const { letters, byScript } = countScripts(sentence);
+    const scripts = new ScriptCounts(sentence);
+    const { letters } = scripts;
     const words = wordsOf(sentence);
     if (letters < 2 || words < 2) return undefined;
     const few = words <= FEW_WORDS;
-    this.askFasttext(sentence);
+    this.fasttext.read(sentence);
     const byFasttext = this.fasttext.bestOther(group);
     const fasttextMargin = Math.log(byFasttext.score) - Math.log(this.fasttext.bestOf(group));
-    if (!few && letters >= SCRIPT_LETTERS && isOtherScript(byScript, letters, own)) {
+    if (!few && letters >= SCRIPT_LETTERS && isOtherScript(scripts, own)) {
       return { language: byFasttext.language, eldMargin: undefined, fasttextMargin };
     }
     if (![...group].some((language) => this.eld.knows(language))) {
@@ -149,7 +194,7 @@ class PairIdentifier implements SentenceIdentifier {
         : undefined;
     }
     if (fasttextMargin < (few ? FASTTEXT_MARGIN_FEW : FASTTEXT_MARGIN)) return undefined;
-    this.askEld(sentence);
+    this.eld.read(sentence);
     const byEld = this.eld.bestOther(group);
     const eldOwn = this.eld.bestOf(group);
     const eldMargin = byEld.score - eldOwn;
@@ -175,15 +220,6 @@ class PairIdentifier implements SentenceIdentifier {
     this.groups.set(language, group);
     return group;
   }
-
-  private askEld(text: string): void {
-    this.eld.values.fill(0);
-    this.eldDetector.score(text, this.eld.values);
-  }
-
-  private askFasttext(text: string): void {
-    this.fasttextDetector.score(text.slice(0, MOST_UNITS), this.fasttext.values);
-  }
 }
 
 /** No sentence is longer; a piece of a long line may be. */
@@ -196,10 +232,10 @@ function wordsOf(sentence: string): number {
   return sentence.split(/\s+/, FEW_WORDS + 1).length;
 }
 
-function isOtherScript(byScript: ReadonlyMap<string, number>, letters: number, language: string): boolean {
+function isOtherScript(counts: ScriptCounts, language: string): boolean {
   const scripts = scriptsOf(language);
   if (!scripts) return false;
   let own = 0;
-  for (const script of scripts) own += byScript.get(script) ?? 0;
-  return letters - own >= SCRIPT_SHARE * letters;
+  for (const script of scripts) own += counts.of(script);
+  return counts.letters - own >= SCRIPT_SHARE * counts.letters;
 }

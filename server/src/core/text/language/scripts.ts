@@ -1,3 +1,5 @@
+import { lazy } from '../../lazy.ts';
+
 /** Scripts that tell languages apart, by the ranges of their letters in the basic plane. */
 const RANGES: readonly (readonly [script: string, first: number, last: number])[] = [
   ['Latn', 0x0041, 0x024f],
@@ -121,29 +123,46 @@ function scriptOf(unit: number): string | undefined {
   return undefined;
 }
 
-/** How many letters of each script a text has, and in all; only the first `limit` units are read. */
-export function countScripts(
-  text: string,
-  limit = 1_000,
-): { letters: number; byScript: ReadonlyMap<string, number> } {
-  const byScript = new Map<string, number>();
-  let letters = 0;
-  let run = 0;
-  let current: string | undefined;
-  const end = Math.min(text.length, limit);
-  for (let unit = 0; unit <= end; unit++) {
-    const script = unit < end ? scriptOf(text.charCodeAt(unit)) : undefined;
-    if (script !== current) {
-      if (current) byScript.set(current, (byScript.get(current) ?? 0) + run);
-      current = script;
-      run = 0;
+/** All scripts of the table; a letter's script is told by its place here. */
+const NAMES: readonly string[] = [...new Set(RANGES.map(([script]) => script))];
+/** Letters of no script of the table, and other characters. */
+const NONE = NAMES.length;
+
+/** By unit one more than the place of its script; 0 where nobody has asked yet. */
+const places = lazy(() => new Uint8Array(0x10000));
+
+function learn(table: Uint8Array, unit: number): number {
+  const script = scriptOf(unit);
+  const place = 1 + (script === undefined ? NONE : NAMES.indexOf(script));
+  table[unit] = place;
+  return place;
+}
+
+/** How many letters of each script a text has. */
+export class ScriptCounts {
+  /** Letters of all scripts. */
+  readonly letters: number;
+  private readonly counts: readonly number[];
+
+  /** Only the first `limit` units are read. */
+  constructor(text: string, limit = 1_000) {
+    const counts = new Array<number>(NONE + 1).fill(0);
+    const table = places();
+    const end = Math.min(text.length, limit);
+    for (let i = 0; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      const place = (table[unit] || learn(table, unit)) - 1;
+      counts[place] = (counts[place] ?? 0) + 1;
     }
-    if (script) {
-      run++;
-      letters++;
-    }
+    this.letters = end - (counts[NONE] ?? 0);
+    this.counts = counts;
   }
-  return { letters, byScript };
+
+  /** Letters of a script (ISO 15924; Hira is counted with Kana). */
+  of(script: string): number {
+    const place = NAMES.indexOf(script);
+    return place < 0 ? 0 : (this.counts[place] ?? 0);
+  }
 }
 
 /** The scripts that a language is written in (ISO 15924); undefined where that is not known. */
