@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
+import { fileUris } from '../disk/fileUris.ts';
 import { fileStamp } from '../disk/stamp.ts';
 import type { FileQuery, Files } from '../service/ports.ts';
 
@@ -37,7 +38,7 @@ export const disk: Files = {
       followSymbolicLinks: false,
       expandDirectories: false,
     });
-    return paths.map(uriOf).sort();
+    return fileUris(paths);
   },
 
   stamp: (uri) => fileStamp(pathOf(uri)),

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
+import { fileUris } from '../disk/fileUris.ts';
 import { fileStamp } from '../disk/stamp.ts';
 import type { FileQuery, Files } from '../service/ports.ts';
 
@@ -28,7 +29,7 @@ export const diskFiles: Files = {
       followSymbolicLinks: false,
       expandDirectories: false,
     });
-    return paths.map((path) => URI.file(path).toString()).sort();
+    return fileUris(paths);
   },
 
   async stamp(uri) {

@@ -32,6 +32,9 @@ export interface CheckRecord {
   readonly annotations: number;
 }
 
+/** So many articles are listed between two pauses. */
+const AT_A_TIME = 1000;
+
 /** Told after each article of a pass: how many of how many. */
 export type PassProgress = (done: number, all: number) => void;
 
@@ -139,32 +142,36 @@ export class Corpus {
   }
 
   private async list(): Promise<CorpusArticle[]> {
-    const found = new Map<string, CorpusArticle>();
+    const found: CorpusArticle[] = [];
     const projects = await this.sources.projects.all();
     for (const project of projects) {
       // A project inside another one settles for itself which of its files are articles.
       const inner = projects.filter((p) => relativePath(project.root, p.root) !== undefined);
-      for (const article of await this.listProject(project)) {
+      await this.listProject(project, (article) => {
         const foreign = inner.some((p) => relativePath(p.root, article.uri) !== undefined);
-        if (!foreign) found.set(article.uri, article);
-      }
+        if (!foreign) found.push(article);
+      });
     }
-    return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
 
-  private async listProject({ root, project }: LoadedProject): Promise<CorpusArticle[]> {
-    const { files } = this.sources.host;
+  private async listProject(
+    { root, project }: LoadedProject,
+    found: (article: CorpusArticle) => void,
+  ): Promise<void> {
+    const { host } = this.sources;
     const [articles, sidecars] = await Promise.all([
-      files.list({ folder: root, include: project.include, exclude: project.exclude }),
-      files.list({ folder: root, include: ['**/*.ann.json'], exclude: project.exclude }),
+      host.files.list({ folder: root, include: project.include, exclude: project.exclude }),
+      host.files.list({ folder: root, include: ['**/*.ann.json'], exclude: project.exclude }),
     ]);
     const annotated = new Set(sidecars.map((s) => articleOfSidecar(s)?.article));
-    return articles.map((uri) => ({
-      uri,
-      path: this.pathOf(root, uri),
-      project: root,
-      annotated: annotated.has(uri),
-    }));
+    // A hundred thousand at a time would be felt.
+    for (let i = 0; i < articles.length; i += AT_A_TIME) {
+      for (const uri of articles.slice(i, i + AT_A_TIME)) {
+        found({ uri, path: this.pathOf(root, uri), project: root, annotated: annotated.has(uri) });
+      }
+      await host.pause();
+    }
   }
 
   private pathOf(root: string, uri: string): string {

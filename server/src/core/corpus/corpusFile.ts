@@ -11,9 +11,8 @@ const STEP_ARTICLES = 200;
 const STEP_BYTES = 1 << 20;
 
 /**
- * What was learned of a corpus as bytes, the same for the same articles: the frequent words and lines, then each
- * article with its hashes, from which all counts are made again. `setup` names what the hashes depend on besides the
- * texts.
+ * What was learned of a corpus as bytes: the frequent words and lines, then each article with its hashes, from which all
+ * counts are made again. `setup` names what the hashes depend on besides the texts.
  */
 export function* writeCorpus(corpus: LearnedCorpus, setup: string): Steps<Uint8Array> {
   const writer = new ByteWriter();
@@ -54,7 +53,7 @@ export function* readCorpus(bytes: Uint8Array, setup: string): Steps<LearnedCorp
     const text = reader.hash();
     const words = reader.hashes();
     const lines = reader.hashes();
-    if (reader.ok) corpus.put(path, stamp, { source, text, words, lines });
+    if (reader.ok) corpus.put(path, stamp, { source, text, words, lines }, true);
     if (++done % STEP_ARTICLES === 0) yield;
   }
   return reader.atEnd ? corpus : undefined;

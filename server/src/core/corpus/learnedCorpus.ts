@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { CountTable } from './countTable.ts';
 import { hashLine, languageSeed, wordHash, wordKey } from './hashes.ts';
 import type { ArticleSketch } from './sketch.ts';
@@ -24,7 +25,7 @@ export interface LearnedArticle extends ArticleSketch {
 export class LearnedCorpus {
   private readonly words = new CountTable();
   private readonly lines = new CountTable();
-  private readonly store = new SketchStore(isSaturatedIn(this.words), isSaturatedIn(this.lines));
+  private readonly store = new SketchStore();
   private readonly sources = new Sources();
   /** The numbers of the articles, by path. */
   private readonly learned = new Map<string, number>();
@@ -89,8 +90,11 @@ export class LearnedCorpus {
     return this.learned.keys();
   }
 
-  /** Learns an article, or learns it anew. Returns true where an answer may be another one now. */
-  put(path: string, stamp: string, sketch: ArticleSketch): boolean {
+  /**
+   * Learns an article, or learns it anew. Returns true where an answer may be another one now. `isRare`: the sketch
+   * comes from {@link learnedArticles} and is without frequent words and lines already.
+   */
+  put(path: string, stamp: string, sketch: ArticleSketch, isRare = false): boolean {
     const known = this.learned.get(path);
     if (known !== undefined && this.isSame(known, sketch)) {
       this.stamps[known] = stamp;
@@ -103,7 +107,7 @@ export class LearnedCorpus {
       if (teacher !== undefined) this.uncount(teacher);
       this.count(sketch);
     }
-    const number = this.store.add(sketch);
+    const number = this.store.add(isRare ? sketch : this.rare(sketch));
     while (number >= this.sourceOf.length) this.growIndex();
     this.sourceOf[number] = sketch.source;
     this.textOf[number] = sketch.text;
@@ -128,20 +132,18 @@ export class LearnedCorpus {
     return true;
   }
 
-  /** The articles as they were learned, by path; frequent words and lines are missing from them. */
+  /** The articles as they were learned; frequent words and lines are missing from them. */
   *learnedArticles(): Generator<LearnedArticle> {
-    for (const path of [...this.learned.keys()].sort()) {
-      const number = this.learned.get(path) ?? 0;
-      const { words, lines } = this.store.get(number);
-      yield {
-        path,
-        stamp: this.stamps[number] ?? '',
-        source: this.sourceOf[number] ?? 0,
-        text: this.text(number),
-        words: words.filter((word) => !this.words.isSaturated(word)),
-        lines: lines.filter((line) => !this.lines.isSaturated(line)),
-      };
+    for (const [path, number] of this.learned) {
+      const stamp = this.stamps[number] ?? '';
+      const source = this.sourceOf[number] ?? 0;
+      yield { path, stamp, source, text: this.text(number), ...this.rare(this.store.get(number)) };
     }
+  }
+
+  /** Gives back the room of articles that were replaced, where that is worth while. Nothing may be learned meanwhile. */
+  tidy(): Steps<void> {
+    return this.store.tidy();
   }
 
   /** The words and lines that are so frequent that no article is held to have them. */
@@ -187,14 +189,25 @@ export class LearnedCorpus {
     this.count(this.store.get(best));
   }
 
+  /** What of an article's hashes is counted exactly: only that can ever be taken back. */
+  private rare({ words, lines }: { readonly words: Uint32Array; readonly lines: Uint32Array }) {
+    return { words: rareIn(this.words, words), lines: rareIn(this.lines, lines) };
+  }
+
   private growIndex(): void {
     this.sourceOf = grown(this.sourceOf);
     this.textOf = grown(this.textOf);
   }
 }
 
-function isSaturatedIn(table: CountTable): (hash: number) => boolean {
-  return (hash) => table.isSaturated(hash);
+function rareIn(table: CountTable, hashes: Uint32Array): Uint32Array {
+  const rare = new Uint32Array(hashes.length);
+  let kept = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] ?? 0;
+    if (!table.isSaturated(hash)) rare[kept++] = hash;
+  }
+  return rare.subarray(0, kept);
 }
 
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

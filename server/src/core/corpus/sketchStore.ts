@@ -1,86 +1,100 @@
+import type { Steps } from '../steps.ts';
+
 /** What is kept of one article's hashes; both lists ascending, without what no longer matters. */
 export interface StoredHashes {
   readonly words: Uint32Array;
   readonly lines: Uint32Array;
 }
 
-/** True for hashes that need not be kept. */
-export type Superfluous = (hash: number) => boolean;
-
-const FIRST_HASHES = 4096;
-const GROWTH = 1.5;
+/** Hashes of a block; larger articles get a block of their own. */
+const BLOCK = 0x10000;
+/** A step of tidying copies about as many articles. */
+const STEP_ARTICLES = 500;
 
 /**
- * The hashes of many articles, one behind the other in one array: an array of its own for each would cost more than
- * what is in it. What was deleted, and hashes that have become superfluous, go when the array is full.
+ * The hashes of many articles, one behind the other in large blocks: an array of its own for each article would cost
+ * more than what is in it.
  */
 export class SketchStore {
-  private hashes = new Uint32Array(FIRST_HASHES);
-  private used = 0;
+  private blocks: Uint32Array[] = [];
+  /** Where the next hashes go in the last block. */
+  private end = BLOCK;
   private starts = new Uint32Array(64);
   private wordCounts = new Uint32Array(64);
   private lineCounts = new Uint32Array(64);
   private count = 0;
   private readonly free: number[] = [];
-  private readonly superfluousWord: Superfluous;
-  private readonly superfluousLine: Superfluous;
-
-  constructor(superfluousWord: Superfluous, superfluousLine: Superfluous) {
-    this.superfluousWord = superfluousWord;
-    this.superfluousLine = superfluousLine;
-  }
+  private kept = 0;
+  private deleted = 0;
 
   /** Bytes held. */
   get bytes(): number {
-    return this.hashes.byteLength + 3 * this.starts.byteLength;
+    return this.blocks.reduce((sum, block) => sum + block.byteLength, 0) + 3 * this.starts.byteLength;
   }
 
   /** Keeps hashes; gives the number under which they are found. Numbers of deleted ones are given again. */
-  add({ words, lines }: StoredHashes): number {
-    this.makeRoom(words.length + lines.length);
+  add(hashes: StoredHashes): number {
     const number = this.free.pop() ?? this.count++;
     if (number >= this.starts.length) this.growIndex();
-    this.starts[number] = this.used;
-    this.wordCounts[number] = this.copy(words, this.superfluousWord);
-    this.lineCounts[number] = this.copy(lines, this.superfluousLine);
+    this.place(number, hashes);
     return number;
   }
 
-  /** What is kept under a number: good until the next `add`. */
+  /** What is kept under a number. */
   get(number: number): StoredHashes {
-    const start = this.starts[number] ?? 0;
+    const at = this.starts[number] ?? 0;
+    const block = this.blocks[Math.floor(at / BLOCK)] ?? new Uint32Array();
+    const start = at % BLOCK;
     const middle = start + (this.wordCounts[number] ?? 0);
     const end = middle + (this.lineCounts[number] ?? 0);
-    return { words: this.hashes.subarray(start, middle), lines: this.hashes.subarray(middle, end) };
+    return { words: block.subarray(start, middle), lines: block.subarray(middle, end) };
   }
 
   /** Lets go of what is kept under a number. */
   delete(number: number): void {
+    const size = (this.wordCounts[number] ?? 0) + (this.lineCounts[number] ?? 0);
+    this.kept -= size;
+    this.deleted += size;
     this.wordCounts[number] = 0;
     this.lineCounts[number] = 0;
     this.free.push(number);
   }
 
-  private copy(from: Uint32Array, superfluous: Superfluous): number {
-    const start = this.used;
-    for (const hash of from) if (!superfluous(hash)) this.hashes[this.used++] = hash;
-    return this.used - start;
-  }
-
-  private makeRoom(more: number): void {
-    if (this.used + more <= this.hashes.length) return;
-    const old = this.hashes;
-    const kept = this.wordCounts.reduce((a, b) => a + b, 0) + this.lineCounts.reduce((a, b) => a + b, 0);
-    this.hashes = new Uint32Array(Math.ceil((kept + more) * GROWTH));
-    this.used = 0;
+  /** Gives back the room of what was deleted, once that is most of it. Nothing may be added or deleted meanwhile. */
+  *tidy(): Steps<void> {
+    if (this.deleted <= this.kept) return;
+    const old = this.blocks;
+    const starts = this.starts;
+    this.blocks = [];
+    this.starts = starts.slice();
+    this.end = BLOCK;
+    this.kept = 0;
+    this.deleted = 0;
     for (let number = 0; number < this.count; number++) {
-      const start = this.starts[number] ?? 0;
+      const at = starts[number] ?? 0;
+      const block = old[Math.floor(at / BLOCK)] ?? new Uint32Array();
+      const start = at % BLOCK;
       const middle = start + (this.wordCounts[number] ?? 0);
       const end = middle + (this.lineCounts[number] ?? 0);
-      this.starts[number] = this.used;
-      this.wordCounts[number] = this.copy(old.subarray(start, middle), this.superfluousWord);
-      this.lineCounts[number] = this.copy(old.subarray(middle, end), this.superfluousLine);
+      this.place(number, { words: block.subarray(start, middle), lines: block.subarray(middle, end) });
+      if (number % STEP_ARTICLES === 0) yield;
     }
+  }
+
+  private place(number: number, { words, lines }: StoredHashes): void {
+    const size = words.length + lines.length;
+    if (this.end + size > BLOCK) {
+      this.blocks.push(new Uint32Array(Math.max(BLOCK, size)));
+      this.end = 0;
+    }
+    const block = this.blocks.at(-1);
+    block?.set(words, this.end);
+    block?.set(lines, this.end + words.length);
+    this.starts[number] = (this.blocks.length - 1) * BLOCK + this.end;
+    this.wordCounts[number] = words.length;
+    this.lineCounts[number] = lines.length;
+    this.end += size;
+    this.kept += size;
   }
 
   private growIndex(): void {

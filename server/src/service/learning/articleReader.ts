@@ -7,7 +7,7 @@ import type { LanguageData, LanguageKnowledge } from '../languageData.ts';
 import type { Cancellation, Host } from '../ports.ts';
 import { runSteps } from '../stepping.ts';
 
-/** Reads articles from the disk for the corpus that they teach. What an editor has not saved does not teach. */
+/** Sketches articles for the corpus that they teach. */
 export class ArticleReader {
   private readonly host: Host;
   private readonly languages: LanguageData;
@@ -19,16 +19,15 @@ export class ArticleReader {
   }
 
   /**
-   * The sketch of an article; undefined where it is not there, or is no text. `declared`: the language that it is said
-   * to be in (BCP 47), if any. Throws `Cancelled`.
+   * The sketch of a file's bytes; undefined where they are no text. `declared`: the language that it is said to be in
+   * (BCP 47), if any. Throws `Cancelled`.
    */
-  async read(
-    uri: string,
+  async sketch(
+    bytes: Uint8Array,
     declared: string | undefined,
     cancel: Cancellation,
   ): Promise<ArticleSketch | undefined> {
-    const bytes = await this.host.files.read(uri);
-    const text = bytes && decodeText(bytes);
+    const text = decodeText(bytes);
     if (typeof text !== 'string') return undefined;
     const knowledge = await this.languages.get();
     this.guessing ??= runSteps(LanguageVotes.of(knowledge.commonWords), this.host, cancel);

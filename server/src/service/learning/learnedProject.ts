@@ -7,14 +7,25 @@ import { runSteps } from '../stepping.ts';
 import { relativePath } from '../uris.ts';
 import type { ArticleReader } from './articleReader.ts';
 
-/** Files that are asked for at once: enough that the disk is never waited for alone. */
+/** Files that are asked for at once. */
 const AT_ONCE = 16;
 /** Background work gives way this often, so that it never shows in the time of a keystroke (ms). */
-const SLICE_MS = 4;
+const SLICE_MS = 1;
 /** What was read is put into the cache when there is so much of it; fewer articles are read again as fast. */
 const WORTH_CACHING = 100;
 
-/** What the articles of one project have taught, and how that is kept up. */
+/** A file as it was when its turn came. */
+interface ReadFile {
+  /** Below the project's root, with `/`. */
+  readonly path: string;
+  readonly stamp: string;
+  /** False where it is as it was learned; then it was not read. */
+  readonly written: boolean;
+  /** Undefined where it cannot be read. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** What the articles of one project have taught, as they are on the disk, and how that is kept up. */
 export class LearnedProject {
   private readonly project: LoadedProject;
   private readonly host: Host;
@@ -47,16 +58,14 @@ export class LearnedProject {
     let changed = this.versions === 0;
     const listed = new Set<string>();
     let sliceEnd = this.host.now() + SLICE_MS;
-    for (let i = 0; i < uris.length; i += AT_ONCE) {
-      const some = uris.slice(i, i + AT_ONCE);
-      const stamps = await Promise.all(some.map((uri) => this.stampOf(uri)));
-      for (const [n, uri] of some.entries()) {
-        const path = this.pathOf(uri);
-        listed.add(path);
-        const stamp = stamps[n] ?? '';
-        if (corpus.stampOf(path) !== stamp) {
-          if (await this.learn(corpus, uri, stamp, cancel)) changed = true;
-        }
+    // The disk reads the next ones while these are sketched.
+    let next = this.read(corpus, uris.slice(0, AT_ONCE));
+    for (let from = AT_ONCE; from < uris.length + AT_ONCE; from += AT_ONCE) {
+      const files = await next;
+      next = this.read(corpus, uris.slice(from, from + AT_ONCE));
+      for (const file of files) {
+        listed.add(file.path);
+        if (file.written && (await this.learn(corpus, file, cancel))) changed = true;
         told();
         if (this.host.now() < sliceEnd) continue;
         await this.host.pause();
@@ -65,6 +74,7 @@ export class LearnedProject {
       }
     }
     for (const path of [...corpus.paths()]) if (!listed.has(path) && corpus.delete(path)) changed = true;
+    await runSteps(corpus.tidy(), this.host, NEVER_CANCELLED);
     if (changed) this.tell(corpus);
     await this.save(corpus);
   }
@@ -75,27 +85,41 @@ export class LearnedProject {
     if (!corpus || this.versions === 0) return;
     let changed = false;
     for (const uri of uris) {
-      if (await this.learn(corpus, uri, (await this.stampOf(uri)) ?? '', cancel)) changed = true;
+      const [file] = await this.read(corpus, [uri], true);
+      if (file && (await this.learn(corpus, file, cancel))) changed = true;
     }
     if (changed) this.tell(corpus);
+  }
+
+  /** Reads those of some files that were written since they were learned, or all of them. Never rejects. */
+  private read(corpus: LearnedCorpus, uris: readonly string[], all = false): Promise<ReadFile[]> {
+    const { files } = this.host;
+    return Promise.all(
+      uris.map(async (uri) => {
+        const path = relativePath(this.project.root, uri) ?? uri;
+        const stamp = (await files.stamp?.(uri)) ?? '';
+        const written = all || corpus.stampOf(path) !== stamp;
+        return { path, stamp, written, bytes: written ? await files.read(uri) : undefined };
+      }),
+    );
   }
 
   /** Returns true where an answer may be another one now. */
   private async learn(
     corpus: LearnedCorpus,
-    uri: string,
-    stamp: string,
+    { path, stamp, bytes }: ReadFile,
     cancel: Cancellation,
   ): Promise<boolean> {
     const { language } = this.project.project;
-    const sketch = await this.reader.read(uri, language === 'auto' ? undefined : language, cancel);
+    const declared = language === 'auto' ? undefined : language;
+    const sketch = bytes && (await this.reader.sketch(bytes, declared, cancel));
     this.unsaved++;
-    if (!sketch) return corpus.delete(this.pathOf(uri));
+    if (!sketch) return corpus.delete(path);
     if (corpus.full) {
       this.tellFull();
       return false;
     }
-    return corpus.put(this.pathOf(uri), stamp, sketch);
+    return corpus.put(path, stamp, sketch);
   }
 
   private tell(corpus: LearnedCorpus): void {
@@ -114,14 +138,6 @@ export class LearnedProject {
     this.host.log(
       `${this.project.root}: the articles have more different words than Pressmark learns; it learns no more of them.`,
     );
-  }
-
-  private pathOf(uri: string): string {
-    return relativePath(this.project.root, uri) ?? uri;
-  }
-
-  private async stampOf(uri: string): Promise<string | undefined> {
-    return this.host.files.stamp?.(uri);
   }
 
   private async open(cancel: Cancellation): Promise<LearnedCorpus> {
