@@ -18,6 +18,7 @@ import { fusedCase } from './rules/fused/case.ts';
 import { fusedComma } from './rules/fused/comma.ts';
 import { headline } from './rules/fused/headline.ts';
 import { fusedSentence } from './rules/fused/sentence.ts';
+import { fusedWord } from './rules/fused/word.ts';
 import { entity } from './rules/markup/entity.ts';
 import { placeholder } from './rules/markup/placeholder.ts';
 import { tag } from './rules/markup/tag.ts';
@@ -44,6 +45,7 @@ import { letters } from './rules/spacing/letters.ts';
 import { nbsp } from './rules/spacing/nbsp.ts';
 import { number } from './rules/spacing/number.ts';
 import { punct } from './rules/spacing/punct.ts';
+import { untranslatedName } from './rules/untranslated/name.ts';
 import { untranslatedPhrase } from './rules/untranslated/phrase.ts';
 import { untranslatedSentence } from './rules/untranslated/sentence.ts';
 import { noDiacritics } from './rules/vietnamese/noDiacritics.ts';
@@ -75,6 +77,7 @@ export const CATALOGUE: readonly Rule[] = [
   fusedComma,
   headline,
   fusedSentence,
+  fusedWord,
   entity,
   placeholder,
   tag,
@@ -101,6 +104,7 @@ export const CATALOGUE: readonly Rule[] = [
   nbsp,
   number,
   punct,
+  untranslatedName,
   untranslatedPhrase,
   untranslatedSentence,
   noDiacritics,
