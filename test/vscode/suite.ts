@@ -3,3 +3,4 @@ import './activation.test.ts';
 import './reading.test.ts';
 import './tagging.test.ts';
 import './dismissing.test.ts';
+import './findings.test.ts';
