@@ -1,3 +1,4 @@
+import { isNameLike } from './credits.ts';
 import type { Lines } from './lineRole.ts';
 import type { LineShape } from './lineShape.ts';
 
@@ -17,13 +18,15 @@ const LONGEST_TITLE = 30;
 const FEWEST_OF_OWN = 2;
 /** One teaser may be a box of the article itself. */
 const FEWEST_TEASERS = 2;
+/** Words of the names of two writers. */
+const LONGEST_NAME = 6;
 /** Lines between two teasers: a section's name, a date, the title once more. */
 const FARTHEST = 6;
 
 /** The blocks of teasers in an article, in order: lists under “Related articles”, and headlines with leads at the end. */
 export function teaserBlocks(lines: Lines, shapes: readonly LineShape[]): TeaserBlock[] {
   const blocks = listBlocks(shapes);
-  const last = leadBlock(lines, shapes);
+  const last = leadBlock(lines, shapes) ?? tailBlock(lines, shapes);
   if (last === undefined) return blocks;
   return [...blocks.filter((block) => block.to < last.from), last];
 }
@@ -83,6 +86,47 @@ function leadBlock(lines: Lines, shapes: readonly LineShape[]): TeaserBlock | un
   // The name of the section that stands under every teaser.
   while (inside.has(lines[to + 1]?.paragraph.text ?? '\n')) to++;
   return { from: first.title, to, headlines: block.length };
+}
+
+/** Nothing but headlines and leads between a byline under the text and the end of the page. */
+function tailBlock(lines: Lines, shapes: readonly LineShape[]): TeaserBlock | undefined {
+  const seen = new Set<string>();
+  let first = -1;
+  let last = -1;
+  let headlines = 0;
+  for (let i = shapes.length - 1; i >= 0; i--) {
+    const shape = shapes[i];
+    const text = lines[i]?.paragraph.text ?? '';
+    if (shape === undefined) return undefined;
+    const isByline = shape.clue?.role === 'byline' || (shape.clue === undefined && isName(shape, text));
+    if (isByline && headlines >= FEWEST_TEASERS)
+      return hasText(shapes, i) ? { from: first, to: last, headlines } : undefined;
+    // A headline with a full stop shows itself by standing there twice.
+    const isHeadline =
+      isTitle(shape) || seen.has(text) || withoutAgency(lines[i - 1]?.paragraph.text ?? '') === text;
+    if (isHeadline || isLead(text)) {
+      if (isHeadline) headlines++;
+      first = i;
+      if (last < 0) last = i;
+      seen.add(text).add(withoutAgency(text));
+    } else if (isText(shape)) return undefined;
+  }
+  return undefined;
+}
+
+function isName({ end, words }: LineShape, text: string): boolean {
+  return end !== 'stop' && words >= 2 && words <= LONGEST_NAME && isNameLike(text);
+}
+
+/** True where the article has text of its own before a line. */
+function hasText(shapes: readonly LineShape[], before: number): boolean {
+  let own = 0;
+  for (let i = 0; i < before && own < FEWEST_OF_OWN; i++) if (isText(shapes[i])) own++;
+  return own >= FEWEST_OF_OWN;
+}
+
+function withoutAgency(text: string): string {
+  return isLead(text) ? text.slice(text.indexOf(')') + 1).trimStart() : text;
 }
 
 function isLead(text: string): boolean {

@@ -23,11 +23,16 @@ const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}\d]+$/gu;
 /** Pages in any language have English prompts, and Malay ones Indonesian. */
 const ALSO: Readonly<Record<string, readonly string[]>> = { ms: ['id', 'en'], en: [] };
 
+/** An arrow points to another page; what it points to is a title. */
+const ARROW = /^(?:>{1,3}|»{1,3}|[►▶▸→➡⇒➤☞]|👉)\s*(?=["“‘'«]?\p{Lu})/u;
+const LONGEST_LINK = 200;
+
 /** The phrases of a language, ready to be looked up. */
 interface Matcher {
   readonly lines: ReadonlyMap<string, PagePhrase['kind']>;
   readonly label: RegExp | undefined;
   readonly start: RegExp | undefined;
+  readonly tag: RegExp | undefined;
   readonly sentence: RegExp | undefined;
 }
 
@@ -36,6 +41,8 @@ export function pagePhraseOf(paragraph: Paragraph, language: string): PagePhrase
   return paragraph.memo(`page phrase ${language}`, () => {
     const { text } = paragraph;
     const matchers = matchersOf(language);
+    const arrow = text.length <= LONGEST_LINK ? ARROW.exec(text) : null;
+    if (arrow !== null) return { kind: 'line', phrase: arrow[0].trim(), start: 0 };
     if (text.length <= LONGEST_LINE) {
       const line = text.toLowerCase().replace(EDGES, '');
       for (const matcher of matchers) {
@@ -71,6 +78,7 @@ function matcher(phrases: BoilerplatePhrases): Matcher {
     lines,
     label: pattern(phrases.labels, (any) => `(?<![^\\s])(?:${any})(?:\\s?[:：]|\\s[-–|](?=\\s))`, 'giu'),
     start: pattern(phrases.starts, (any) => `^(?:${any})(?![\\p{L}\\p{M}])`, 'u'),
+    tag: pattern(phrases.tags, (any) => `^(?:${any})\\s?[:：]\\s`, 'u'),
     sentence: phrases.sentences && new RegExp(phrases.sentences.join('|'), 'u'),
   };
 }
@@ -88,10 +96,10 @@ function pattern(
 }
 
 /** The phrase that makes the whole line boilerplate; `line` is in lower case, without its outer marks. */
-function linePhrase({ lines, start, sentence }: Matcher, line: string): PagePhrase | undefined {
+function linePhrase({ lines, start, tag, sentence }: Matcher, line: string): PagePhrase | undefined {
   const kind = lines.get(line);
   if (kind !== undefined) return { kind, phrase: line, start: 0 };
-  const phrase = start?.exec(line)?.[0] ?? sentence?.exec(line)?.[0];
+  const phrase = start?.exec(line)?.[0] ?? tag?.exec(line)?.[0].trim() ?? sentence?.exec(line)?.[0];
   return phrase === undefined ? undefined : { kind: 'line', phrase, start: 0 };
 }
 

@@ -5,6 +5,7 @@
  * - `comments`: the same; what readers wrote may follow.
  * - `related`: the same; headlines of other articles may follow.
  * - `labels`: the line, or the last sentence of a line, begins with this and a colon or a dash; a title follows.
+ * - `tags`: the line begins with this and a colon; words follow, not a title.
  * - `starts`: a short line begins with this.
  * - `sentences`: a short line holds this anywhere; regular expression sources, linear and without groups.
  */
@@ -13,6 +14,7 @@ export interface BoilerplatePhrases {
   readonly comments?: readonly string[];
   readonly related?: readonly string[];
   readonly labels?: readonly string[];
+  readonly tags?: readonly string[];
   readonly starts?: readonly string[];
   readonly sentences?: readonly string[];
 }
@@ -35,10 +37,10 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
       `share | share this | share this article | share this story | share on facebook | share on twitter | share on whatsapp | share via email | tweet | follow us | follow us on twitter | follow us on facebook | advertisement | advertising | ads | sponsored | sponsored content | promoted content | article continues below advertisement | story continues below advertisement | continue reading | read more | read more here | load more | show more | see more | view more | sign up | subscribe | subscribe now | subscribe to our newsletter | sign up for our newsletter | log in | register | click here | back to top | scroll to continue with content | scroll to continue reading | skip to content | skip to main content | print this page | copy link | link copied | listen to this article | watch live | watch now | all rights reserved | terms of use | privacy policy | cookie policy | photo gallery | swipe up | tags`,
     ),
     labels: list(
-      `read also | also read | read more | see also | related | more | watch | watch also | don't miss | recommended | tags | share this | join us`,
+      `in case you missed it | related article | related story | read next | up next | also on | more from us | more on this | read also | also read | read more | see also | related | more | watch | watch also | don't miss | recommended | tags | share this | join us`,
     ),
     starts:
-      list(`click here to | click here for | sign up for our | sign up to our | sign up here | subscribe to our | follow us on | download our app | download the app | get our app | like us on
+      list(`continue reading | article continues | story continues | follow the latest | follow live | read the full story | read the original | support our journalism | support independent journalism | listen to the | hear the full | watch the full | view original | you can follow | like what you read | become a member | download our free | click here to | click here for | sign up for our | sign up to our | sign up here | subscribe to our | follow us on | download our app | download the app | get our app | like us on
       | enter your email | please enter your | your email address will not be published | required fields are marked | this site uses cookies | we use cookies | scroll down to | copyright © | © 20
       | join our whatsapp | join our telegram | get the latest news | get breaking news | click to share | advertisement -`),
     sentences: [
@@ -47,22 +49,23 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
       String.raw`\ball rights reserved\.?$`,
       String.raw`\bclick here to get the .{2,40} app\b`,
     ],
+    tags: list(`tags | tag | topics | filed under | keywords | more on`),
   },
   id: {
     comments: list(
       `lihat komentar | komentar | tulis komentar | tinggalkan komentar | tinggalkan balasan | kirim komentar | beri komentar`,
     ),
     related: list(
-      `baca juga | simak juga | lihat juga | baca artikel lainnya | baca berita lainnya | artikel terkait | berita terkait | berita lainnya | artikel lainnya | topik terkait | terkait | terpopuler | berita terpopuler | berita terkini | berita terbaru | rekomendasi | rekomendasi untuk anda | pilihan editor | pilihan untukmu | video pilihan | video terkait`,
+      `bacaan terkait | baca lainnya | simak lainnya | pilihan redaksi | berita pilihan | artikel pilihan | lihat artikel lainnya | baca juga | simak juga | lihat juga | baca artikel lainnya | baca berita lainnya | artikel terkait | berita terkait | berita lainnya | artikel lainnya | topik terkait | terkait | terpopuler | berita terpopuler | berita terkini | berita terbaru | rekomendasi | rekomendasi untuk anda | pilihan editor | pilihan untukmu | video pilihan | video terkait`,
     ),
     lines: list(
       `baca selengkapnya | baca lebih lanjut | bagikan | bagikan artikel ini | bagikan berita ini | bagikan ke | bagikan melalui | salin tautan | tautan disalin | ikuti kami | iklan | advertisement | lanjutkan membaca | selengkapnya | lihat semua | lihat selengkapnya | muat lainnya | halaman selanjutnya | halaman berikutnya | scroll untuk melanjutkan membaca | scroll ke bawah untuk melanjutkan | gulir untuk lanjut membaca | masuk | daftar | berlangganan | langganan sekarang | kembali ke atas | hak cipta dilindungi undang-undang | tag | tags | foto lainnya | saksikan video di bawah ini | tonton video | cetak`,
     ),
     labels:
-      list(`baca juga | baca | baca selengkapnya | baca lagi | simak juga | simak video | simak video di bawah ini | lihat juga | lihat video | lihat foto | tonton juga | tonton video | saksikan juga | saksikan video | artikel terkait | berita terkait | terkait | tag | tags | topik | bagikan | jangan lewatkan
+      list(`simak juga video | baca juga artikel | baca juga berita | baca artikel lainnya | lihat juga video | lihat juga foto | tonton juga video | berita lainnya | artikel lainnya | pilihan redaksi | catatan redaksi | simak selengkapnya | baca juga | baca | baca selengkapnya | baca lagi | simak juga | simak video | simak video di bawah ini | lihat juga | lihat video | lihat foto | tonton juga | tonton video | saksikan juga | saksikan video | artikel terkait | berita terkait | terkait | tag | tags | topik | bagikan | jangan lewatkan
       | pilihan editor | video pilihan | dengarkan juga`),
     starts:
-      list(`klik di sini untuk | klik di sini | klik disini | klik tautan | klik link | silakan klik | ikuti berita terkini | ikuti kami di | ikuti saluran | ikuti channel | dapatkan update berita | dapatkan berita | dapatkan informasi terbaru
+      list(`ikuti berita | ikuti kami | ikuti terus | ikuti perkembangan | ikuti akun | cek berita | baca berita lainnya di | baca artikel lainnya di | pantau terus | follow akun | follow kami | simak berita | simak video lainnya | gabung ke | gabung dengan | yuk gabung | jangan lewatkan berita | saksikan live streaming | dapatkan artikel | lihat artikel asli | sumber berita | klik di sini untuk | klik di sini | klik disini | klik tautan | klik link | silakan klik | ikuti berita terkini | ikuti kami di | ikuti saluran | ikuti channel | dapatkan update berita | dapatkan berita | dapatkan informasi terbaru
       | unduh aplikasi | download aplikasi | mari bergabung di | gabung di grup | bergabunglah di | cek berita dan artikel | baca berita tanpa iklan | alamat email anda tidak akan | ruas yang wajib ditandai | simak berita lainnya di | artikel ini telah tayang di | artikel ini pertama kali
       | scroll untuk | gulir ke bawah | daftarkan email | berlangganan newsletter | halaman selanjutnya | saksikan juga | simak video | konten ini | nikmati berita`),
     sentences: [
@@ -72,13 +75,14 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
       String.raw`^artikel ini (?:telah|sudah) (?:tayang|terbit) di\b`,
       String.raw`\bkompas\.com whatsapp channel\b`,
     ],
+    tags: list(`tag | tags | topik | topik terkait | kata kunci | label`),
   },
   vi: {
     comments: list(
       `bình luận | ý kiến | ý kiến bạn đọc | ý kiến của bạn | bình luận của bạn | gửi bình luận | viết bình luận | xem bình luận | xem tất cả bình luận | gửi ý kiến`,
     ),
     related: list(
-      `bài liên quan | bài viết liên quan | tin liên quan | tin bài liên quan | tin khác | tin tức khác | tin cùng chuyên mục | cùng chuyên mục | bài khác | bài viết khác | tin mới | tin mới nhất | tin nổi bật | tin nóng | tin đọc nhiều | đọc nhiều | đọc nhiều nhất | xem nhiều | xem nhiều nhất | đọc thêm | xem thêm | có thể bạn quan tâm | có thể bạn thích | bạn đọc quan tâm | mới nhất`,
+      `bài viết cùng chủ đề | bài cùng chủ đề | tin cùng chủ đề | cùng chủ đề | bài cùng chuyên mục | bài viết cùng chuyên mục | cùng tác giả | tin cùng loại | các tin khác | các bài khác | bài đọc nhiều | tin xem nhiều | tin hot | đừng bỏ lỡ | tin tài trợ | video đang hot | bài mới | bài liên quan | bài viết liên quan | tin liên quan | tin bài liên quan | tin khác | tin tức khác | tin cùng chuyên mục | cùng chuyên mục | bài khác | bài viết khác | tin mới | tin mới nhất | tin nổi bật | tin nóng | tin đọc nhiều | đọc nhiều | đọc nhiều nhất | xem nhiều | xem nhiều nhất | đọc thêm | xem thêm | có thể bạn quan tâm | có thể bạn thích | bạn đọc quan tâm | mới nhất`,
     ),
     lines: list(
       `đọc tiếp | xem tiếp | chủ đề liên quan | chủ đề | từ khóa | từ khoá | chia sẻ | chia sẻ bài viết | chia sẻ facebook | thích | trả lời | sao chép liên kết | quảng cáo | nội dung được tài trợ | đăng ký | đăng nhập | đăng ký nhận tin | theo dõi chúng tôi | quay lại | về đầu trang | lên đầu trang | in bài viết | lưu bài viết | nghe bài viết | video liên quan | video nổi bật | ảnh liên quan | mời quý độc giả theo dõi | tin tài trợ | sự kiện | tags | tag | nguồn tin`,
@@ -87,12 +91,13 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
       `xem thêm | đọc thêm | xem ngay | đọc tiếp | đọc ngay | bài liên quan | tin liên quan | tin khác | xem video | từ khóa | từ khoá | tags | tag | chủ đề | chia sẻ | >>> xem thêm | >> xem thêm | mời xem | mời xem thêm | mời bạn xem | mời độc giả xem thêm | mời độc giả đón đọc | clip`,
     ),
     starts: list(
-      `mời quý độc giả | mời bạn đọc | mời độc giả | nhấn vào đây | bấm vào đây | click vào đây | tải ứng dụng | tải app | theo dõi chúng tôi trên | theo dõi báo | đăng ký nhận | đăng ký kênh | hãy đăng ký | chia sẻ bài viết | vui lòng nhập | vui lòng đăng nhập | bạn cần đăng nhập | email của bạn sẽ không | bản quyền thuộc về | cuộn xuống để`,
+      `mời các bạn | mời quý vị | độc giả có thể | bạn đọc có thể gửi | đọc bài gốc | xem bài gốc | theo dõi chúng tôi | theo dõi kênh | nguồn bài viết | link gốc | đường dẫn bài viết | ủng hộ chúng tôi | gửi bài viết | mọi ý kiến đóng góp | mời quý độc giả | mời bạn đọc | mời độc giả | nhấn vào đây | bấm vào đây | click vào đây | tải ứng dụng | tải app | theo dõi chúng tôi trên | theo dõi báo | đăng ký nhận | đăng ký kênh | hãy đăng ký | chia sẻ bài viết | vui lòng nhập | vui lòng đăng nhập | bạn cần đăng nhập | email của bạn sẽ không | bản quyền thuộc về | cuộn xuống để`,
     ),
     sentences: [
       '^bạn (?:hiện )?có thể nghe (?:các )?bài (?:báo|viết) .{2,40}$',
       String.raw`\d (?:trả lời|bình luận)$`,
     ],
+    tags: list(`từ khóa | từ khoá | tag | tags | chủ đề | thẻ`),
   },
   ms: {
     comments: list(`komen | tinggalkan komen`),
@@ -104,6 +109,7 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
     starts: list(
       'klik di sini | ikuti kami di | langgan saluran | muat turun aplikasi | dapatkan berita terkini',
     ),
+    tags: list(`tag | tags | topik | kata kunci`),
   },
   fr: {
     comments: list(`commentaires | laisser un commentaire | laissez un commentaire | ajouter un commentaire`),
@@ -119,6 +125,7 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
     starts: list(
       'cliquez ici pour | abonnez-vous à | inscrivez-vous à | suivez-nous sur | téléchargez l’application | téléchargez notre application | partager sur | votre adresse e-mail ne sera pas | la suite après la publicité | la suite après cette publicité',
     ),
+    tags: list(`mots-clés | mots clés | tags | sujets`),
   },
   es: {
     comments: list(`comentarios | deja un comentario | dejar un comentario | deja una respuesta`),
@@ -134,6 +141,7 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
     starts: list(
       'haga clic aquí | haz clic aquí | suscríbete a | suscríbase a | síguenos en | síganos en | descarga la app | descarga nuestra | tu dirección de correo electrónico no será | únete a nuestro canal | recibe las noticias',
     ),
+    tags: list(`etiquetas | palabras clave | temas | tags`),
   },
   pt: {
     comments: list(`comentários | deixe um comentário | deixe seu comentário | deixe uma resposta`),
@@ -149,6 +157,7 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
     starts: list(
       'clique aqui para | clique aqui e | siga-nos no | siga o canal | inscreva-se no | assine a nossa newsletter | receba as notícias | baixe o aplicativo | o seu endereço de email não será | o seu endereço de e-mail não será',
     ),
+    tags: list(`tags | palavras-chave | assuntos | tópicos`),
   },
   de: {
     comments: list(
@@ -166,6 +175,7 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
     starts: list(
       'klicken sie hier | hier klicken | abonnieren sie | melden sie sich für | folgen sie uns | laden sie die app | jetzt die app | ihre e-mail-adresse wird nicht | deine e-mail-adresse wird nicht',
     ),
+    tags: list(`schlagwörter | schlagworte | themen | tags | stichworte`),
   },
   it: {
     comments: list(`commenti | lascia un commento`),
@@ -179,6 +189,7 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
     starts: list(
       'clicca qui per | iscriviti alla newsletter | iscriviti alla nostra | seguici su | scarica l’app',
     ),
+    tags: list(`tag | parole chiave | argomenti`),
   },
   nl: {
     comments: list(`reacties | reageer | plaats een reactie | geef een reactie`),
@@ -188,6 +199,7 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
     ),
     labels: list('lees ook | lees meer | bekijk ook | zie ook'),
     starts: list('klik hier om | klik hier voor | schrijf je in voor | volg ons op | download de app'),
+    tags: list(`tags | trefwoorden | onderwerpen`),
   },
   ru: {
     comments: list(`комментарии | оставить комментарий | добавить комментарий`),
@@ -203,6 +215,7 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
     starts: list(
       'подписывайтесь на | подпишитесь на | нажмите здесь | скачайте приложение | ваш адрес email не будет',
     ),
+    tags: list(`теги | метки | ключевые слова | темы`),
   },
   tr: {
     comments: list(`yorumlar | yorum yap | yorum yaz`),
@@ -212,6 +225,7 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
     lines: list(`paylaş | reklam | abone ol | giriş yap | devamını oku | devamı için tıklayın`),
     labels: list('ilgili haber | ayrıca okuyun | bunu da okuyun | ayrıca bakınız'),
     starts: list('haberin devamı için | tıklayın | bizi takip edin | abone olmak için tıklayın'),
+    tags: list(`etiketler | anahtar kelimeler`),
   },
   ar: {
     comments: list(`تعليقات | التعليقات | أضف تعليق | أضف تعليقا | اترك تعليقا`),

@@ -32,10 +32,10 @@ export class TableWords implements LanguageWords {
   }
 
   commonness(word: string): Commonness {
-    const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
-    const found = this.table.find(plain) as Commonness;
+    const found = this.table.find(word) as Commonness;
     if (found > 0) return found;
-    return this.grammar !== undefined && this.isDerived(plain, this.grammar) ? 1 : 0;
+    if (word.includes('’')) return this.commonness(word.replaceAll('’', "'"));
+    return this.grammar !== undefined && this.isDerived(word, this.grammar) ? 1 : 0;
   }
 
   listed(word: string): Commonness {

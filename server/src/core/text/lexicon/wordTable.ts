@@ -1,5 +1,5 @@
 import { type LetterModel, readLetterModel } from './letterModel.ts';
-import { checksum, KEPT_SEED, PLACE_SEED, placeOf, tagOf, wordHash } from './wordHash.ts';
+import { checksum, KEPT_SEED, mixed, PLACE_SEED, PRIME, placeOf, tagOf } from './wordHash.ts';
 
 /*
  * A packed word list, as scripts/data/words/pack.mjs writes it, in little-endian 32-bit words:
@@ -54,8 +54,15 @@ export class WordTable {
   /** 1 to 5 for a word of the list (lower case, NFC), as `Commonness` says; 0 for others. */
   find(word: string): number {
     const { hashes, marks } = this;
-    const hash = wordHash(word, PLACE_SEED);
-    const kept = wordHash(word, KEPT_SEED);
+    // Both hashes (`wordHash`) in one walk: this is done for every word of every text.
+    let [place, other] = [PLACE_SEED, KEPT_SEED];
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      place = Math.imul(place ^ unit, PRIME);
+      other = Math.imul(other ^ unit, PRIME);
+    }
+    const hash = mixed(place);
+    const kept = mixed(other);
     const tag = tagOf(hash);
     for (let at = placeOf(hash, hashes.length); ; at = at + 1 < hashes.length ? at + 1 : 0) {
       const mark = marks[at] ?? 0;

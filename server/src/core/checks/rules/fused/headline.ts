@@ -9,7 +9,6 @@ const FEWEST_WORDS = 4;
 const LONGEST_TITLE = 240;
 /** So many paragraphs from the top are read. */
 const REACH = 8;
-const FULL_STOP = /[.!?…]["”’»)]?\s*$/;
 
 export const headline: ArticleRule = {
   code: 'fused/headline',
@@ -34,8 +33,19 @@ export const headline: ArticleRule = {
         text: 'Mayor opens new river bridge\n\n[[Mayor opens new river bridge]]People had waited long.',
         fixed: 'Mayor opens new river bridge\n\nPeople had waited long.',
       },
+      {
+        language: 'en',
+        text: 'The mayor opens the new bridge.\n[[The mayor opens the new bridge.]] People had waited long.',
+        fixed: 'The mayor opens the new bridge.\nPeople had waited long.',
+        note: 'a headline with a full stop',
+      },
     ],
     good: [
+      {
+        language: 'en',
+        text: 'Mayor opens new river bridge\nPeople are glad.\nMayor opens new river bridge (Photo: Anna Berg)',
+        note: 'a caption',
+      },
       {
         language: 'en',
         text: 'The mayor opens the bridge\nThe mayor opens the bridge on Monday, the city said.',
@@ -50,23 +60,30 @@ export const headline: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }) {
-    const top = paragraphs.filter(({ paragraph }) => paragraph.text.trim() !== '').slice(0, REACH);
-    const title = top[0] && titleOf(top[0].paragraph);
+  *check(article, context) {
+    const { paragraphs } = article;
+    const { roles } = article.lines(context);
+    const first = roles.findIndex(({ role }) => role === 'headline' || role === 'body');
+    const title = first < 0 ? undefined : titleOf(paragraphs[first]?.paragraph);
     if (title === undefined) return;
-    for (const { paragraph, start } of top.slice(1)) {
+    const last = Math.min(paragraphs.length, first + REACH);
+    for (let i = first + 1; i < last; i++) {
+      const placed = paragraphs[i];
+      // The title with a credit behind it is a caption, not a mistake.
+      if (placed === undefined || roles[i]?.role === 'caption') continue;
+      const { paragraph, start } = placed;
       const { text, tokens } = paragraph;
-      const end = endOfTitle(tokens, title);
-      const first = tokens[0];
-      if (end === undefined || first === undefined) continue;
+      const end = endOfText(text, title.text) ?? endOfTitle(tokens, title);
+      const from = tokens[0];
+      if (end === undefined || from === undefined) continue;
       const next = end + text.slice(end).length - text.slice(end).trimStart().length;
       // In small letters the sentence goes on; a mark that is glued to the title belongs to it.
-      if (!/^["“‘«(]?[\p{Lu}\p{Nd}]/u.test(text.slice(next, next + 2))) continue;
-      const range = { start: start + first.start, end: start + end };
+      if (!/^["“‘«(]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(text.slice(next, next + 2))) continue;
+      const range = { start: start + from.start, end: start + end };
       yield {
         ...range,
         message: msg('The headline runs into this paragraph. Delete it, or break the line behind it.'),
-        why: msg('The first {0} words are those of the first line.', title.length),
+        why: msg('The first {0} words are those of the first line.', title.words),
         fixes: [
           {
             title: msg('Delete the headline'),
@@ -82,19 +99,36 @@ export const headline: ArticleRule = {
   },
 };
 
+interface Title {
+  /** In lower case. */
+  readonly text: string;
+  /** Words and marks, in lower case. */
+  readonly tokens: readonly string[];
+  readonly words: number;
+}
+
 /** The words and marks of the first line, where it may be a headline. */
-function titleOf(paragraph: Paragraph): readonly string[] | undefined {
-  return paragraph.memo('fused/headline title', () => {
-    const { text } = paragraph;
-    if (text.length > LONGEST_TITLE || FULL_STOP.test(text)) return undefined;
-    const words = paragraph.tokens.filter(({ kind }) => kind !== 'mark');
-    if (words.length < FEWEST_WORDS) return undefined;
-    return paragraph.tokens.map((token) => token.text.toLowerCase());
+function titleOf(paragraph: Paragraph | undefined): Title | undefined {
+  return paragraph?.memo('fused/headline title', () => {
+    if (paragraph.text.length > LONGEST_TITLE) return undefined;
+    const words = paragraph.tokens.filter(({ kind }) => kind !== 'mark').length;
+    if (words < FEWEST_WORDS) return undefined;
+    return {
+      text: paragraph.text.toLowerCase(),
+      tokens: paragraph.tokens.map((token) => token.text.toLowerCase()),
+      words,
+    };
   });
 }
 
+/** The offset behind a title that stands there letter by letter, and closes with a mark: nothing can belong to it. */
+function endOfText(text: string, title: string): number | undefined {
+  if (text.length <= title.length || /[\p{L}\p{M}\p{Nd}]$/u.test(title)) return undefined;
+  return text.slice(0, title.length).toLowerCase() === title ? title.length : undefined;
+}
+
 /** The offset behind the title with which the tokens begin; undefined where they begin otherwise or end with it. */
-function endOfTitle(tokens: readonly Token[], title: readonly string[]): number | undefined {
+function endOfTitle(tokens: readonly Token[], { tokens: title }: Title): number | undefined {
   for (let i = 0; i < title.length - 1; i++) if (tokens[i]?.text.toLowerCase() !== title[i]) return undefined;
   const last = tokens[title.length - 1];
   const word = title[title.length - 1];
