@@ -1,7 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildData } from '../../scripts/data/build-data.mjs';
 import type { Severity } from '../../server/src/core/checks/finding.ts';
-import { nodeHost } from '../../server/src/node/host.ts';
 import { type Host, NEVER_CANCELLED } from '../../server/src/service/ports.ts';
 import { Workspace } from '../../server/src/service/workspace.ts';
 
@@ -28,12 +28,13 @@ export async function createChecker(rules?: readonly string[]): Promise<Checker>
   const dataFolder = join(import.meta.dirname, '../../.cache/language-data');
   await buildData(dataFolder);
   const host: Host = {
-    ...nodeHost({ read: async () => undefined, list: async () => [] }, dataFolder, (line) =>
-      console.error(line),
-    ),
+    files: { read: async () => undefined, list: async () => [] },
+    data: (name) => readFile(join(dataFolder, name)),
     // Nobody else waits for this process: never pause.
     now: () => 0,
     pause: async () => undefined,
+    random: () => 0,
+    log: (line) => console.error(line),
   };
   const workspace = new Workspace(host, { get: () => undefined, all: () => [] });
   workspace.projects.setWorkspaceFolders([FOLDER]);

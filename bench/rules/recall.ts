@@ -26,12 +26,15 @@ interface Options {
   readonly language: string;
   readonly operators: readonly string[] | undefined;
   readonly seed: number;
+  /** So many cases of each operator that were missed go to the standard error. */
+  readonly show: number;
 }
 
 /** How much of each operator's damage is found, operator by operator. */
 export async function* recallOf(texts: Texts, checker: Checker, options: Options): AsyncGenerator<Recall> {
   for (const operator of operatorsFor(options.language, options.operators)) {
     const recall: Recall = { operator, language: options.language, damaged: 0, any: 0, loud: 0, right: 0 };
+    let shown = 0;
     const cases =
       operator.scope === 'sentence'
         ? sentences(operator, texts, options)
@@ -42,6 +45,7 @@ export async function* recallOf(texts: Texts, checker: Checker, options: Options
       if (found.length > 0) recall.any++;
       if (found.some(isLoud)) recall.loud++;
       if (found.some(({ rule }) => operator.codes.includes(rule))) recall.right++;
+      else if (shown++ < options.show) showMiss(operator, one, found);
     }
     yield recall;
   }
@@ -82,4 +86,16 @@ async function foundIn(one: DamagedArticle, checker: Checker, language: string):
   const to = before + one.end + 1;
   const all = await checker.check(one.lines.join('\n'), language);
   return all.filter((f) => f.start < to && f.end > from);
+}
+
+/** The damaged line with the damage in brackets, and what was reported on it instead. */
+function showMiss(
+  { name }: Operator,
+  { lines, line, start, end }: DamagedArticle,
+  found: readonly Reported[],
+): void {
+  const text = lines[line] ?? '';
+  const marked = `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`;
+  const instead = found.map(({ rule, severity }) => `${rule} (${severity})`).join(', ');
+  console.error(`${name}: ${marked}${instead && ` — ${instead}`}`);
 }

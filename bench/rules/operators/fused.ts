@@ -21,6 +21,19 @@ export const FUSED: readonly SentenceOperator[] = [
     },
   },
   {
+    // The plainest half of the damage above: no name looks like this.
+    name: 'fuse_case_lower',
+    family: 'fused',
+    scope: 'sentence',
+    codes: ['fused/case'],
+    apply: ({ text }, random) => {
+      const fits = ([left, right]: [Word, Word]) =>
+        left.text.length >= 2 && isLower(left.text) && isCapitalised(right.text);
+      const pair = random.pick(wordPairs(text).filter(fits));
+      return pair && joined(text, pair);
+    },
+  },
+  {
     name: 'fuse_lower',
     family: 'fused',
     scope: 'sentence',

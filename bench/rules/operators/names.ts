@@ -13,12 +13,16 @@ function countries(language: string): string[] {
 
 const known = new Map(['id', 'vi', 'en'].map((language) => [language, new Set(countries(language))]));
 
-/** One letter inside a name left out, or put for another. */
+/** A typo is told from another name in so many letters. */
+const FEWEST_LETTERS = 8;
+
+/** One letter inside a name put for another, or left out where enough remain. */
 export function misspelt(name: string, random: Random): string {
   const letters = Array.from(name);
   const at = 1 + random.below(letters.length - 2);
   const other = random.pick(Array.from('aeiouklmnrst').filter((c) => c !== letters[at])) ?? 'a';
-  return (random.below(2) === 0 ? letters.toSpliced(at, 1) : letters.toSpliced(at, 1, other)).join('');
+  const shorter = letters.length > FEWEST_LETTERS && random.below(2) === 0;
+  return (shorter ? letters.toSpliced(at, 1) : letters.toSpliced(at, 1, other)).join('');
 }
 
 export const NAMES: readonly SentenceOperator[] = [

@@ -7,10 +7,11 @@ const AND: ReadonlyMap<string, readonly string[]> = new Map([
   ['vi', ['và', 'hoặc']],
   ['en', ['and', 'or']],
 ]);
-const SAYS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['id', ['kata', 'ujar', 'tutur']],
-  ['vi', ['theo', 'ông', 'bà']],
-  ['en', ['said', 'according to']],
+/** Ways to say who said it. */
+const SAYS: ReadonlyMap<string, readonly ((name: string) => string)[]> = new Map([
+  ['id', [(name) => `kata ${name}`, (name) => `ujar ${name}`, (name) => `tutur ${name}`]],
+  ['vi', [(name) => `theo ${name}`, (name) => `${name} cho biết`, (name) => `${name} nói`]],
+  ['en', [(name) => `said ${name}`, (name) => `according to ${name}`]],
 ]);
 
 /** A run of words of the text written so many times; all of it is the damage. */
@@ -19,10 +20,14 @@ function repeating(text: string, length: number, times: number, random: Random):
   return run && replaced(text, run.start, run.end, Array(times).fill(run.text).join(' '));
 }
 
-/** A full name of the text: two or three capitalised words in a row that do not begin it. */
+/** A name of two capitalised words in the middle of a sentence, neither more nor less. */
 function nameIn(text: string): string | undefined {
   const pair = wordPairs(text).find(
-    ([l, r]) => l.start > 0 && isCapitalised(l.text) && isCapitalised(r.text),
+    ([left, right]) =>
+      /\p{Ll} $/u.test(text.slice(0, left.start)) &&
+      !/^ \p{Lu}/u.test(text.slice(right.end)) &&
+      isCapitalised(left.text) &&
+      isCapitalised(right.text),
   );
   return pair && text.slice(pair[0].start, pair[1].end);
 }
@@ -102,12 +107,10 @@ export const REPEATED: readonly SentenceOperator[] = [
     codes: ['repeated/attribution'],
     apply: ({ text, language }, random) => {
       const name = nameIn(text);
-      const verbs = SAYS.get(language);
-      if (!name || !verbs || !/\p{L}\.$/u.test(text)) return undefined;
-      const said = (verb: string) =>
-        verb === 'theo' || language !== 'vi' ? `${verb} ${name}` : `${verb} ${name} nói`;
+      const ways = SAYS.get(language);
+      if (!name || !ways || !/\p{L}\.$/u.test(text)) return undefined;
       const body = text.slice(0, -1);
-      const by = `, ${said(random.pick(verbs) ?? '')}, ${said(random.pick(verbs) ?? '')}.`;
+      const by = `, ${random.pick(ways)?.(name)}, ${random.pick(ways)?.(name)}.`;
       return { text: body + by, start: body.length, end: body.length + by.length };
     },
   },
