@@ -1,0 +1,195 @@
+import { msg } from '../../../message.ts';
+import type { LanguageWords } from '../../../text/lexicon/lexicon.ts';
+import type { Paragraph } from '../../../text/paragraph.ts';
+import type { Token } from '../../../text/tokens.ts';
+import { hasVietnameseMark, isSyllable } from '../../../text/vietnamese/syllable.ts';
+import type { Fix, Observation } from '../../finding.ts';
+import type { ArticleRule, RuleContext } from '../../rule.ts';
+import { fusedWords } from './word/split.ts';
+import { fusedSyllables } from './word/vietnamese.ts';
+
+const MOST_FIXES = 3;
+
+interface Fused extends Token {
+  /** The words that it may be, the likeliest split first. */
+  readonly splits: readonly (readonly string[])[];
+}
+
+export const fusedWord: ArticleRule = {
+  code: 'fused/word',
+  title: 'Two words written as one',
+  description:
+    'A word that is not known, and that is two or three common words without the space between them.',
+  group: 'garbled',
+  severity: 'warning',
+  // Other languages write compounds in one piece, or have too short a list of words.
+  languages: ['id', 'vi', 'en'],
+  heedsDictionary: true,
+  options: [
+    {
+      name: 'mostRepeats',
+      description: 'A word that an article has more often is taken for a name, and not reported.',
+      type: 'number',
+      default: 2,
+      least: 1,
+      most: 100,
+      whole: true,
+    },
+  ],
+  examples: {
+    bad: [
+      {
+        language: 'id',
+        text: 'Hujan [[memangbelum]] turun [[sejakbulan]] lalu.',
+        fixed: 'Hujan memang belum turun sejak bulan lalu.',
+      },
+      {
+        language: 'vi',
+        text: 'Cây cầu [[nàyđã]] xong [[từtháng]] trước.',
+        fixed: 'Cây cầu này đã xong từ tháng trước.',
+      },
+      {
+        language: 'en',
+        text: 'They [[saidthat]] the road [[willopen]] soon.',
+        fixed: 'They said that the road will open soon.',
+      },
+    ],
+    good: [
+      {
+        language: 'id',
+        text: 'Menurut kamerawan itu, antarnegara dan pascapanen ditulis serangkai.',
+        note: 'bound parts',
+      },
+      { language: 'vi', text: 'Chiếc ôtô chở bêtông và môtơ; bệnh do virút.', note: 'borrowed words' },
+      {
+        language: 'en',
+        text: 'The homeware shop sold dashcams, headwear and fourballs overnight.',
+        note: 'compounds',
+      },
+      {
+        language: 'en',
+        text: 'The saidthat is a pub; saidthat and saidthat are it too, and #willopen, willopen.org.',
+      },
+    ],
+  },
+  scope: 'article',
+  *check({ paragraphs }, context, options) {
+    const counts = new Map<string, number>();
+    const found: { readonly fused: Fused; readonly offset: number }[] = [];
+    for (const { paragraph, start } of paragraphs)
+      for (const fused of fusedIn(paragraph, context)) {
+        found.push({ fused, offset: start });
+        const word = fused.text.toLowerCase();
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+    const most = options.number('mostRepeats');
+    for (const { fused, offset } of found)
+      if ((counts.get(fused.text.toLowerCase()) ?? 0) <= most) yield observe(fused, offset, context);
+  },
+};
+
+const NONE: readonly Fused[] = [];
+
+/** The fused words of a paragraph; kept with it. */
+function fusedIn(paragraph: Paragraph, context: RuleContext): readonly Fused[] {
+  const { language, lexicon } = context;
+  return paragraph.memo(`fused/word ${language} ${lexicon.key}`, () => {
+    const words = lexicon.of(language);
+    if (words === undefined) return NONE;
+    const found: Fused[] = [];
+    for (const token of paragraph.tokens) {
+      if (token.kind !== 'word') continue;
+      const splits =
+        language === 'vi' ? syllablesOf(token.text, words, context) : wordsOf(token.text, words, context);
+      if (splits.length > 0 && !isPart(paragraph.text, token) && !context.accepts(token.text))
+        found.push({ ...token, splits });
+    }
+    return found.length === 0 ? NONE : found;
+  });
+}
+
+const NO_SPLITS: readonly (readonly string[])[] = [];
+/** Words in small letters; capitals mean a name, unless all the word is Vietnamese. */
+const SMALL = /^\p{Ll}+$/u;
+const ONE_CAPITAL = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
+
+function wordsOf(text: string, words: LanguageWords, context: RuleContext): readonly (readonly string[])[] {
+  if (text.length < 5 || words.commonness(text) > 0 || !SMALL.test(text)) return NO_SPLITS;
+  const { language, lexicon } = context;
+  if (language !== 'en' && (lexicon.of('en')?.commonness(text) ?? 0) > 0) return NO_SPLITS;
+  return fusedWords(text, language, words);
+}
+
+function syllablesOf(
+  text: string,
+  words: LanguageWords,
+  { lexicon }: RuleContext,
+): readonly (readonly string[])[] {
+  if (text.length < 3 || isSyllable(text)) return NO_SPLITS;
+  const isMarked = hasVietnameseMark(text);
+  const lower = text.toLowerCase().normalize('NFC');
+  // Letters in two parts are another rule's.
+  if (lower.length !== text.length || !SMALL.test(lower) || (text !== lower && !ONE_CAPITAL.test(text)))
+    return NO_SPLITS;
+  // Without marks it may be a name, or a word of any other language.
+  if (!isMarked && (text !== lower || words.commonness(lower) > 0)) return NO_SPLITS;
+  if (!isMarked && ['en', 'id', 'fr'].some((other) => (lexicon.of(other)?.commonness(lower) ?? 0) > 0))
+    return NO_SPLITS;
+  return fusedSyllables(lower, words);
+}
+
+/** A part of an address, a handle, a hashtag, an abbreviation or a compound with hyphens. */
+function isPart(text: string, { start, end }: Token): boolean {
+  return (
+    /[-‑@#/._\\=&'’\p{Nd}]/u.test(text.charAt(start - 1)) ||
+    /^(?:[-‑@/_=\\\p{Nd}]|[.'’:]\p{L})/u.test(text.slice(end, end + 2))
+  );
+}
+
+function observe(fused: Fused, offset: number, context: RuleContext): Observation {
+  const start = offset + fused.start;
+  const [likeliest = []] = fused.splits;
+  const written = inCase(fused.text, likeliest);
+  const words = context.lexicon.of(context.language);
+  const classes = likeliest.map((part) => words?.commonness(part) ?? 0).join(', ');
+  return {
+    start,
+    end: offset + fused.end,
+    severity: context.language === 'vi' && hasVietnameseMark(fused.text) ? 'error' : 'warning',
+    message: msg('A space is missing: “{0}”.', written),
+    why:
+      context.language === 'vi'
+        ? msg('“{0}” is no Vietnamese syllable, but a row of {1}.', fused.text, likeliest.length)
+        : msg(
+            '“{0}” is not known; its parts are (how common they are, from 1 to 5: {1}).',
+            fused.text,
+            classes,
+          ),
+    fixes: fused.splits.slice(0, MOST_FIXES).map((parts, i): Fix => {
+      const text = inCase(fused.text, parts);
+      const edits = gaps(parts).map((at) => ({ start: start + at, end: start + at, newText: ' ' }));
+      return { title: msg('Write “{0}”', text), edits, certain: i === 0 && fused.splits.length === 1 };
+    }),
+  };
+}
+
+/** Where the parts after the first begin. */
+function gaps(parts: readonly string[]): number[] {
+  let at = 0;
+  return parts.slice(0, -1).map((part) => {
+    at += part.length;
+    return at;
+  });
+}
+
+/** The word as it stands, with the spaces. */
+function inCase(word: string, parts: readonly string[]): string {
+  let at = 0;
+  return parts
+    .map((part) => {
+      const piece = word.slice(at, at + part.length);
+      at += part.length;
+      return piece;
+    })
+    .join(' ');
+}
