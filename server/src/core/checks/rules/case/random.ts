@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { CAPITALS, Kind, type Signs, SMALL_LETTERS } from '../../../text/signs.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { hasVietnameseMark, parseSyllable } from '../../../text/vietnamese/syllable.ts';
 import type { Severity } from '../../finding.ts';
@@ -96,9 +97,9 @@ export const randomCase: ArticleRule = {
 /** The words of a paragraph whose capitals stand oddly, names of products and addresses among them. */
 function oddWords(paragraph: Paragraph): readonly Token[] {
   return paragraph.memo('case/random words', () => {
-    const { text } = paragraph;
+    const { text, signs } = paragraph;
     // Most paragraphs end here.
-    if (!mayBeOdd(text)) return [];
+    if (!mayHaveOdd(signs) || !mayBeOdd(text)) return [];
     return paragraph.tokens.filter(
       (token) =>
         token.kind === 'word' &&
@@ -107,6 +108,14 @@ function oddWords(paragraph: Paragraph): readonly Token[] {
         !ADDRESS_AFTER.test(text.slice(token.end, token.end + 2)),
     );
   });
+}
+
+/** A capital behind a small letter, or two side by side and one before a small letter. */
+function mayHaveOdd(signs: Signs): boolean {
+  return (
+    signs.hasPair(SMALL_LETTERS | Kind.mark, CAPITALS) ||
+    (signs.hasPair(CAPITALS, CAPITALS) && signs.hasPair(CAPITALS, SMALL_LETTERS))
+  );
 }
 
 /** A capital of ASCII behind a small letter or between a capital and a small one, or a capital beyond ASCII in a word. */

@@ -2,6 +2,7 @@ import { msg } from '../../../message.ts';
 import { ARTICLES_THAT_TEACH } from '../../../text/lexicon/knownWords.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextReplacement } from '../../../text/range.ts';
+import { CAPITALS, Kind, SMALL_LETTERS } from '../../../text/signs.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { hasVietnameseMark, parseSyllable } from '../../../text/vietnamese/syllable.ts';
 import type { Observation, Severity } from '../../finding.ts';
@@ -87,9 +88,9 @@ export const fusedCase: ArticleRule = {
 /** The words with an inner capital that are no known name; kept with the paragraph. */
 function candidates(paragraph: Paragraph): readonly Candidate[] {
   return paragraph.memo('fused/case candidates', () => {
-    const { text } = paragraph;
+    const { text, signs } = paragraph;
     // Most paragraphs end here.
-    if (firstHump(text) === undefined) return [];
+    if (!signs.hasPair(SMALL_LETTERS | Kind.mark, CAPITALS) || firstHump(text) === undefined) return [];
     return paragraph.tokens.flatMap((token) => {
       const hump = token.kind === 'word' && !BRANDS.has(token.text) ? firstHump(token.text) : undefined;
       if (hump === undefined) return [];

@@ -103,6 +103,7 @@ export const nearMiss: ArticleRule = {
       if (names.length > 0) named.push({ names, start });
       for (const { token } of names) counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
     }
+    if (counts.size === 0) return;
     const repeated = byEnds([...counts].filter(([, count]) => count >= fewestOfName).map(([name]) => name));
     for (const { names, start } of named)
       for (const { token, country, mayBeName } of names) {
@@ -138,15 +139,24 @@ function longNames(
   fewestLetters: number,
 ): readonly LongName[] {
   return paragraph.memo(`name/near-miss names ${language} ${fewestLetters}`, () => {
-    const { tokens } = paragraph;
+    const { text, tokens } = paragraph;
     const comparesNames = !CAPITAL_NOUNS.has(language);
-    return tokens.flatMap((token, i) => {
-      if (token.end - token.start < fewestLetters || !LONG_NAME.test(token.text)) return [];
+    const names: LongName[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      // Most words end here.
+      if (token === undefined || token.end - token.start < fewestLetters) continue;
+      if (isSmallAscii(text.charCodeAt(token.start)) || !LONG_NAME.test(token.text)) continue;
       const country = countryNear(token.text, language);
       const mayBeName = comparesNames && tokens[i - 1]?.kind === 'word' && !OTHER_SPELLINGS.has(token.text);
-      return [{ token, country, mayBeName }];
-    });
+      names.push({ token, country, mayBeName });
+    }
+    return names;
   });
+}
+
+function isSmallAscii(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function countryNear(word: string, language: string): string | undefined {

@@ -1,11 +1,12 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
+import { Kind, LETTERS, SMALL_LETTERS } from '../../../text/signs.ts';
 import { parseSyllable } from '../../../text/vietnamese/syllable.ts';
 import type { ArticleRule, RuleContext } from '../../rule.ts';
 
 /** The letters that a digit is read for, the likeliest first. */
-const LETTERS: Readonly<Record<string, readonly string[]>> = {
+const READINGS: Readonly<Record<string, readonly string[]>> = {
   '0': ['o'],
   '1': ['l', 'i'],
   '5': ['s'],
@@ -95,8 +96,9 @@ function isWord(word: string, { language, commonWords }: RuleContext): boolean {
 
 function misreadWords(paragraph: Paragraph): readonly Misread[] {
   return paragraph.memo('ocr/digit words', () => {
-    const { text } = paragraph;
+    const { text, signs } = paragraph;
     // Most paragraphs end here.
+    if (!signs.hasPair(LETTERS, Kind.digit) || !signs.hasPair(Kind.digit, SMALL_LETTERS)) return [];
     if (!DIGIT_IN_WORD.test(text)) return [];
     return Array.from(text.matchAll(CANDIDATE), (match) => ({
       start: match.index,
@@ -110,7 +112,7 @@ function misreadWords(paragraph: Paragraph): readonly Misread[] {
 function readingsOf(word: string): string[] {
   let readings = [''];
   for (const character of word) {
-    const letters = LETTERS[character] ?? [character];
+    const letters = READINGS[character] ?? [character];
     readings = readings.flatMap((reading) => letters.map((letter) => reading + letter));
   }
   return readings;

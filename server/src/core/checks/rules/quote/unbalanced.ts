@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import { Kind } from '../../../text/signs.ts';
 import type { Observation } from '../../finding.ts';
 import type { ArticleRule } from '../../rule.ts';
 import { OTHER_QUOTES } from './languages.ts';
@@ -43,6 +44,7 @@ export const unbalanced: ArticleRule = {
   scope: 'article',
   *check({ paragraphs }) {
     const unpaired = paragraphs.map(({ paragraph }) => unpairedOf(paragraph));
+    if (unpaired.every((marks) => marks === undefined)) return;
     for (const [i, { paragraph, start }] of paragraphs.entries()) {
       const marks = unpaired[i];
       if (marks === undefined) continue;
@@ -82,6 +84,7 @@ function hasStraightNear(i: number, unpaired: readonly (Unpaired | undefined)[])
 }
 
 function unpairedOf(paragraph: Paragraph): Unpaired | undefined {
+  if (!paragraph.signs.has(Kind.quote)) return undefined;
   return paragraph.memo('quote/unbalanced marks', () => {
     const { text } = paragraph;
     if (!/[“”"]/.test(text) || text.includes('„') || oddOne(paragraph) !== undefined) return undefined;

@@ -1,6 +1,7 @@
 import { lazyByKey } from '../../../lazy.ts';
 import { msg } from '../../../message.ts';
 import { Kind } from '../../../text/signs.ts';
+import type { Token } from '../../../text/tokens.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { REPORTING_VERBS, type ReportingVerbs } from './reportingVerbs.ts';
 
@@ -12,6 +13,18 @@ const END = String.raw`(?=[.!?]?["”’»]?(?:\s+\p{Lu}|$))`;
 const patternsOf = lazyByKey((language: string): readonly RegExp[] =>
   Object.hasOwn(REPORTING_VERBS, language) ? patterns(REPORTING_VERBS[language] ?? {}) : [],
 );
+
+/** The longest word of each verb of a language: a statement with two speakers has two of them. */
+const wordsOf = lazyByKey((language: string): ReadonlySet<string> => {
+  const { before = '', after = '' } = Object.hasOwn(REPORTING_VERBS, language)
+    ? (REPORTING_VERBS[language] ?? {})
+    : {};
+  return new Set(
+    [...before.split('|'), ...after.split('|')].map((verb) =>
+      verb.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
+    ),
+  );
+});
 
 export const attribution: ParagraphRule = {
   code: 'repeated/attribution',
@@ -42,7 +55,8 @@ export const attribution: ParagraphRule = {
   },
   scope: 'paragraph',
   needs: (signs) => signs.hasPair(Kind.comma, Kind.space),
-  *check({ text }, context) {
+  *check({ text, tokens }, context) {
+    if (!hasTwo(tokens, wordsOf(context.language))) return;
     for (const pattern of patternsOf(context.language)) {
       for (const match of text.matchAll(pattern)) {
         const verb = match.groups?.verb ?? '';
@@ -56,6 +70,12 @@ export const attribution: ParagraphRule = {
     }
   },
 };
+
+function hasTwo(tokens: readonly Token[], words: ReadonlySet<string>): boolean {
+  let found = 0;
+  for (const { text } of tokens) if (words.has(text) && ++found === 2) return true;
+  return false;
+}
 
 function patterns({ before, after }: ReportingVerbs): RegExp[] {
   const sources: string[] = [];

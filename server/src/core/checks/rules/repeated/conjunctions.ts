@@ -4,8 +4,9 @@ import { lazyByKey } from '../../../lazy.ts';
 export interface Conjunctions {
   readonly and: ReadonlySet<string>;
   readonly or: ReadonlySet<string>;
-  /** The length of the longest of them, in UTF-16 units. */
-  readonly longest: number;
+  /** The first units of all of them, and their lengths, a bit each: a quick look at a word. */
+  readonly firsts: ReadonlySet<number>;
+  readonly lengths: number;
 }
 
 /** `and words | or words` by language. Arabic writes its “and” onto the next word; Japanese and Thai have no blanks. */
@@ -42,5 +43,11 @@ export const conjunctionsOf = lazyByKey((language: string): Conjunctions | undef
   const [and = [], or = []] = (BY_LANGUAGE[language] ?? '')
     .split('|')
     .map((words) => words.split(' ').filter((word) => word !== ''));
-  return { and: new Set(and), or: new Set(or), longest: Math.max(...[...and, ...or].map((w) => w.length)) };
+  const all = [...and, ...or];
+  return {
+    and: new Set(and),
+    or: new Set(or),
+    firsts: new Set(all.map((word) => word.charCodeAt(0))),
+    lengths: all.reduce((bits, word) => bits | (1 << word.length), 0),
+  };
 });

@@ -10,6 +10,8 @@ import { SOUNDS } from './doubling.ts';
 const LONGEST = 6;
 /** `X and X` is how people say “very” and “for long” (`more and more`, `ran and ran`), with one or two words. */
 const FEWEST_OF_AND = 3;
+/** No conjunction is longer; longer words have no bit. */
+const MOST_BITS = 30;
 const CLAUSE_END = /^[.,;:!?…)”"»]$/;
 
 export const coordination: ParagraphRule = {
@@ -56,10 +58,14 @@ export const coordination: ParagraphRule = {
   *check(paragraph, context) {
     const conjunctions = conjunctionsOf(context.language);
     if (conjunctions === undefined) return;
-    const { tokens } = paragraph;
+    const { text, tokens } = paragraph;
+    const { firsts, lengths } = conjunctions;
     for (let i = 1; i + 1 < tokens.length; i++) {
       const token = tokens[i];
-      if (token === undefined || token.end - token.start > conjunctions.longest) continue;
+      // Most words end here.
+      if (token === undefined || token.end - token.start > MOST_BITS) continue;
+      if ((lengths & (1 << (token.end - token.start))) === 0 || !firsts.has(text.charCodeAt(token.start)))
+        continue;
       const isOr = conjunctions.or.has(token.text);
       if (!isOr && !conjunctions.and.has(token.text)) continue;
       const length = equalAround(tokens, i);

@@ -48,13 +48,15 @@ export const loop: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
-  *check(paragraph, context) {
+  check(paragraph, context) {
     const { tokens } = paragraph;
+    const found: Observation[] = [];
     for (const period of periodsOf(paragraph)) {
       const observation = overTokens(tokens, period, context);
-      if (observation !== undefined) yield observation;
+      if (observation !== undefined) found.push(observation);
     }
-    yield* insideWords(paragraph);
+    insideWords(paragraph, found);
+    return found;
   },
 };
 
@@ -87,7 +89,7 @@ function isDamage({ text }: Token, { language }: RuleContext): boolean {
   return 'only' in doubling ? doubling.only.has(text) : /^\p{Ll}/u.test(text) && !doubling.except.has(text);
 }
 
-function* insideWords({ tokens }: Paragraph): Generator<Observation> {
+function insideWords({ tokens }: Paragraph, into: Observation[]): void {
   for (const token of tokens) {
     const offset = token.start;
     // Most words end here.
@@ -100,7 +102,7 @@ function* insideWords({ tokens }: Paragraph): Generator<Observation> {
     // A single letter that is held long, and sounds, are other things.
     if (SOUNDS.has(sign) || new Set(sign).size === 1) continue;
     const times = Math.floor((end - start) / part);
-    yield observed(offset + start, offset + start + times * part, offset + start + part, times, 'error');
+    into.push(observed(offset + start, offset + start + times * part, offset + start + part, times, 'error'));
   }
 }
 

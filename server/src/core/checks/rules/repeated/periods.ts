@@ -3,8 +3,6 @@ import type { Token } from '../../../text/tokens.ts';
 
 /** The longest unit that is looked for, in tokens; a longer one that comes twice in a row is a repeated sentence. */
 const LONGEST_UNIT = 8;
-/** A power of two; tokens that share a bucket by chance only cost the full search. */
-const BUCKETS = 128;
 
 /** A stretch of tokens in which every token equals the one `unit` places before it. */
 export interface Period {
@@ -50,25 +48,25 @@ function find(text: string, tokens: readonly Token[]): Period[] {
 }
 
 /** A number per token that equal tokens share, so that hardly any two words must be compared. */
-function signatures(text: string, tokens: readonly Token[]): Int32Array {
-  const signs = new Int32Array(tokens.length);
-  let i = 0;
+function signatures(text: string, tokens: readonly Token[]): number[] {
+  const signs: number[] = [];
   for (const { start, end } of tokens) {
     const ends = ((text.charCodeAt(start) | 0x20) << 6) ^ (text.charCodeAt(end - 1) | 0x20);
-    signs[i++] = ((end - start) << 16) ^ ends;
+    signs.push(((end - start) << 16) ^ ends);
   }
   return signs;
 }
 
 /** False for most paragraphs: two tokens side by side that each stand a few places before once more are rare. */
-function mayRepeat(signs: Int32Array): boolean {
-  const places = new Int32Array(BUCKETS).fill(-LONGEST_UNIT - 1);
+function mayRepeat(signs: readonly number[]): boolean {
   let inRow = 0;
-  for (let i = 0; i < signs.length; i++) {
-    const bucket = (Math.imul(signs[i] ?? 0, 0x9e3779b1) >>> 16) & (BUCKETS - 1);
-    inRow = i - (places[bucket] ?? 0) <= LONGEST_UNIT ? inRow + 1 : 0;
+  for (let i = 1; i < signs.length; i++) {
+    const sign = signs[i];
+    let place = i - 1;
+    const last = i > LONGEST_UNIT ? i - LONGEST_UNIT : 0;
+    while (place >= last && signs[place] !== sign) place--;
+    inRow = place >= last ? inRow + 1 : 0;
     if (inRow === 2) return true;
-    places[bucket] = i;
   }
   return false;
 }

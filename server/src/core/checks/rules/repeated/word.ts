@@ -85,11 +85,18 @@ function isPair(text: string, first: Token, second: Token): boolean {
   const length = second.end - second.start;
   // Most pairs end here.
   if (first.end - first.start !== length || length < 2 || second.kind !== 'word') return false;
+  if (!mayBeSame(text.charCodeAt(first.end - 1), text.charCodeAt(second.end - 1))) return false;
+  if (!mayBeSame(text.charCodeAt(first.start), text.charCodeAt(second.start))) return false;
   if (first.text.toLowerCase() !== second.text.toLowerCase()) return false;
   if (!/^\s+$/.test(text.slice(first.end, second.start))) return false;
   // Two capitals are a name or a headline; a capital in the second place begins a name.
   if (/^\p{Lu}/u.test(second.text)) return false;
   return !/[-–/]/.test(text.charAt(second.end)) && !/[-–/]/.test(text.charAt(first.start - 1));
+}
+
+/** False for two units of which no letter case makes one: a quick look. */
+function mayBeSame(a: number, b: number): boolean {
+  return a === b || a > 0x7f || b > 0x7f || (a | 0x20) === (b | 0x20);
 }
 
 /** True where a word after this token may have its capital from the sentence, not from being a name. */

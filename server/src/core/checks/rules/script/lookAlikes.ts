@@ -25,6 +25,9 @@ const LETTERS: Readonly<Record<Alphabet, RegExp>> = {
 
 /** The alphabet of a text's first letter; undefined for other characters. */
 export function alphabetOf(character: string): Alphabet | undefined {
+  const unit = character.charCodeAt(0);
+  if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)) return 'Latin';
+  if (unit >= 0x410 && unit <= 0x44f) return 'Cyrillic';
   if (LETTERS.Latin.test(character)) return 'Latin';
   if (LETTERS.Cyrillic.test(character)) return 'Cyrillic';
   return LETTERS.Greek.test(character) ? 'Greek' : undefined;

@@ -15,8 +15,6 @@ const COMPANIONS: Readonly<Record<string, string>> = {
   Kana: 'Hani Hira Kana Hang',
   Hang: 'Hani Hira Kana Hang',
 };
-/** Anything that a Latin text rarely has: a quick look that passes over most paragraphs. */
-const BEYOND_LATIN = /[\u0370-\u1cff\u2c00-\u2c5f\u2c80-\ud83a\uf900-\ufeff]/;
 /** Around what is quoted, explained or listed: there another script is meant. */
 const INTRODUCED = /[([{“”‘’"'«»「『《<:：=/–—-]\s?$/;
 const CLOSED = /^\s?[)\]}“”‘’"'«»」』》>=/–—-]/;
@@ -34,6 +32,25 @@ const strayRuns = lazyByKey((language: string): RegExp | undefined => {
   const known = [...codes].map((code) => `\\p{Script=${code}}`).join('');
   return new RegExp(`(?![${known}])\\p{L}(?:(?![${known}])[\\p{L}\\p{M}])*`, 'gu');
 });
+
+/** For a language: 2 for the units that may begin such a run, 1 for others, 0 where nobody has asked yet. */
+const strayUnits = lazyByKey((_language: string) => new Uint8Array(0x10000));
+
+/** True where a text may have such a run: a look at each unit, which passes over most paragraphs. */
+function mayHaveRuns(text: string, language: string, runs: RegExp): boolean {
+  const table = strayUnits(language);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const known = table[unit];
+    if (known === 1) continue;
+    if (known === 2) return true;
+    // Halves of characters may be letters.
+    const isStray = (unit >= 0xd800 && unit <= 0xdfff) || text.charAt(i).search(runs) === 0;
+    table[unit] = isStray ? 2 : 1;
+    if (isStray) return true;
+  }
+  return false;
+}
 
 export const stray: ParagraphRule = {
   code: 'script/stray',
@@ -61,9 +78,9 @@ export const stray: ParagraphRule = {
   *check(paragraph: Paragraph, context): Generator<Observation> {
     const { text } = paragraph;
     const own = scriptsOf(context.language);
-    if (own === undefined || (own.length === 1 && own[0] === 'Latn' && !BEYOND_LATIN.test(text))) return;
+    if (own === undefined) return;
     const runs = strayRuns(context.language);
-    if (runs === undefined) return;
+    if (runs === undefined || !mayHaveRuns(text, context.language, runs)) return;
     const found: { start: number; end: number }[] = [];
     for (const match of text.matchAll(runs)) {
       found.push({ start: match.index, end: match.index + match[0].length });

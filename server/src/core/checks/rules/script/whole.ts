@@ -54,7 +54,7 @@ export const whole: ParagraphRule = {
     const own = alphabetOfLanguage(context.language);
     if (own === undefined || !BESIDE[own].test(paragraph.text)) return;
     for (const { text: word, kind, start, end } of paragraph.tokens) {
-      if (kind !== 'word') continue;
+      if (kind !== 'word' || alphabetOf(word) === own) continue;
       const alphabets = new Set([...word].map(alphabetOf).filter((a) => a !== undefined));
       if (alphabets.size !== 1 || alphabets.has(own)) continue;
       const meant = inAlphabet(word, own);

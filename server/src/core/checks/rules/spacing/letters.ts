@@ -4,7 +4,8 @@ import type { ParagraphRule } from '../../rule.ts';
 /** Five or more single letters with blanks between; two or three blanks stand between words. */
 const SPACED =
   /(?<![\p{L}\p{M}\p{Nd}'’.])[\p{Lu}\p{Ll}]\p{M}*(?:[ \u00a0]{1,3}[\p{Lu}\p{Ll}]\p{M}*(?![\p{L}\p{M}\p{Nd}])){4,}/gu;
-const SUSPECT = / [^ ]{1,2} [^ ]{1,2} [^ ]{1,2} /;
+/** So many runs of one or two units side by side: a quick look. */
+const FEWEST_SHORT = 3;
 const LETTER = /[\p{Lu}\p{Ll}]/gu;
 /** Fewer different capitals are results of matches (W D L W W). */
 const FEWEST_CAPITALS = 4;
@@ -36,7 +37,7 @@ export const letters: ParagraphRule = {
     ],
   },
   *check({ text }) {
-    if (!SUSPECT.test(` ${text} `)) return;
+    if (!hasShortRuns(text)) return;
     for (const { index, 0: written } of text.matchAll(SPACED)) {
       const found = written.match(LETTER) ?? [];
       const fewest = /\p{Ll}/u.test(written) ? FEWEST_DIFFERENT : FEWEST_CAPITALS;
@@ -53,6 +54,20 @@ export const letters: ParagraphRule = {
     }
   },
 };
+
+/** True where runs of one or two units stand one after the other, a space between. */
+function hasShortRuns(text: string): boolean {
+  let short = 0;
+  let start = 0;
+  for (;;) {
+    const space = text.indexOf(' ', start);
+    const length = (space < 0 ? text.length : space) - start;
+    short = length === 1 || length === 2 ? short + 1 : 0;
+    if (short === FEWEST_SHORT) return true;
+    if (space < 0) return false;
+    start = space + 1;
+  }
+}
 
 /** True where each letter comes next in the alphabet: a list. */
 function isAlphabet(found: readonly string[]): boolean {

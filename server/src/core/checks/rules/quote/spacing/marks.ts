@@ -7,18 +7,25 @@ export interface Mark {
   readonly after: string;
 }
 
-const MARKS = /[“”"]/g;
 /** One invisible character beside a mark changes nothing. */
 const BLANK = /^[\s\u200b\ufeff]$/;
 
 /** The double quotation marks of a text, in order. */
 export function marksOf(text: string): Mark[] {
-  return Array.from(text.matchAll(MARKS), (m) => ({
-    offset: m.index,
-    sign: m[0] as Mark['sign'],
-    before: m.index === 0 ? ' ' : text.charAt(m.index - 1),
-    after: text.charAt(m.index + 1) || ' ',
-  }));
+  const marks: Mark[] = [];
+  for (let offset = 0; offset < text.length; offset++) {
+    const sign = signOf(text.charCodeAt(offset));
+    if (sign === undefined) continue;
+    const before = offset === 0 ? ' ' : text.charAt(offset - 1);
+    marks.push({ offset, sign, before, after: text.charAt(offset + 1) || ' ' });
+  }
+  return marks;
+}
+
+function signOf(unit: number): Mark['sign'] | undefined {
+  if (unit === 0x22) return '"';
+  if (unit === 0x201c) return '“';
+  return unit === 0x201d ? '”' : undefined;
 }
 
 /** True for blanks of any width. */
