@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { commands, Range, type TextEditor, type Uri, workspace } from 'vscode';
+import { type CompletionList, commands, Range, type TextEditor, type Uri, workspace } from 'vscode';
 import {
   actions,
   eventually,
@@ -75,6 +75,10 @@ suite('findings', () => {
       await touch();
       await document.save();
       assert.equal(document.getText(), `${TEXT} `);
+      await settings().update('codeActionsOnSave', { 'source.fixAll.pressmark': 'explicit' });
+      await touch();
+      await document.save();
+      await eventually('repaired text', () => document.getText().startsWith(MENDED));
     } finally {
       await settings().update('codeActionsOnSave', undefined);
     }
@@ -97,6 +101,45 @@ suite('findings', () => {
     );
     await eventually('all findings again', () => findings(document).length === 4);
     if (before === undefined) await workspace.fs.delete(project);
+  });
+});
+
+suite('repairing the corpus', () => {
+  test('changes nothing before somebody has seen it', async () => {
+    const { document } = await checked('fix-corpus.txt');
+    const asked = commands.executeCommand<{ done: boolean }>('pressmark.server.fixCorpus', {
+      rule: 'spacing/punct',
+    });
+    let answer: { done: boolean } | undefined;
+    void asked.then((result) => {
+      answer = result;
+    });
+    // The preview waits for a person, who does not want it.
+    await eventually('the end of the preview', async () => {
+      await commands.executeCommand('refactorPreview.discard');
+      return answer;
+    });
+    assert.equal(answer?.done, false);
+    assert.equal(document.getText(), TEXT);
+  });
+});
+
+suite('the project file', () => {
+  test('completes the options of a rule', async () => {
+    const uri = file('options/pressmark.json');
+    const text = '{ "rules": { "repeated/char": { "options": {  } } } }';
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const document = await workspace.openTextDocument(uri);
+    const inside = document.positionAt(text.indexOf('{  }') + 2);
+    await eventually('“least” among the proposals', async () => {
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        inside,
+      );
+      return items.some(({ label }) => (typeof label === 'string' ? label : label.label).includes('least'));
+    });
+    await workspace.fs.delete(file('options'), { recursive: true });
   });
 });
 
