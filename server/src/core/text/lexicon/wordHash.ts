@@ -2,7 +2,7 @@
 export const PRIME = 0x01000193;
 
 /**
- * A 32-bit hash of a word's UTF-16 units (FNV-1a with the finish of MurmurHash3); two seeds give independent ones.
+ * A 32-bit hash, signed, of a word's UTF-16 units (FNV-1a with the finish of MurmurHash3); two seeds give independent ones.
  * scripts/data packs tables with it and `WordTable` reads them: another hash is another version of the file.
  */
 export function wordHash(word: string, seed: number): number {
@@ -15,16 +15,16 @@ export function wordHash(word: string, seed: number): number {
 export function mixed(state: number): number {
   let hash = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
 /** Seeds of the hash that says where a word stands, and of the one that is kept of it. */
-export const PLACE_SEED = 0x811c9dc5;
+export const PLACE_SEED = 0x811c9dc5 | 0;
 export const KEPT_SEED = 0x2f0b4a27;
 
-/** The place of a word in a table of so many slots. */
+/** The place of a word in a table of so many slots; `hash` with the place's seed. */
 export function placeOf(hash: number, capacity: number): number {
-  return Math.floor((hash * capacity) / 0x1_0000_0000);
+  return ((hash >>> 0) * (capacity / 0x1_0000_0000)) | 0;
 }
 
 /** Five bits of the place's hash, kept beside the other one. `placeOf` uses the high bits, so these are the low. */

@@ -30,12 +30,13 @@ export class WordTable {
   readonly size: number;
   /** What the letters of its words are like; undefined where the file says nothing of it. */
   readonly letters: LetterModel | undefined;
-  private readonly hashes: Uint32Array;
+  // Signed: the engine keeps those in registers, where unsigned ones become floating point numbers.
+  private readonly hashes: Int32Array;
   private readonly marks: Uint8Array;
 
   /** Of a file's parts; `readWordTable` checks them. */
   constructor(
-    hashes: Uint32Array,
+    hashes: Int32Array,
     marks: Uint8Array,
     about: { readonly size: number; readonly thorough: boolean; readonly letters: LetterModel | undefined },
   ) {
@@ -53,21 +54,23 @@ export class WordTable {
 
   /** 1 to 5 for a word of the list (lower case, NFC), as `Commonness` says; 0 for others. */
   find(word: string): number {
-    const { hashes, marks } = this;
     // Both hashes (`wordHash`) in one walk: this is done for every word of every text.
-    let [place, other] = [PLACE_SEED, KEPT_SEED];
+    let place = PLACE_SEED;
+    let kept = KEPT_SEED;
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i);
       place = Math.imul(place ^ unit, PRIME);
-      other = Math.imul(other ^ unit, PRIME);
+      kept = Math.imul(kept ^ unit, PRIME);
     }
-    const hash = mixed(place);
-    const kept = mixed(other);
-    const tag = tagOf(hash);
-    for (let at = placeOf(hash, hashes.length); ; at = at + 1 < hashes.length ? at + 1 : 0) {
-      const mark = marks[at] ?? 0;
+    place = mixed(place);
+    kept = mixed(kept);
+    const { hashes, marks } = this;
+    const capacity = hashes.length;
+    const tag = tagOf(place);
+    for (let at = placeOf(place, capacity); ; at = at + 1 < capacity ? at + 1 : 0) {
+      const mark = (marks[at] ?? 0) | 0;
       if (mark === 0) return 0;
-      if (hashes[at] === kept && mark >> 3 === tag) return mark & 7;
+      if (((hashes[at] ?? 0) | 0) === kept && mark >> 3 === tag) return mark & 7;
     }
   }
 }
@@ -87,7 +90,7 @@ export function readWordTable(bytes: Uint8Array): WordTable | undefined {
   const letters = alphabet === 0 ? undefined : readLetterModel(aligned.subarray(marksEnd), alphabet);
   if (alphabet === 0 ? marksEnd !== aligned.length : letters === undefined) return undefined;
   return new WordTable(
-    all.subarray(HEADER, HEADER + capacity),
+    new Int32Array(aligned.buffer, aligned.byteOffset + 4 * HEADER, capacity),
     aligned.subarray(marksAt, marksAt + capacity),
     { size, thorough: (flags & THOROUGH) !== 0, letters },
   );
