@@ -1,7 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ArticleView } from '../core/checks/articleView.ts';
 import { checkArticle } from '../core/checks/check.ts';
 import type { CorpusKnowledge } from '../core/checks/corpusKnowledge.ts';
 import type { Finding } from '../core/checks/finding.ts';
+import type { ReadLines } from '../core/checks/lineRoles/lineRoles.ts';
 import type { RuleContext } from '../core/checks/rule.ts';
 import type { Mention } from '../core/entities/mention.ts';
 import type { Steps } from '../core/steps.ts';
@@ -40,6 +42,7 @@ export class Article {
   private named: { readonly key: string; readonly mentions: readonly Mention[] } | undefined;
   private knownOffsets: TextOffsets | undefined;
   private knownRevision: string | undefined;
+  private read: ReadLines | undefined;
 
   constructor(
     file: { document: TextSnapshot; open: boolean; text: string },
@@ -83,6 +86,12 @@ export class Article {
   get revision(): string {
     this.knownRevision ??= revisionOf(this.text);
     return this.knownRevision;
+  }
+
+  /** What each paragraph is to the article: headline, text, boilerplate … */
+  get lines(): ReadLines {
+    this.read ??= new ArticleView(this.text, this.paragraphs).lines(this.context);
+    return this.read;
   }
 
   /** What the project's rules report, dismissed or not, in text order. */

@@ -1,8 +1,12 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { isOfPage } from '../../core/checks/lineRoles/lineRole.ts';
 import type { Cancellation } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** Runs of lines that the web page left in the article fold away; two lines or more, blank ones counted. */
+/**
+ * Runs of lines that the web page left in the article (boilerplate, comments, teasers of other articles, and what the
+ * rules of that family report) fold away; two lines or more, blank ones counted.
+ */
 export async function folding(
   workspace: Workspace,
   uri: string,
@@ -12,9 +16,8 @@ export async function folding(
   if (!article) return [];
   const findings = await article.findings(cancel);
   const { document } = article;
-  const residue = new Set(
-    findings.filter((f) => f.rule.startsWith('page/')).map((f) => document.positionAt(f.start).line),
-  );
+  const { roles } = article.lines;
+  const residue = new Set(findings.filter((f) => f.rule.startsWith('page/')).map((f) => f.start));
   const folds: FoldingRange[] = [];
   let run: { start: number; end: number } | undefined;
   const close = () => {
@@ -23,11 +26,14 @@ export async function folding(
     }
     run = undefined;
   };
-  for (const { start, paragraph } of article.paragraphs) {
-    const line = document.positionAt(start).line;
-    const lastLine = document.positionAt(start + paragraph.text.length).line;
-    if (!residue.has(line)) close();
-    else run = { start: run?.start ?? line, end: lastLine };
+  for (const [i, { start, paragraph }] of article.paragraphs.entries()) {
+    const role = roles[i];
+    if (!residue.has(start) && !(role && isOfPage(role))) {
+      close();
+      continue;
+    }
+    const end = document.positionAt(start + paragraph.text.length).line;
+    run = { start: run?.start ?? document.positionAt(start).line, end };
   }
   close();
   return folds;
