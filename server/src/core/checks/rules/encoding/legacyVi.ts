@@ -72,7 +72,7 @@ export const legacyVietnamese: ParagraphRule = {
         Math.round(found.before * 100),
         [...newText].slice(0, 60).join(''),
       ),
-      fixes: [{ title: msg('Replace by Unicode'), edits: [{ start, end, newText }] }],
+      fixes: [{ title: msg('Replace by Unicode'), edits: [{ start, end, newText }], certain: true }],
     };
   },
 };
