@@ -2,22 +2,31 @@ import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import { CAPITALS, Kind, type Signs, SMALL_LETTERS } from '../../../text/signs.ts';
 import type { Token } from '../../../text/tokens.ts';
-import { hasVietnameseMark, parseSyllable } from '../../../text/vietnamese/syllable.ts';
+import { hasVietnameseMark, isSyllable } from '../../../text/vietnamese/syllable.ts';
 import type { Severity } from '../../finding.ts';
+import { isOneWord, ownCommonness } from '../../ownWords.ts';
 import type { ArticleRule, RuleContext } from '../../rule.ts';
 
 /** A capital behind a small letter, or a second capital before one: a quick look at a word. */
 const INNER_CAPITAL = /\p{Lu}(?:(?<=[\p{Ll}\p{M}]\p{Lu})|(?<=\p{Lu}{2})(?=\p{Ll}))/u;
-/** Small letters and capitals in turn, three changes or more: tHáNg, hElLo. */
-const ZIGZAG = /^\p{Lu}?(?:\p{Ll}+\p{Lu}+){2,}\p{Ll}*$|^\p{Ll}+\p{Lu}+\p{Ll}+\p{Lu}+$/u;
 /** The same with a small letter first and two humps or more: no product is called so, whatever the word. */
 const WILD = /^\p{Ll}+(?:\p{Lu}+\p{Ll}+){2,}$|^\p{Ll}+(?:\p{Lu}+\p{Ll}+)+\p{Lu}+$/u;
 /** A second capital where one belongs: DIketahui, THe. */
 const TWO_CAPITALS = /^\p{Lu}{2}\p{Ll}+$/u;
+/** An acronym with an ending of one or two letters: MPs, PNSku, CEOs. */
+const INFLECTED_ACRONYM = /^\p{Lu}{2,}\p{Ll}{1,2}$/u;
+/** How many products are called: iPad, eBay. */
+const PRODUCT = /^[ei]\p{Lu}\p{Ll}+$/u;
 /** Capitals and small letters the wrong way round: tHE, iNDONESIA. */
 const INVERTED = /^\p{Ll}\p{Lu}{2,}$/u;
-/** One capital inside a word that has no other: haRi. */
-const ONE_INSIDE = /^\p{Ll}+\p{Lu}\p{Ll}*$/u;
+/** Small letters, then one hump that goes on to the end: dariBank, keMARIN. */
+const ONE_HUMP = /^\p{Ll}+\p{Lu}+\p{Ll}*$/u;
+/** A capital, and one more where a second name begins: MoveOn, LaTeX. */
+const CAMEL = /^(?:\p{Lu}\p{Ll}+){2,}\p{Lu}?$/u;
+/** Of a word that the article has elsewhere: as the 3,000 commonest. */
+const MIDDLING = 3;
+/** Rarer ones may be names of products that are words besides. */
+const LEAST_COMMON = 2;
 /** Shorter words are abbreviations of offices and units: PNs, kWh. */
 const FEWEST_LETTERS = 4;
 /** Marks that make the word a part of an address, a handle, a hashtag or a file name. */
@@ -143,9 +152,9 @@ function isBeyondCapitals(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || code >= 0xc0;
 }
 
+/** Capitals and small letters mixed in a way that neither a sentence nor a title asks for. */
 function isOdd(word: string): boolean {
-  if (word.length > 40 || !INNER_CAPITAL.test(word)) return false;
-  return ZIGZAG.test(word) || TWO_CAPITALS.test(word) || INVERTED.test(word) || ONE_INSIDE.test(word);
+  return word.length <= 40 && INNER_CAPITAL.test(word) && !CAMEL.test(word) && !INFLECTED_ACRONYM.test(word);
 }
 
 /** Those of the wanted words that the paragraph has in lower case. */
@@ -156,18 +165,14 @@ function lowerCaseAmong({ tokens }: Paragraph, wanted: ReadonlySet<string>): str
 /** A warning where the word is known in lower case, or its letters take wild turns; otherwise it may be a name, and nothing is said. */
 function grade(word: string, known: ReadonlySet<string>, context: RuleContext): Severity | undefined {
   const lower = word.toLowerCase();
-  const isSyllable =
-    context.language === 'vi' && hasVietnameseMark(lower) && parseSyllable(lower) !== undefined;
-  if (word.length < FEWEST_LETTERS && !isSyllable) return undefined;
+  const isMarkedSyllable = context.language === 'vi' && hasVietnameseMark(lower) && isSyllable(lower);
+  if (word.length < FEWEST_LETTERS && !isMarkedSyllable) return undefined;
   if (WILD.test(word) && word.length > FEWEST_LETTERS) return 'warning';
-  if (!isSyllable && !known.has(lower) && !context.commonWords.has(context.language, lower)) return undefined;
+  const commonness = known.has(lower) ? MIDDLING : ownCommonness(lower, context);
+  if (commonness < (TWO_CAPITALS.test(word) || WILD.test(word) ? 1 : LEAST_COMMON) || PRODUCT.test(word))
+    return isMarkedSyllable ? 'warning' : undefined;
   // `dariBank`: two words without a space, which another rule reports.
-  const hump = lower === word ? 0 : word.search(/\p{Lu}/u);
-  if (ONE_INSIDE.test(word) && isWord(lower.slice(0, hump), context) && isWord(lower.slice(hump), context))
-    return 'hint';
-  return 'warning';
-}
-
-function isWord(part: string, { language, commonWords }: RuleContext): boolean {
-  return commonWords.has(language, part) || (language === 'vi' && parseSyllable(part) !== undefined);
+  const hump = word.search(/\p{Lu}/u);
+  if (!ONE_HUMP.test(word)) return 'warning';
+  return isOneWord(lower.slice(0, hump), lower.slice(hump), context) ? 'warning' : 'hint';
 }

@@ -6,6 +6,7 @@ import { CAPITALS, Kind, SMALL_LETTERS } from '../../../text/signs.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { hasVietnameseMark, parseSyllable } from '../../../text/vietnamese/syllable.ts';
 import type { Observation, Severity } from '../../finding.ts';
+import { isOneWord, ownCommonness } from '../../ownWords.ts';
 import type { ArticleRule, RuleContext } from '../../rule.ts';
 import { BRAND_FAMILIES, BRANDS, NAME_PREFIXES } from './brands.ts';
 
@@ -18,6 +19,9 @@ const GENDER_ENDINGS: ReadonlySet<string> = new Set(['In', 'Innen']);
 /** Marks that make the word a part of an address, a handle, a hashtag or a file name. */
 const ADDRESS_BEFORE = /[#@/._=&\\-]$/;
 const ADDRESS_AFTER = /^(?:[/_=@\\-]|\.\p{Ll})/u;
+
+/** As ownCommonness has it: among the 1,000 commonest. */
+const VERY_COMMON = 4;
 
 interface Candidate extends Token {
   readonly left: string;
@@ -80,6 +84,8 @@ export const fusedCase: ArticleRule = {
     for (const { candidate, start } of found) {
       if (context.accepts(candidate.text) || options.includes('families', candidate.left)) continue;
       if (isBrandOfCorpus(candidate, context)) continue;
+      // Capitals in odd places, which another rule reports.
+      if (isOneWord(candidate.left.toLowerCase(), candidate.right.toLowerCase(), context)) continue;
       yield observe(candidate, start, counts.get(candidate.text) ?? 1, context);
     }
   },
@@ -154,26 +160,39 @@ function observe(candidate: Candidate, offset: number, count: number, context: R
 }
 
 /**
- * Error where a common word ends before the capital: in lower case (dariBBC), or with a capital where what follows
- * is a common word too (BaruAnda). Brands of English words are made just so (WeWork): in English, and where the
- * article repeats the word, the second kind is a hint.
+ * Error where a word ends before the capital: in lower case (dariBBC), or with a capital where what follows is a common
+ * word too (BaruAnda). Brands of English words are made just so (WeWork): in English, and where the article repeats the
+ * word, the second kind is a hint. Warning where a very common word with a capital runs into a name (KataSusilo).
  */
 function grade({ left, right }: Candidate, hasTail: boolean, count: number, context: RuleContext): Severity {
   const startsLower = /^\p{Ll}/u.test(left);
   if (context.language === 'vi' && isMarkedSyllable(left) && (startsLower || count === 1)) return 'error';
-  if (!isCommon(left, context)) return 'hint';
-  if (startsLower) return count <= 2 || hasTail ? 'error' : 'hint';
-  const bothCommon = hasTail || isCommon(right, context);
-  return bothCommon && context.language !== 'en' && !isCommonEnglish(left, right, context) ? 'error' : 'hint';
+  if (startsLower) return isCommon(left, context) && (count <= 2 || hasTail) ? 'error' : 'hint';
+  if (context.language === 'en' || isEnglish(left, right, context)) return 'hint';
+  if (isMiddling(left, context) && (hasTail || isMiddling(right, context))) return 'error';
+  const isName = ownCommonness(right.toLowerCase(), context) === 0;
+  return count === 1 && isName && ownCommonness(left.toLowerCase(), context) >= VERY_COMMON
+    ? 'warning'
+    : 'hint';
 }
 
+/** In small letters a brand begins with a rare word, or none. */
 function isCommon(word: string, context: RuleContext): boolean {
-  return context.commonWords.has(context.language, word);
+  return ownCommonness(word.toLowerCase(), context) >= 2;
+}
+
+/** With a capital many a rarer word begins a brand. */
+function isMiddling(word: string, context: RuleContext): boolean {
+  return ownCommonness(word.toLowerCase(), context) >= 3;
 }
 
 /** Both words are English: a brand in any language. */
-function isCommonEnglish(left: string, right: string, { commonWords }: RuleContext): boolean {
-  return commonWords.has('en', left) && commonWords.has('en', right);
+function isEnglish(left: string, right: string, { lexicon, commonWords }: RuleContext): boolean {
+  const english = lexicon.of('en');
+  return [left, right].every((part) => {
+    const word = part.toLowerCase();
+    return commonWords.has('en', word) || (english?.commonness(word) ?? 0) >= 2;
+  });
 }
 
 function isMarkedSyllable(word: string): boolean {

@@ -2,8 +2,8 @@ import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
 import { Kind, LETTERS, SMALL_LETTERS } from '../../../text/signs.ts';
-import { parseSyllable } from '../../../text/vietnamese/syllable.ts';
-import type { ArticleRule, RuleContext } from '../../rule.ts';
+import { ownCommonness } from '../../ownWords.ts';
+import type { ArticleRule } from '../../rule.ts';
 
 /** The letters that a digit is read for, the likeliest first. */
 const READINGS: Readonly<Record<string, readonly string[]>> = {
@@ -64,7 +64,9 @@ export const digit: ArticleRule = {
       ),
     );
     for (const { misread, offset } of found) {
-      const sure = misread.readings.find((reading) => known.has(reading) || isWord(reading, context));
+      const sure = misread.readings.find(
+        (reading) => known.has(reading) || ownCommonness(reading, context) > 0,
+      );
       const word = sure ?? (PLAUSIBLE.test(misread.text) ? misread.readings[0] : undefined);
       if (word === undefined || context.accepts(misread.text)) continue;
       const range = { start: offset + misread.start, end: offset + misread.end };
@@ -89,10 +91,6 @@ export const digit: ArticleRule = {
     }
   },
 };
-
-function isWord(word: string, { language, commonWords }: RuleContext): boolean {
-  return commonWords.has(language, word) || (language === 'vi' && parseSyllable(word) !== undefined);
-}
 
 function misreadWords(paragraph: Paragraph): readonly Misread[] {
   return paragraph.memo('ocr/digit words', () => {
