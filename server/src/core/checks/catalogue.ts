@@ -45,6 +45,7 @@ import { letters } from './rules/spacing/letters.ts';
 import { nbsp } from './rules/spacing/nbsp.ts';
 import { number } from './rules/spacing/number.ts';
 import { punct } from './rules/spacing/punct.ts';
+import { splitWord } from './rules/spacing/splitWord.ts';
 import { untranslatedName } from './rules/untranslated/name.ts';
 import { untranslatedPhrase } from './rules/untranslated/phrase.ts';
 import { untranslatedSentence } from './rules/untranslated/sentence.ts';
@@ -104,6 +105,7 @@ export const CATALOGUE: readonly Rule[] = [
   nbsp,
   number,
   punct,
+  splitWord,
   untranslatedName,
   untranslatedPhrase,
   untranslatedSentence,

@@ -1,0 +1,191 @@
+import { msg } from '../../../message.ts';
+import type { LanguageWords } from '../../../text/lexicon/lexicon.ts';
+import type { Token } from '../../../text/tokens.ts';
+import { isInAddress } from '../../addresses.ts';
+import type { Observation } from '../../finding.ts';
+import type { ParagraphRule, RuleContext } from '../../rule.ts';
+import { isAscii } from '../../unknownWords.ts';
+import { type Apart, apartIn } from './splitWord/apart.ts';
+
+/** Shorter words come about by chance from an abbreviation and a letter. */
+const SHORTEST = 4;
+const SHORTEST_SYLLABLE = 3;
+/** So common must be what two pieces make of which both, or one, or none are unknown. */
+const BOTH_UNKNOWN = 1;
+const ONE_UNKNOWN = 2;
+const BOTH_KNOWN = 3;
+/** Longer pieces in small letters that English knows are English. */
+const SHORTEST_ENGLISH = 3;
+
+interface Pair {
+  readonly first: Token;
+  readonly last: Token;
+  readonly joined: string;
+  /** How common the joined word is. */
+  readonly together: number;
+  /** How common the pieces are. */
+  readonly pieces: readonly [number, number];
+}
+
+export const splitWord: ParagraphRule = {
+  code: 'spacing/split-word',
+  title: 'Word with a space inside',
+  description: 'Two pieces, one of which is no word, that together are a word.',
+  group: 'garbled',
+  severity: 'warning',
+  // What is unknown must be odd: only there the list of words is long enough.
+  languages: ['id', 'vi', 'en'],
+  scope: 'paragraph',
+  examples: {
+    bad: [
+      {
+        language: 'id',
+        text: '[[Peme rintah]] desa [[memberika n]] bantuan.',
+        fixed: 'Pemerintah desa memberikan bantuan.',
+      },
+      {
+        language: 'vi',
+        text: 'Những [[n gười]] dân đã được [[giú p]] đỡ, [[ngư ời]] ta nói.',
+        fixed: 'Những người dân đã được giúp đỡ, người ta nói.',
+      },
+      {
+        language: 'en',
+        text: 'The [[gover nment]] said it [[wo uld]] help.',
+        fixed: 'The government said it would help.',
+      },
+    ],
+    good: [
+      {
+        language: 'id',
+        text: 'Kegiatan antar negara itu di rumah saya, kata nya; non aktif.',
+        note: 'written apart',
+      },
+      { language: 'vi', text: 'Chị y tá ở nhà, ông u ám; 5 m vải, 3 km đường.' },
+      { language: 'en', text: 'He ran into a lack of co operation on the 4 th day of a mid week e mail.' },
+      { language: 'en', text: 'An Al Gore fan; see 5 km from here, in to and into.' },
+    ],
+  },
+  *check({ text, tokens }, context) {
+    const words = context.lexicon.of(context.language);
+    const apart = apartIn(context.language);
+    if (words === undefined || apart === undefined) return;
+    const language = new Language(context, words, apart);
+    let before: Pair | undefined;
+    let last: Token | undefined;
+    let lastCommonness = 0;
+    for (const token of tokens) {
+      const isWord = token.kind === 'word';
+      const commonness = isWord ? language.commonness(small(token.text)) : 0;
+      let pair: Pair | undefined;
+      // Two ordinary words, as nearly all are, are no pieces.
+      if (isWord && last !== undefined && (commonness <= 1 || lastCommonness <= 1))
+        if (token.start === last.end + 1 && text.charCodeAt(last.end) === BLANK)
+          pair = pairOf(last, lastCommonness, token, commonness, text, language);
+      last = isWord ? token : undefined;
+      lastCommonness = commonness;
+      if (before !== undefined) {
+        // A piece may join with either neighbour: the commoner word is meant.
+        if (pair !== undefined && pair.first === before.last) {
+          if (pair.together > before.together) before = pair;
+          continue;
+        }
+        yield observe(before, text);
+      }
+      before = pair;
+    }
+    if (before !== undefined) yield observe(before, text);
+  },
+};
+
+const BLANK = 0x20;
+
+function pairOf(
+  first: Token,
+  a: number,
+  last: Token,
+  b: number,
+  text: string,
+  { words, apart, context }: Language,
+): Pair | undefined {
+  const isSyllable = context.language === 'vi';
+  const length = first.text.length + last.text.length;
+  if (length > (isSyllable ? LONGEST_SYLLABLE : LONGEST)) return undefined;
+  const left = small(first.text);
+  const right = small(last.text);
+  const unknown = (a === 0 ? 1 : 0) + (b === 0 ? 1 : 0);
+  if (unknown === 0 && (left.length === 1 || right.length === 1)) return undefined;
+  // A name before a word; in small letters it would be a piece.
+  if (right !== last.text.normalize('NFC') || (left !== first.text.normalize('NFC') && b > 0))
+    return undefined;
+  if ((b > 0 && apart.first.has(left)) || (a > 0 && apart.last.has(right))) return undefined;
+  const joined = left + right;
+  if (joined.length < (isSyllable ? SHORTEST_SYLLABLE : SHORTEST)) return undefined;
+  const together = words.commonness(joined);
+  const least = unknown === 2 ? BOTH_UNKNOWN : unknown === 1 ? ONE_UNKNOWN : BOTH_KNOWN;
+  if (together < least || !standsFree(text, first.start, last.end)) return undefined;
+  return { first, last, joined, together, pieces: [a, b] };
+}
+
+const LONGEST = 30;
+const LONGEST_SYLLABLE = 7;
+
+/** What an article's language knows. */
+class Language {
+  readonly context: RuleContext;
+  readonly words: LanguageWords;
+  readonly apart: Apart;
+  private readonly english: LanguageWords | undefined;
+
+  constructor(context: RuleContext, words: LanguageWords, apart: Apart) {
+    this.context = context;
+    this.words = words;
+    this.apart = apart;
+    this.english = context.language === 'en' ? undefined : context.lexicon.of('en');
+  }
+
+  /** Of a word in small letters; 0 where it is none of the language nor, where it is long enough, of English. */
+  commonness(word: string): number {
+    if (word.length === 1) return this.apart.letters.has(word) ? COMMONEST : 0;
+    const own = this.words.commonness(word);
+    if (own > 0 || this.english === undefined || word.length < SHORTEST_ENGLISH) return own;
+    return this.english.commonness(word) > 1 ? 1 : 0;
+  }
+}
+
+const COMMONEST = 5;
+
+/** In small letters and NFC. */
+function small(word: string): string {
+  const lower = word.toLowerCase();
+  return isAscii(lower) ? lower : lower.normalize('NFC');
+}
+
+/** Not a unit after a number, nor a part of a compound, an address or an abbreviation. */
+function standsFree(text: string, start: number, end: number): boolean {
+  if (/[-‑/@#'’._\p{Nd}]$|\p{Nd} $/u.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (/^(?:[-‑/@'’_\p{Nd}]|\.\p{L})/u.test(text.slice(end, end + 2))) return false;
+  return !isInAddress(text, start, end);
+}
+
+function observe({ first, last, joined, pieces }: Pair, text: string): Observation {
+  const { start } = first;
+  const { end } = last;
+  const newText = first.text + last.text;
+  const [unknown, other] = pieces[0] <= pieces[1] ? [first, last] : [last, first];
+  const isUnknown = Math.min(...pieces) === 0;
+  return {
+    start,
+    end,
+    message: msg('A space stands inside a word: “{0}” is probably “{1}”.', text.slice(start, end), newText),
+    why: isUnknown
+      ? msg('“{0}” is no word; with “{1}” it is “{2}”, which is one.', unknown.text, other.text, joined)
+      : msg('“{0}” is a rare word; with “{1}” it is “{2}”, a common one.', unknown.text, other.text, joined),
+    fixes: [
+      {
+        title: msg('Write “{0}”', newText),
+        edits: [{ start: first.end, end: last.start, newText: '' }],
+        certain: isUnknown,
+      },
+    ],
+  };
+}
