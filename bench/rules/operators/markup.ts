@@ -29,8 +29,6 @@ const PLACEHOLDERS = [
   'undefined',
   '<UNK>',
   '[UNK]',
-  'null',
-  'NaN',
   'Lorem ipsum dolor sit amet',
 ];
 
@@ -118,17 +116,22 @@ const escaped: SentenceOperator = {
   },
 };
 
-const placeholder: SentenceOperator = {
-  name: 'placeholder',
+/** Puts what a template left for a word. */
+const placeholder = (
+  name: string,
+  left: readonly string[],
+  more: Partial<SentenceOperator>,
+): SentenceOperator => ({
+  name,
   family: 'markup',
   scope: 'sentence',
   codes: ['markup/placeholder'],
-  inTable: true,
+  ...more,
   apply: ({ text }, random) => {
     const word = random.pick(words(text));
-    return word && replaced(text, word.start, word.end, random.pick(PLACEHOLDERS) ?? '');
+    return word && replaced(text, word.start, word.end, random.pick(left) ?? '');
   },
-};
+});
 
 const allEntities: SentenceOperator = {
   // As a page's source has them: every letter beyond ASCII.
@@ -145,4 +148,11 @@ const allEntities: SentenceOperator = {
   },
 };
 
-export const MARKUP: readonly SentenceOperator[] = [entity, allEntities, tag, escaped, placeholder];
+export const MARKUP: readonly SentenceOperator[] = [
+  entity,
+  allEntities,
+  tag,
+  escaped,
+  placeholder('placeholder', PLACEHOLDERS, { inTable: true }),
+  placeholder('placeholder_null', ['null', 'NaN'], { quiet: true }),
+];

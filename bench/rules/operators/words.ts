@@ -4,13 +4,15 @@ import { isLower, lowerWords, words } from '../words.ts';
 
 const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
-/** What scanners take for another: read as, printed as. */
-const MISREAD: readonly (readonly [string, string])[] = [
+/** What scanners take for another: as printed, as read. */
+const DIGITS: readonly (readonly [string, string])[] = [
   ['l', '1'],
   ['i', '1'],
   ['o', '0'],
   ['s', '5'],
   ['g', '9'],
+];
+const LETTERS: typeof DIGITS = [
   ['rn', 'm'],
   ['m', 'rn'],
   ['cl', 'd'],
@@ -20,18 +22,20 @@ const MISREAD: readonly (readonly [string, string])[] = [
   ['u', 'ii'],
   ['w', 'vv'],
 ];
-const DIGITS = MISREAD.filter(([, by]) => /\d/.test(by));
 
-function misreadIn(text: string, pairs: typeof MISREAD, random: Random) {
-  const found = lowerWords(text, 4).flatMap((w) =>
-    pairs.flatMap(([from, by]) =>
-      Array.from(w.text.matchAll(new RegExp(from, 'g')), (m) => ({ w, at: w.start + m.index, from, by })),
-    ),
-  );
-  const one = random.pick(found);
-  if (!one) return undefined;
-  const damaged = replaced(text, one.at, one.at + one.from.length, one.by);
-  return damaged && { ...damaged, start: one.w.start, end: one.w.end + one.by.length - one.from.length };
+/** One misreading in a word of four letters or more: first which, then where, so that rare letters get their share. */
+function misreadIn(text: string, pairs: typeof DIGITS, random: Random) {
+  const all = lowerWords(text, 4);
+  for (const [printed, read] of random.shuffled(pairs)) {
+    const places = all.flatMap((word) =>
+      Array.from(word.text.matchAll(new RegExp(printed, 'g')), (m) => ({ word, at: word.start + m.index })),
+    );
+    const place = random.pick(places);
+    const damaged = place && replaced(text, place.at, place.at + printed.length, read);
+    if (damaged)
+      return { ...damaged, start: place.word.start, end: place.word.end + read.length - printed.length };
+  }
+  return undefined;
 }
 
 /** One edit inside a word: a letter left out, doubled in, put for another, or swapped with the next. */
@@ -97,12 +101,13 @@ export const WORDS: readonly SentenceOperator[] = [
     },
   },
   {
+    // l for 1, o for 0, rn for m and the like.
     name: 'ocr',
     family: 'words',
     scope: 'sentence',
     codes: ['ocr/digit', 'word/typo', 'vietnamese/syllable'],
     inTable: true,
-    apply: ({ text }, random) => misreadIn(text, MISREAD, random),
+    apply: ({ text }, random) => misreadIn(text, [...DIGITS, ...LETTERS.slice(0, 2)], random),
   },
   {
     name: 'ocr_digit',
@@ -110,6 +115,13 @@ export const WORDS: readonly SentenceOperator[] = [
     scope: 'sentence',
     codes: ['ocr/digit'],
     apply: ({ text }, random) => misreadIn(text, DIGITS, random),
+  },
+  {
+    name: 'ocr_letters',
+    family: 'words',
+    scope: 'sentence',
+    codes: ['word/typo', 'word/mash', 'vietnamese/syllable'],
+    apply: ({ text }, random) => misreadIn(text, LETTERS, random),
   },
   {
     name: 'typo',
