@@ -5,6 +5,9 @@ import { ListFilesRequest, ReadFileRequest } from './protocol.ts';
 // Every host has it, but neither ES nor LSP types know it.
 declare function atob(base64: string): string;
 
+/** A repository that is open in the browser is fetched file by file, and not for ever. */
+const MOST_UNASKED = 2000;
+
 /** Files that only the client can reach: virtual workspaces, and every workspace in the browser. */
 export function clientFiles(connection: Connection): Files {
   return {
@@ -15,5 +18,6 @@ export function clientFiles(connection: Connection): Files {
     async list(query) {
       return (await connection.sendRequest<string[]>(ListFilesRequest, query)).sort();
     },
+    mostUnasked: MOST_UNASKED,
   };
 }

@@ -17,6 +17,8 @@ export interface Files {
   list(query: FileQuery): Promise<string[]>;
   /** Another one whenever a file was written; undefined where there is none. Absent where nobody can tell. */
   stamp?(uri: string): Promise<string | undefined>;
+  /** So many files may be read that nobody asked for, where each may have to be fetched; absent: any number. */
+  readonly mostUnasked?: number;
 }
 
 /** What costs much to find out again, kept from session to session, by the folder (URI) that it is about. */

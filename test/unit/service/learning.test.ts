@@ -131,6 +131,14 @@ describe('learning', () => {
     expect(read.length).toBeLessThan(150 + 40);
   });
 
+  it('reads no more than it may where files have to be fetched, and says so', async () => {
+    const host = new StampedHost();
+    Object.assign(host.files, { mostUnasked: 40 });
+    expect((await knowledgeOf(corpusOf(host))).articles).toBe(40);
+    expect(host.read.filter((uri) => uri.endsWith('.txt'))).toHaveLength(40);
+    expect(host.lines).toHaveLength(1);
+  });
+
   it('tells its listener once for each pass that teaches something', async () => {
     const host = new StampedHost();
     const workspace = corpusOf(host, 10);

@@ -94,7 +94,7 @@ export class Learning {
     progress: LearningProgress | undefined,
   ): Promise<void> {
     const { corpus, host, projects } = this.sources;
-    const articles = await corpus.articles();
+    const articles = this.affordable(await corpus.articles());
     const byProject = new Map<string, string[]>();
     for (const { uri, project } of articles) {
       const uris = byProject.get(project);
@@ -123,6 +123,17 @@ export class Learning {
       );
     }
     this.learned = learned;
+  }
+
+  /** The articles that may be read without being asked for: all, but where each has to be fetched. */
+  private affordable<T>(articles: readonly T[]): readonly T[] {
+    const { host } = this.sources;
+    const most = host.files.mostUnasked ?? articles.length;
+    if (articles.length <= most) return articles;
+    host.log(
+      `These files have to be fetched: learning from the first ${most} of ${articles.length} articles.`,
+    );
+    return articles.slice(0, most);
   }
 
   private async learnChanged(cancel: Cancellation): Promise<void> {
