@@ -3,7 +3,7 @@
 //   npm run bench:rules -- [recall|clean|mixed|splice|peers|speed|judge] [--language id,vi] [--operators a,b]
 //                          [--rules family,family/name] [--seed N] [--show N] [--verdicts file]
 //
-// Without a part: all but judge. `--show N` shows N missed cases of each operator.
+// Without a part: all but judge. `--show N` shows N missed cases of each operator or pair.
 // Tables go to the standard output, progress to the standard error.
 import { parseArgs } from 'node:util';
 import { createChecker } from './checker.ts';
@@ -64,7 +64,7 @@ const tables = {
   recall: () => recallTables(texts, checker, options),
   clean: () => cleanTables(texts, checker, judgements, languages ?? texts.languages),
   mixed: () => mixedTable(texts, checker, judgements, options),
-  splice: () => spliceTables(texts, checker, options.seed, languages),
+  splice: () => spliceTables(texts, checker, options, languages),
   peers: () => peerTables(texts, checker, options.seed),
   speed: async () =>
     [await throughputTables(texts, checker), memoryTable(), await growthTable(texts, checker)].join('\n'),

@@ -74,6 +74,22 @@ export const WORDS: readonly SentenceOperator[] = [
     },
   },
   {
+    // Letters in disorder in a fifth of the words, three at least.
+    name: 'shuffle_many',
+    family: 'words',
+    scope: 'sentence',
+    codes: ['word/oov-share', 'word/mash', 'word/typo', 'vietnamese/syllable'],
+    apply: ({ text, language }, random) => {
+      const all = lowerWords(text, language === 'vi' ? 4 : 6);
+      const some = random.shuffled(all).slice(0, Math.max(3, Math.round(words(text).length / 5)));
+      if (some.length < 3) return undefined;
+      let made = text;
+      for (const { start, end, text: word } of some)
+        made = made.slice(0, start) + random.shuffled(Array.from(word)).join('') + made.slice(end);
+      return changed(text, made);
+    },
+  },
+  {
     name: 'keymash',
     family: 'words',
     scope: 'sentence',
