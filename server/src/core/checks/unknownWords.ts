@@ -34,8 +34,11 @@ export function unknownWords(paragraph: Paragraph, context: RuleContext): readon
       if (code <= UPPER_Z && code >= UPPER_A) continue;
       const small = token.text.toLowerCase();
       if (small !== token.text) continue;
+      if (own.commonness(small) > 0) continue;
+      // Decomposed letters are rare: composing them waits until the word is not found.
       const word = isAscii(small) ? small : small.normalize('NFC');
-      if (own.commonness(word) > 0 || (english?.commonness(word) ?? 0) > 0) continue;
+      if (word !== small && own.commonness(word) > 0) continue;
+      if (english !== undefined && english.commonness(word) > 0) continue;
       if (isJoined(text, token) || isInAddress(text, token.start, token.end)) continue;
       found.push({ start: token.start, end: token.end, word });
     }

@@ -1,5 +1,6 @@
 import type { CorpusKnowledge } from '../../checks/corpusKnowledge.ts';
 import type { Commonness, LanguageWords, Lexicon } from './lexicon.ts';
+import type { Neighbour } from './neighbours.ts';
 
 /**
  * A word that stands in so many articles of the corpus is a word there. Two articles may copy one slip from the same
@@ -60,6 +61,10 @@ class LearnedWords implements LanguageWords {
 
   listed(word: string): Commonness {
     return this.words.listed?.(word) ?? 0;
+  }
+
+  neighbours(word: string, least: Commonness): readonly Neighbour[] {
+    return this.words.neighbours?.(word, least) ?? [];
   }
 
   isShuffled(word: string): boolean {

@@ -1,3 +1,5 @@
+import type { Neighbour } from './neighbours.ts';
+
 /**
  * How common a word is in a language: 0 not known; 1 known, but rare, derived from a known word, or learned from the
  * corpus; 2 to 5 among the 10,000, 3,000, 1,000 and 100 commonest.
@@ -14,6 +16,8 @@ export interface LanguageWords {
   readonly thorough?: boolean;
   /** As `commonness`, of the list itself: without what grammar makes of its words, and what was learned. Fast. */
   listed?(word: string): Commonness;
+  /** The listed words, of a commonness or more, that are one slip away from a word of letters a to z; commonest first. */
+  neighbours?(word: string, least: Commonness): readonly Neighbour[];
   /** True where a word is made of the letters of one of the 10,000 commonest words, in any order. */
   isShuffled?(word: string): boolean;
   /** Mean bits per letter of a word in lower case, see `LetterModel`; undefined where the language has no model. */

@@ -1,6 +1,7 @@
 import { rootOf } from '../indonesian/affixes.ts';
 import { isSyllable } from '../vietnamese/syllable.ts';
 import type { Commonness, LanguageWords } from './lexicon.ts';
+import { type Neighbour, neighboursOf } from './neighbours.ts';
 import type { WordTable } from './wordTable.ts';
 
 /** Roots of three letters are too easily left of a word by chance: they must be among the 3,000 commonest words. */
@@ -40,6 +41,10 @@ export class TableWords implements LanguageWords {
 
   listed(word: string): Commonness {
     return this.table.find(word) as Commonness;
+  }
+
+  neighbours(word: string, least: Commonness): readonly Neighbour[] {
+    return neighboursOf(word, this.table, least);
   }
 
   isShuffled(word: string): boolean {

@@ -16,24 +16,28 @@ export interface OddWord extends UnknownWord {
 /** Shorter words have too many neighbours. Syllables of Vietnamese are short, and few. */
 const SHORTEST_SLIP = 5;
 const SHORTEST_VIETNAMESE_SLIP = 4;
+/** A paragraph with more unknown words than these, and than this share of its tokens, is in another language. */
+const MOST_SLIPS = 5;
+const FOREIGN_SHARE = 0.2;
+const NONE: readonly OddWord[] = [];
 /** Half of a compound. */
 const SHORTEST_HALF = 3;
 
-/** The unknown words of a paragraph that look like a slip or like a mash; kept with it. */
-export function oddWords(paragraph: Paragraph, context: RuleContext): readonly OddWord[] {
-  const unknown = unknownWords(paragraph, context);
-  const { language, lexicon } = context;
-  const own = lexicon.of(language);
-  if (unknown.length === 0 || own === undefined) return [];
-  return paragraph.memo(`odd words ${language} ${lexicon.key}`, () =>
-    unknown.flatMap((one) => {
+/** The unknown words of a paragraph that look like a slip or like a mash; kept with it under `key`, see `oddOnce`. */
+function oddWords(paragraph: Paragraph, context: RuleContext, key: string): readonly OddWord[] {
+  return paragraph.memo(key, () => {
+    const unknown = unknownWords(paragraph, context);
+    const own = context.lexicon.of(context.language);
+    if (unknown.length === 0 || own === undefined) return NONE;
+    const isForeign = unknown.length > Math.max(MOST_SLIPS, FOREIGN_SHARE * paragraph.tokens.length);
+    return unknown.flatMap((one) => {
       // Marks on letters are a foreign word's, or the syllable rule's.
       if (!isAscii(one.word) || one.word.includes("'")) return [];
-      const guesses = slips(one.word, language, own);
+      const guesses = isForeign ? [] : slips(one.word, context.language, own);
       const mash = mashOf(one.word, context);
       return guesses.length === 0 && mash === undefined ? [] : [{ ...one, guesses, mash }];
-    }),
-  );
+    });
+  });
 }
 
 /**
@@ -46,8 +50,9 @@ export function oddOnce(
 ): readonly { readonly odd: OddWord; readonly start: number }[] {
   const all: { readonly odd: OddWord; readonly start: number }[] = [];
   const counts = new Map<string, number>();
+  const key = `odd words ${context.language} ${context.lexicon.key}`;
   for (const { paragraph, start } of paragraphs)
-    for (const odd of oddWords(paragraph, context)) {
+    for (const odd of oddWords(paragraph, context, key)) {
       all.push({ odd, start });
       counts.set(odd.word, (counts.get(odd.word) ?? 0) + 1);
     }
@@ -57,8 +62,7 @@ export function oddOnce(
 function slips(word: string, language: string, words: LanguageWords): readonly string[] {
   const shortest = language === 'vi' ? SHORTEST_VIETNAMESE_SLIP : SHORTEST_SLIP;
   if (word.length < shortest || (language !== 'vi' && isCompound(word, words))) return [];
-  // An `s` more or less is a plural or a verb form that the list lacks.
-  return corrections(word, words).filter((guess) => `${guess}s` !== word && `${word}s` !== guess);
+  return corrections(word, words);
 }
 
 /** Two words written as one: right in compounds, and another rule's where it is not. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { packWords } from '../../../../../../scripts/data/words/pack.mjs';
 import { corrections } from '../../../../../../server/src/core/checks/rules/word/corrections.ts';
-import type { Commonness, LanguageWords } from '../../../../../../server/src/core/text/lexicon/lexicon.ts';
+import { TableWords } from '../../../../../../server/src/core/text/lexicon/tableWords.ts';
+import { readWordTable } from '../../../../../../server/src/core/text/lexicon/wordTable.ts';
 
-const CLASSES = new Map<string, Commonness>([
+const CLASSES = new Map([
   ['pemerintah', 4],
   ['perintah', 3],
   ['memerintah', 1],
@@ -11,10 +13,9 @@ const CLASSES = new Map<string, Commonness>([
   ['rumah', 4],
   ['gerilya', 1],
 ]);
-const words: LanguageWords = {
-  commonness: (word) => CLASSES.get(word) ?? 0,
-  listed: (word) => CLASSES.get(word) ?? 0,
-};
+const table = readWordTable(packWords(CLASSES, { thorough: true }));
+if (!table) throw new Error('no table');
+const words = new TableWords('id', table);
 
 describe('corrections', () => {
   test.each([
