@@ -11,22 +11,23 @@ import type { ArticleRule, RuleContext } from '../../rule.ts';
 const INNER_CAPITAL = /\p{Lu}(?:(?<=[\p{Ll}\p{M}]\p{Lu})|(?<=\p{Lu}{2})(?=\p{Ll}))/u;
 /** The same with a small letter first and two humps or more: no product is called so, whatever the word. */
 const WILD = /^\p{Ll}+(?:\p{Lu}+\p{Ll}+){2,}$|^\p{Ll}+(?:\p{Lu}+\p{Ll}+)+\p{Lu}+$/u;
-/** A second capital where one belongs: DIketahui, THe. */
-const TWO_CAPITALS = /^\p{Lu}{2}\p{Ll}+$/u;
 /** An acronym with an ending of one or two letters: MPs, PNSku, CEOs. */
 const INFLECTED_ACRONYM = /^\p{Lu}{2,}\p{Ll}{1,2}$/u;
+/** XIXe siècle, XXIst. */
+const ROMAN_ORDINAL = /^[IVXLC]+\p{Ll}{1,3}$/u;
+/** What comes behind the apostrophe of a name is an ending: McGregor's, PhD’s. */
+const APOSTROPHE = /['’]/;
 /** How many products are called: iPad, eBay. */
 const PRODUCT = /^[ei]\p{Lu}\p{Ll}+$/u;
 /** Capitals and small letters the wrong way round: tHE, iNDONESIA. */
 const INVERTED = /^\p{Ll}\p{Lu}{2,}$/u;
-/** Small letters, then one hump that goes on to the end: dariBank, keMARIN. */
-const ONE_HUMP = /^\p{Ll}+\p{Lu}+\p{Ll}*$/u;
+/** One hump inside, where a second word may begin: dariBank, keMARIN, SepUpu. */
+const ONE_HUMP = /^\p{L}\p{Ll}*\p{Lu}+\p{Ll}*$/u;
 /** A capital, and one more where a second name begins: MoveOn, LaTeX. */
 const CAMEL = /^(?:\p{Lu}\p{Ll}+){2,}\p{Lu}?$/u;
-/** Of a word that the article has elsewhere: as the 3,000 commonest. */
+/** Among the 3,000 commonest, or in the article itself: no name is made so. */
 const MIDDLING = 3;
-/** Rarer ones may be names of products that are words besides. */
-const LEAST_COMMON = 2;
+const LONGEST = 40;
 /** Shorter words are abbreviations of offices and units: PNs, kWh. */
 const FEWEST_LETTERS = 4;
 /** Marks that make the word a part of an address, a handle, a hashtag or a file name. */
@@ -64,6 +65,7 @@ export const randomCase: ArticleRule = {
       { language: 'en', text: 'The iPhone, the eBay shop, YouTube, LaTeX, kWh and PhD are names.' },
       { language: 'id', text: 'PNSnya dan TransJakarta; #tHaNg, www.contoh.id/DIketahui' },
       { language: 'vi', text: 'ĐHQG, TTXVN, ThS và GS.TS đều là chữ tắt.' },
+      { language: 'en', text: 'McGregor’s PhD’s and the XXIst century.' },
       { language: 'de', text: 'Die BAföG-Empfänger und LehrerInnen.' },
     ],
   },
@@ -112,7 +114,10 @@ function oddWords(paragraph: Paragraph): readonly Token[] {
     return paragraph.tokens.filter(
       (token) =>
         token.kind === 'word' &&
-        isOdd(token.text) &&
+        token.text.length <= LONGEST &&
+        INNER_CAPITAL.test(token.text) &&
+        !ROMAN_ORDINAL.test(token.text) &&
+        !APOSTROPHE.test(token.text) &&
         !ADDRESS_BEFORE.test(text.slice(Math.max(0, token.start - 1), token.start)) &&
         !ADDRESS_AFTER.test(text.slice(token.end, token.end + 2)),
     );
@@ -152,11 +157,6 @@ function isBeyondCapitals(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || code >= 0xc0;
 }
 
-/** Capitals and small letters mixed in a way that neither a sentence nor a title asks for. */
-function isOdd(word: string): boolean {
-  return word.length <= 40 && INNER_CAPITAL.test(word) && !CAMEL.test(word) && !INFLECTED_ACRONYM.test(word);
-}
-
 /** Those of the wanted words that the paragraph has in lower case. */
 function lowerCaseAmong({ tokens }: Paragraph, wanted: ReadonlySet<string>): string[] {
   return tokens.filter(({ text }) => wanted.has(text)).map(({ text }) => text);
@@ -168,11 +168,17 @@ function grade(word: string, known: ReadonlySet<string>, context: RuleContext): 
   const isMarkedSyllable = context.language === 'vi' && hasVietnameseMark(lower) && isSyllable(lower);
   if (word.length < FEWEST_LETTERS && !isMarkedSyllable) return undefined;
   if (WILD.test(word) && word.length > FEWEST_LETTERS) return 'warning';
+  if (isMarkedSyllable) return 'warning';
   const commonness = known.has(lower) ? MIDDLING : ownCommonness(lower, context);
-  if (commonness < (TWO_CAPITALS.test(word) || WILD.test(word) ? 1 : LEAST_COMMON) || PRODUCT.test(word))
-    return isMarkedSyllable ? 'warning' : undefined;
+  if (commonness < (isNameShaped(word) ? MIDDLING : 1) || PRODUCT.test(word)) return undefined;
   // `dariBank`: two words without a space, which another rule reports.
-  const hump = word.search(/\p{Lu}/u);
-  if (!ONE_HUMP.test(word)) return 'warning';
-  return isOneWord(lower.slice(0, hump), lower.slice(hump), context) ? 'warning' : 'hint';
+  const hump = word.slice(1).search(/\p{Lu}/u) + 1;
+  return !ONE_HUMP.test(word) || isOneWord(lower.slice(0, hump), lower.slice(hump), context)
+    ? 'warning'
+    : 'hint';
+}
+
+/** As names and acronyms with an ending are written. */
+function isNameShaped(word: string): boolean {
+  return CAMEL.test(word) || INFLECTED_ACRONYM.test(word);
 }

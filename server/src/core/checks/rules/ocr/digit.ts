@@ -2,6 +2,7 @@ import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
 import { Kind, LETTERS, SMALL_LETTERS } from '../../../text/signs.ts';
+import { hasVietnameseMark } from '../../../text/vietnamese/syllable.ts';
 import { ownCommonness } from '../../ownWords.ts';
 import type { ArticleRule } from '../../rule.ts';
 
@@ -12,10 +13,16 @@ const READINGS: Readonly<Record<string, readonly string[]>> = {
   '5': ['s'],
   '9': ['g'],
 };
-/** Small letters around one or two such digits, alone between blanks, brackets, quotes and marks of the sentence. */
+/** A word of letters and such digits, alone between blanks, brackets, quotes and marks of the sentence. */
 const CANDIDATE =
-  /(?<![^\s("“‘«[])\p{L}\p{Ll}{0,30}[0159][\p{Ll}\p{M}]{1,30}(?:[0159][\p{Ll}\p{M}]{1,30})?(?![^\s.,;:!?)"”’»\]…])/gu;
-const DIGIT_IN_WORD = /(?<=\p{L})[0159](?=\p{Ll})/u;
+  /(?<![^\s("“‘«[])(?:\p{L}|[0159](?=\p{Ll}))[\p{Ll}\p{M}0159]{2,40}(?![^\s.,;:!?)"”’»\]…])/gu;
+const DIGIT_BY_LETTER = /[0159]\p{Ll}|\p{Ll}[0159]/u;
+const DIGITS = /[0159]/g;
+const AT_AN_END = /^[0159]|[0159]$/;
+/** Shorter ones must be very common: `top5` and `1unit` are no words that a scanner misread. */
+const LONG_ENOUGH_AT_AN_END = 5;
+/** Where more digits stand, it is a code or a number with its unit. */
+const MOST_DIGITS = 2;
 /** Shorter ones are units, formulas and codes (h1n1, k8s). */
 const FEWEST_LETTERS = 4;
 
@@ -65,7 +72,7 @@ export const digit: ArticleRule = {
     );
     for (const { misread, offset } of found) {
       const sure = misread.readings.find(
-        (reading) => known.has(reading) || ownCommonness(reading, context) > 0,
+        (reading) => known.has(reading) || ownCommonness(reading, context) >= leastCommon(misread.text),
       );
       const word = sure ?? (PLAUSIBLE.test(misread.text) ? misread.readings[0] : undefined);
       if (word === undefined || context.accepts(misread.text)) continue;
@@ -96,15 +103,28 @@ function misreadWords(paragraph: Paragraph): readonly Misread[] {
   return paragraph.memo('ocr/digit words', () => {
     const { text, signs } = paragraph;
     // Most paragraphs end here.
-    if (!signs.hasPair(LETTERS, Kind.digit) || !signs.hasPair(Kind.digit, SMALL_LETTERS)) return [];
-    if (!DIGIT_IN_WORD.test(text)) return [];
+    if (!signs.hasPair(LETTERS, Kind.digit) && !signs.hasPair(Kind.digit, SMALL_LETTERS)) return [];
+    if (!DIGIT_BY_LETTER.test(text)) return [];
     return Array.from(text.matchAll(CANDIDATE), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
       text: match[0],
-      readings: match[0].length < FEWEST_LETTERS ? [] : readingsOf(match[0].toLowerCase()),
+      readings: mayBeMisread(match[0]) ? readingsOf(match[0].toLowerCase()) : [],
     })).filter(({ readings }) => readings.length > 0);
   });
+}
+
+/** Of the word that it may have been: a rare one is too easily met by chance where the digit stands outside. */
+function leastCommon(word: string): number {
+  if (!AT_AN_END.test(word) || hasVietnameseMark(word)) return 1;
+  return word.length < LONG_ENOUGH_AT_AN_END ? 4 : 2;
+}
+
+/** Long enough, few digits, and one at most where one stands at an end of the word. */
+function mayBeMisread(word: string): boolean {
+  const digits = word.match(DIGITS)?.length ?? 0;
+  if (digits === 0 || digits > MOST_DIGITS) return false;
+  return word.length >= FEWEST_LETTERS && !(AT_AN_END.test(word) && digits > 1);
 }
 
 function readingsOf(word: string): string[] {
