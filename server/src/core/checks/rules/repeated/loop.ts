@@ -80,7 +80,7 @@ function overTokens(tokens: readonly Token[], period: Period, context: RuleConte
   const certain =
     times >= FEWEST_OF_A_CRY ||
     (!parted && (!single || marks.length > 0 || times > FEWEST || isDamage(word, context)));
-  return observed(first.start, last.end, lastOfUnit.end, times, certain ? 'error' : 'hint');
+  return observed(first.start, last.end, lastOfUnit.end, times, certain ? 'error' : 'hint', certain);
 }
 
 /** One word that is not said three times for effect, as “never never never” is. */
@@ -102,7 +102,9 @@ function insideWords({ tokens }: Paragraph, into: Observation[]): void {
     // A single letter that is held long, and sounds, are other things.
     if (SOUNDS.has(sign) || new Set(sign).size === 1) continue;
     const times = Math.floor((end - start) / part);
-    into.push(observed(offset + start, offset + start + times * part, offset + start + part, times, 'error'));
+    into.push(
+      observed(offset + start, offset + start + times * part, offset + start + part, times, 'error', false),
+    );
   }
 }
 
@@ -131,6 +133,8 @@ function observed(
   keepUntil: number,
   times: number,
   severity: Severity,
+  // Of a part of a word nobody knows how often it belongs there.
+  keepsOne: boolean,
 ): Observation {
   return {
     start,
@@ -142,7 +146,7 @@ function observed(
       {
         title: msg('Keep one'),
         edits: [{ start: keepUntil, end, newText: '' }],
-        certain: severity === 'error',
+        certain: keepsOne,
       },
     ],
   };
