@@ -8,8 +8,12 @@ const MOST_AT_ONCE = 5_000;
 
 /** Marks that end a sentence where a blank follows, and marks that end it anywhere. */
 const MARKS = /[.!?…؟۔։።]+|[。！？｡।॥]+/g;
+const MARK = /[.!?…؟۔։።。！？｡।॥]/;
+const WIDE_MARKS = '。！？｡।॥';
 const CLOSERS = new Set('"\'”’“»)]}›」』】）］》〉*');
 const OPENERS = new Set('"\'“‘”«‹([{„‚¿¡–—-•「『（《<*');
+/** What stands before the first letter of a word. */
+const WORD_OPENERS = '"\'“‘«([{„‚';
 /** Longest abbreviation that is looked up, in units. */
 const LONGEST_ABBREVIATION = 12;
 
@@ -29,34 +33,57 @@ export function splitSentences(paragraph: string, language: string): TextRange[]
     : markCuts(paragraph, abbreviationsOf(language));
   const sentences: TextRange[] = [];
   let from = 0;
-  for (const cut of [...cuts, paragraph.length]) {
-    const piece = paragraph.slice(from, cut);
-    const body = piece.trimStart();
-    const start = cut - body.length;
-    const length = body.trimEnd().length;
-    if (length > 0) sentences.push({ start, end: start + length });
+  for (let next = 0; next <= cuts.length; next++) {
+    const cut = cuts[next] ?? paragraph.length;
+    const start = firstFilled(paragraph, from, cut);
+    if (start < cut) sentences.push({ start, end: lastFilled(paragraph, start, cut) });
     from = cut;
   }
   return sentences;
+}
+
+/** The first place of a stretch that is not blank; its end where all is. */
+function firstFilled(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(text, at)) at++;
+  return at;
+}
+
+/** The end of a stretch without its last blanks. */
+function lastFilled(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isBlank(text, end - 1)) end--;
+  return end;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || ((unit < 0x21 || unit > 0x7e) && /\s/.test(text.charAt(at)));
 }
 
 /** Where sentences end by their marks, ascending. */
 function markCuts(text: string, abbreviations: Abbreviations): number[] {
   const cuts: number[] = [];
   let sentenceStart = 0;
-  for (const match of text.matchAll(MARKS)) {
-    if (match.index < sentenceStart) continue;
-    const markEnd = match.index + match[0].length;
+  const marks = new RegExp(MARKS);
+  for (let mark = text.search(MARK); mark >= 0; ) {
+    marks.lastIndex = mark;
+    const match = marks.exec(text);
+    if (match === null) break;
+    mark = match.index;
+    const markEnd = marks.lastIndex;
     let end = markEnd;
     while (end < text.length && CLOSERS.has(text.charAt(end))) end++;
-    const wide = /^[。！？｡।॥]/.test(match[0]);
+    const wide = WIDE_MARKS.includes(text.charAt(mark));
     const ends = wide
       ? !goesOnAfterQuote(text, markEnd, end)
-      : endsHere(text, sentenceStart, match.index, markEnd, end, abbreviations);
+      : endsHere(text, sentenceStart, mark, markEnd, end, abbreviations);
+    mark = markEnd;
     if (!ends) continue;
     if (!wide) end = withSpacedQuote(text, end);
     cuts.push(end);
     sentenceStart = end;
+    mark = end;
   }
   return cuts;
 }
@@ -81,9 +108,10 @@ function endsHere(
   abbreviations: Abbreviations,
 ): boolean {
   if (end === text.length) return true;
-  if (!/\s/.test(text.charAt(end))) return false;
+  if (!isBlank(text, end)) return false;
   const next = nextLetter(text, end);
-  if (/^\p{Ll}/u.test(next)) return false;
+  const first = next.charCodeAt(0);
+  if (isSmallAscii(first) || (first > 0x7f && /^\p{Ll}/u.test(next))) return false;
   const isFullStop = text.charAt(mark) === '.' && markEnd === mark + 1 && end === markEnd;
   return !isFullStop || !belongsToWord(text, sentenceStart, mark, next, abbreviations);
 }
@@ -91,7 +119,7 @@ function endsHere(
 /** The first character after blanks and opening quotes or dashes, which are few. */
 function nextLetter(text: string, from: number): string {
   let at = from;
-  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  while (at < text.length && isBlank(text, at)) at++;
   const limit = at + 6;
   while (at < limit && (OPENERS.has(text.charAt(at)) || text.charAt(at) === ' ')) at++;
   return text.slice(at, at + 2);
@@ -105,17 +133,30 @@ function belongsToWord(
   next: string,
   abbreviations: Abbreviations,
 ): boolean {
-  const before = text.slice(Math.max(sentenceStart, mark - LONGEST_ABBREVIATION), mark);
-  const word = /[^\s"'“‘«([{„‚]*$/.exec(before)?.[0] ?? '';
+  const least = Math.max(sentenceStart, mark - LONGEST_ABBREVIATION);
+  let start = mark;
+  while (start > least && !isBlank(text, start - 1) && !WORD_OPENERS.includes(text.charAt(start - 1)))
+    start--;
+  const word = text.slice(start, mark);
+  // Most words end here: neither an initial nor a number, and no abbreviation of the language.
+  if (word.length > 1 && isSmallAscii(word.charCodeAt(word.length - 1)))
+    return isAbbreviation(word, next, abbreviations);
   if (/^\d{1,3}$/.test(word) || /^\p{L}$/u.test(word)) {
     const isFirst = text.slice(sentenceStart, mark).trim() === word;
     if (isFirst) return true;
   }
   if (/^\d{1,2}$/.test(word) && abbreviations.ordinals) return /^\p{Lu}/u.test(next);
   if (/(?:^|[.-])\p{Lu}$/u.test(word)) return true;
+  return isAbbreviation(word, next, abbreviations);
+}
+
+function isAbbreviation(word: string, next: string, { always, beforeNumber }: Abbreviations): boolean {
   const lower = word.toLowerCase();
-  if (abbreviations.always.has(lower)) return true;
-  return /^\p{Nd}/u.test(next) && abbreviations.beforeNumber.has(lower);
+  return always.has(lower) || (beforeNumber.has(lower) && /^\p{Nd}/u.test(next));
+}
+
+function isSmallAscii(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** Where `Intl.Segmenter` ends sentences, asked for a few thousand units at a time. */
