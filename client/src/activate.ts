@@ -13,6 +13,7 @@ import { AnnotationMode } from './views/annotating/mode.ts';
 import { CorpusModel } from './views/corpus/model.ts';
 import { CorpusTree } from './views/corpus/tree.ts';
 import { Decorations } from './views/decorations/decorations.ts';
+import { PageStatus } from './views/quality/quality.ts';
 import { ArticleStatus } from './views/status/status.ts';
 
 /** Puts the client together; what desktop and web share. The server starts with the first article or project. */
@@ -35,6 +36,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ServerHos
     tree,
     new Decorations(annotations, labels),
     new ArticleStatus(annotations, corpus),
+    new PageStatus(session, annotations),
     highlightArticles(projects),
     registerCommands({ session, annotations, tagging, mode, corpus, tree }),
     startWhenNeeded(session, projects),

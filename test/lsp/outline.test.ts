@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type { QualityView } from '../../server/src/lsp/protocol.ts';
 import { TestClient } from '../support/lsp/client.ts';
 import { VSCODE } from '../support/lsp/profiles.ts';
 
@@ -44,4 +45,21 @@ it('what readers wrote folds away', async () => {
   expect(await client.connection.sendRequest('textDocument/foldingRange', { textDocument })).toEqual([
     { startLine: 5, endLine: 9, kind: 'region' },
   ]);
+});
+
+it('the signals of a page are told in words; no article has none', async () => {
+  client = await TestClient.start(VSCODE, { ...FILES, 'b.txt': `${FILES['a.txt']}`.repeat(3) });
+  await client.open('b.txt');
+  const ask = (file: string) =>
+    client.connection.sendRequest<QualityView | null>('pressmark/quality', { uri: client.uri(file) });
+  const view = await ask('b.txt');
+  expect(view?.summary).toMatch(/^Page: [1-9] of 12 signals unusual$/);
+  expect(view?.signals.find(({ name }) => name === 'repeatedLines')).toEqual({
+    name: 'repeatedLines',
+    title: 'Lines that stand there twice',
+    value: '67 %',
+    usual: 'usually at most 30 % (FineWeb, Gopher)',
+    unusual: true,
+  });
+  expect(await ask('none.txt')).toBeNull();
 });

@@ -4,6 +4,7 @@ import type { ServerSession } from '../server/session.ts';
 import type { AnnotationMode } from '../views/annotating/mode.ts';
 import type { CorpusModel } from '../views/corpus/model.ts';
 import type { CorpusTree } from '../views/corpus/tree.ts';
+import { showQuality } from '../views/quality/quality.ts';
 import { showArticleMenu } from '../views/status/menu.ts';
 import { checkCorpus, openNextUnannotated } from './corpus.ts';
 import { createProject } from './createProject.ts';
@@ -35,6 +36,7 @@ export function registerCommands(bench: Workbench): vscode.Disposable {
     'pressmark.previousAnnotation': () => goToAnnotation(annotations, 'previous'),
     'pressmark.openSidecar': () => reportFailure(openSidecar),
     'pressmark.articleMenu': showArticleMenu,
+    'pressmark.showQuality': () => reportFailure(() => showQuality(session)),
     'pressmark.annotate.toggle': () => mode.toggle(),
     'pressmark.annotate.leave': () => mode.set(false),
     'pressmark.annotate.key': (args?: { key?: string }) => mode.press(args?.key ?? ''),

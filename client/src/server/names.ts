@@ -9,6 +9,7 @@ import type {
   CorpusRequest,
   LabelsRequest,
   ListFilesRequest,
+  QualityRequest,
   ReadFileRequest,
   RulesRequest,
   ServerCommand,
@@ -20,6 +21,7 @@ export const changedNotification: typeof ChangedNotification = 'pressmark/change
 export const corpusRequest: typeof CorpusRequest = 'pressmark/corpus';
 export const labelsRequest: typeof LabelsRequest = 'pressmark/labels';
 export const listFilesRequest: typeof ListFilesRequest = 'pressmark/listFiles';
+export const qualityRequest: typeof QualityRequest = 'pressmark/quality';
 export const rulesRequest: typeof RulesRequest = 'pressmark/rules';
 export const readFileRequest: typeof ReadFileRequest = 'pressmark/readFile';
 

@@ -112,6 +112,25 @@ export interface AnnotationView {
   readonly sidecar: string;
 }
 
+/** Client to server. `pressmark/quality`, params {uri}: how an article's page compares with usual ones, or null. */
+export const QualityRequest = 'pressmark/quality';
+export interface QualityView {
+  /** One short line for all of it, in the client's language. */
+  readonly summary: string;
+  /** How many signals lie outside their usual range. */
+  readonly unusual: number;
+  /** In a fixed order; empty where the page is too short to tell. */
+  readonly signals: readonly QualitySignal[];
+}
+export interface QualitySignal {
+  readonly name: string;
+  /** What is measured, its value and its usual range, in the client's language. */
+  readonly title: string;
+  readonly value: string;
+  readonly usual: string;
+  readonly unusual: boolean;
+}
+
 /** Client to server. `pressmark/corpus`, params {}: the articles of the corpus with what is known so far. */
 export const CorpusRequest = 'pressmark/corpus';
 export interface ArticleSummary {

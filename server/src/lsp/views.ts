@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../core/checks/catalogue.ts';
 import { toRange } from '../service/convert.ts';
+import { quality } from '../service/features/quality.ts';
 import type { Workspace } from '../service/workspace.ts';
 import { guarded } from './guard.ts';
 import {
@@ -9,6 +10,8 @@ import {
   CorpusRequest,
   LabelsRequest,
   type LabelView,
+  QualityRequest,
+  type QualityView,
   RulesRequest,
   type RuleView,
 } from './protocol.ts';
@@ -32,6 +35,10 @@ export function answerViews({ connection, workspace }: Session): void {
   connection.onRequest(
     AnnotationsRequest,
     guarded(host, 'annotations', [], ({ uri }: FileParams) => annotations(workspace, uri)),
+  );
+  connection.onRequest(
+    QualityRequest,
+    guarded(host, 'quality', null, ({ uri }: FileParams) => qualityView(workspace, uri)),
   );
   connection.onRequest(
     CorpusRequest,
@@ -74,6 +81,10 @@ async function annotations(workspace: Workspace, uri: string): Promise<Annotatio
     certain: status !== 'review',
     sidecar: layer.uri,
   }));
+}
+
+async function qualityView(workspace: Workspace, uri: string): Promise<QualityView | null> {
+  return (await quality(workspace, uri)) ?? null;
 }
 
 async function summaries(workspace: Workspace): Promise<ArticleSummary[]> {

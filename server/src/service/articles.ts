@@ -4,6 +4,7 @@ import { checkArticle } from '../core/checks/check.ts';
 import type { CorpusKnowledge } from '../core/checks/corpusKnowledge.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { ReadLines } from '../core/checks/lineRoles/lineRoles.ts';
+import { type PageQuality, pageQuality } from '../core/checks/pageQuality/pageQuality.ts';
 import type { RuleContext } from '../core/checks/rule.ts';
 import type { Mention } from '../core/entities/mention.ts';
 import type { Steps } from '../core/steps.ts';
@@ -42,7 +43,7 @@ export class Article {
   private named: { readonly key: string; readonly mentions: readonly Mention[] } | undefined;
   private knownOffsets: TextOffsets | undefined;
   private knownRevision: string | undefined;
-  private read: ReadLines | undefined;
+  private readonly view: ArticleView;
 
   constructor(
     file: { document: TextSnapshot; open: boolean; text: string },
@@ -57,6 +58,7 @@ export class Article {
     this.text = file.text;
     this.project = project;
     this.paragraphs = paragraphs;
+    this.view = new ArticleView(file.text, paragraphs);
     this.places = places;
     this.language = context.language;
     this.context = context;
@@ -90,8 +92,12 @@ export class Article {
 
   /** What each paragraph is to the article: headline, text, boilerplate … */
   get lines(): ReadLines {
-    this.read ??= new ArticleView(this.text, this.paragraphs).lines(this.context);
-    return this.read;
+    return this.view.lines(this.context);
+  }
+
+  /** How its page compares with usual ones. */
+  get quality(): PageQuality {
+    return pageQuality(this.view, this.context);
   }
 
   /** What the project's rules report, dismissed or not, in text order. */
