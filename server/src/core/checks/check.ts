@@ -1,4 +1,5 @@
 import type { Steps } from '../steps.ts';
+import { isSureLanguage } from '../text/language/articleLanguage.ts';
 import type { Paragraph, PlacedParagraph } from '../text/paragraph.ts';
 import { ArticleView } from './articleView.ts';
 import type { Finding, Observation, Severity } from './finding.ts';
@@ -47,6 +48,13 @@ export function ruleSet(
   return { key, paragraphRules, articleRules };
 }
 
+/** What is found with one context is found with every other one of the same key. */
+function contextKey({ language, languageKnown, source, lexicon, corpus }: RuleContext): string {
+  const known = languageKnown === undefined || isSureLanguage(languageKnown) ? 'sure' : 'unsure';
+  const declared = languageKnown?.declared === true ? 'declared' : '';
+  return [language, known, declared, source?.key ?? '', lexicon.key, corpus.key].join(' ');
+}
+
 /** True where the rule is for articles of this language. */
 export function speaks(rule: Rule, language: string): boolean {
   if (rule.notFor?.includes(language)) return false;
@@ -64,7 +72,7 @@ export function* checkArticle(
   context: RuleContext,
 ): Steps<Finding[]> {
   const findings: Finding[] = [];
-  const key = `findings ${set.key} ${context.language} ${context.lexicon.key} ${context.corpus.key}`;
+  const key = `findings ${set.key} ${contextKey(context)}`;
   const rules = set.paragraphRules.filter((r) => speaks(r.rule, context.language));
   for (const { paragraph, start } of paragraphs) {
     let fresh = false;

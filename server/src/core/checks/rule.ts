@@ -1,4 +1,5 @@
 import type { CommonWords } from '../text/commonWords.ts';
+import type { ArticleLanguage } from '../text/language/articleLanguage.ts';
 import type { SentenceIdentifier } from '../text/language/identifier.ts';
 import type { Lexicon } from '../text/lexicon/lexicon.ts';
 import type { Paragraph } from '../text/paragraph.ts';
@@ -7,6 +8,7 @@ import type { ArticleView } from './articleView.ts';
 import type { CorpusKnowledge } from './corpusKnowledge.ts';
 import type { Observation, Severity } from './finding.ts';
 import type { RuleOption, RuleOptions } from './options.ts';
+import type { SourceArticle } from './sourceArticle.ts';
 
 /** The groups that users speak of: `untranslated`, `garbled`, and what a web `page` left in the text. */
 export type RuleGroup = 'untranslated' | 'garbled' | 'page';
@@ -46,6 +48,10 @@ export interface RuleMetadata {
 export interface RuleContext {
   /** The article's language, BCP 47 primary subtag; `und` where unknown. */
   readonly language: string;
+  /** How that is known; absent: it was declared. */
+  readonly languageKnown?: ArticleLanguage;
+  /** The article that this one is a translation of, where the project says so. */
+  readonly source?: SourceArticle;
   readonly commonWords: CommonWords;
   /** Words by language and commonness, with those that the corpus has taught. */
   readonly lexicon: Lexicon;

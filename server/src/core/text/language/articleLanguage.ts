@@ -8,8 +8,20 @@ export interface ArticleLanguage {
   readonly language: string;
   /** 0–1: the share of the sentences that were looked at; 1 where the language was declared. */
   readonly confidence: number;
+  /** 0–1: how far it is ahead of the next language, as a share of the sentences; 1 where it was declared. */
+  readonly margin: number;
   /** How many sentences were looked at. */
   readonly sentences: number;
+  /** True where somebody said so: the project, or whoever gave the text. */
+  readonly declared: boolean;
+}
+
+/** With three of five sentences in it, a language is the article's; with five of nine it may be a guest. */
+const SURE_MARGIN = 0.2;
+
+/** False where so many sentences are in another language that either may be the article's own. */
+export function isSureLanguage({ language, margin, declared }: ArticleLanguage): boolean {
+  return language !== 'und' && (declared || margin >= SURE_MARGIN);
 }
 
 /** No more sentences are looked at. */
@@ -34,7 +46,8 @@ export function articleLanguage(
   declared: string | undefined,
 ): ArticleLanguage {
   const told = declared ? primaryTag(declared) : '';
-  if (told && told !== 'und') return { language: told, confidence: 1, sentences: 0 };
+  if (told && told !== 'und')
+    return { language: told, confidence: 1, margin: 1, sentences: 0, declared: true };
   const counts = new Map<string, number>();
   let sentences = 0;
   let leader = 'und';
@@ -51,7 +64,9 @@ export function articleLanguage(
   return {
     language: leader,
     confidence: sentences === 0 ? 0 : (counts.get(leader) ?? 0) / sentences,
+    margin: sentences === 0 ? 0 : lead(counts, leader) / sentences,
     sentences,
+    declared: false,
   };
 }
 

@@ -34,3 +34,13 @@ export function confusableWith(language: string): ReadonlySet<string> {
   for (const group of GROUPS) if (group.includes(language)) for (const other of group) all.add(other);
   return all;
 }
+
+/**
+ * The languages that are hardly told from one and still have a name of their own for both detectors and projects: not
+ * the other tags of the same language (`nb` for `no`), and not `sh`, which is several.
+ */
+export function tellable(language: string): readonly string[] {
+  return [...confusableWith(language)].filter(
+    (other) => other !== language && other !== 'sh' && primaryTag(other) === other,
+  );
+}

@@ -1,8 +1,9 @@
 import { type CommonWords, noCommonWords } from '../commonWords.ts';
-import { confusableWith, primaryTag } from './confusables.ts';
+import { confusableWith, primaryTag, tellable } from './confusables.ts';
 import { type EldDetector, readEld } from './eld.ts';
 import { createFasttext, type FasttextDetector } from './fasttext.ts';
 import type { LabelProbabilities } from './fasttextLabels.ts';
+import { NearWords } from './nearWords.ts';
 import { PlainTest } from './plainly.ts';
 import { ScriptCounts, scriptsOf } from './scripts.ts';
 
@@ -23,8 +24,11 @@ export interface SentenceIdentifier {
    * text that is plainly in the language that the caller holds for `likely` is sent to no detector.
    */
   identify(text: string, likely?: string): { language: string; confidence: number } | undefined;
-  /** The language of a sentence that is not in the article's; undefined where it is, or where nothing can be said. */
-  foreign(sentence: string, articleLanguage: string): ForeignSentence | undefined;
+  /**
+   * The language of a sentence that is not in the article's; undefined where it is, or where nothing can be said. A
+   * language that is hardly told from the article's is never said, unless `declared`: somebody vouches for the article's.
+   */
+  foreign(sentence: string, articleLanguage: string, declared?: boolean): ForeignSentence | undefined;
 }
 
 /** Both detectors' margins from which a sentence is foreign; measured on NTREX and PUD (see docs of the rule). */
@@ -41,6 +45,8 @@ const SCRIPT_LETTERS = 6;
 const SCRIPT_SHARE = 0.9;
 /** eld's best score for a text in one of its languages is above; for Swahili, which it lacks, below in 95 %. */
 const ELD_KNOWS = 0.55;
+/** fastText's margin from which a sentence is in a language that is hardly told from the article's. */
+const NEAR_MARGIN = 3;
 /** Below this confidence of fastText, eld is asked too. */
 const SURE = 0.9;
 
@@ -53,7 +59,7 @@ export function createIdentifier(
   data: { eld: Uint8Array; fasttext: Uint8Array },
   commonWords: CommonWords = noCommonWords,
 ): SentenceIdentifier {
-  return new PairIdentifier(readEld(data.eld), createFasttext(data.fasttext), new PlainTest(commonWords));
+  return new PairIdentifier(readEld(data.eld), createFasttext(data.fasttext), commonWords);
 }
 
 /** Which of a detector's languages is where. */
@@ -151,10 +157,12 @@ class PairIdentifier implements SentenceIdentifier {
   private readonly eld: EldScores;
   private readonly fasttext: FasttextScores;
   private readonly plain: PlainTest;
+  private readonly nearWords: NearWords;
   private readonly groups = new Map<string, ReadonlySet<string>>();
 
-  constructor(eld: EldDetector, fasttext: FasttextDetector, plain: PlainTest) {
-    this.plain = plain;
+  constructor(eld: EldDetector, fasttext: FasttextDetector, commonWords: CommonWords) {
+    this.plain = new PlainTest(commonWords);
+    this.nearWords = new NearWords(commonWords);
     this.eld = new EldScores(eld);
     this.fasttext = new FasttextScores(fasttext);
   }
@@ -172,8 +180,33 @@ class PairIdentifier implements SentenceIdentifier {
     return { language, confidence: Math.min(1, confidence) };
   }
 
-  foreign(sentence: string, articleLanguage: string): ForeignSentence | undefined {
+  foreign(sentence: string, articleLanguage: string, declared = false): ForeignSentence | undefined {
     const own = primaryTag(articleLanguage);
+    return this.far(sentence, own) ?? (declared ? this.near(sentence, own) : undefined);
+  }
+
+  /**
+   * A sentence in a language that is hardly told from the article's, both declared and detected: it has a common word
+   * that only the other one has, fastText is sure, and eld, where it knows both, agrees.
+   */
+  private near(sentence: string, own: string): ForeignSentence | undefined {
+    const rivals = tellable(own);
+    if (rivals.length === 0 || wordsOf(sentence) <= FEW_WORDS) return undefined;
+    if (!rivals.some((rival) => this.nearWords.speakFor(rival, own, sentence))) return undefined;
+    this.fasttext.read(sentence);
+    const language = rivals.reduce((best, rival) =>
+      this.fasttext.of(rival) > this.fasttext.of(best) ? rival : best,
+    );
+    const fasttextMargin = Math.log(this.fasttext.of(language)) - Math.log(this.fasttext.of(own));
+    if (!(fasttextMargin >= NEAR_MARGIN)) return undefined;
+    if (!this.eld.knows(language) || !this.eld.knows(own))
+      return { language, eldMargin: undefined, fasttextMargin };
+    this.eld.read(sentence);
+    const eldMargin = this.eld.bestOf([language]) - this.eld.bestOf([own]);
+    return eldMargin >= ELD_MARGIN ? { language, eldMargin, fasttextMargin } : undefined;
+  }
+
+  private far(sentence: string, own: string): ForeignSentence | undefined {
     const group = this.group(own);
     if (!this.fasttext.knows(own) && !this.eld.knows(own)) return undefined;
     if (this.plain.isPlainlyIn(own, sentence)) return undefined;

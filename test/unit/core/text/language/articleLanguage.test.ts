@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ParagraphCache, splitArticle } from '../../../../../server/src/core/text/article.ts';
-import { articleLanguage } from '../../../../../server/src/core/text/language/articleLanguage.ts';
+import {
+  articleLanguage,
+  isSureLanguage,
+} from '../../../../../server/src/core/text/language/articleLanguage.ts';
 import type { SentenceIdentifier } from '../../../../../server/src/core/text/language/identifier.ts';
 import { identifier } from './data.ts';
 import { SENTENCES } from './samples.ts';
@@ -19,7 +22,9 @@ describe('articleLanguage', () => {
     expect(articleLanguage(paragraphs(text), both, undefined)).toEqual({
       language: 'id',
       confidence: 0.8,
+      margin: 0.6,
       sentences: 5,
+      declared: false,
     });
   });
 
@@ -37,7 +42,7 @@ describe('articleLanguage', () => {
   });
 
   it('is unknown for an empty article, for names alone, and without an identifier', () => {
-    const unknown = { language: 'und', confidence: 0, sentences: 0 };
+    const unknown = { language: 'und', confidence: 0, margin: 0, sentences: 0, declared: false };
     expect(articleLanguage([], both, undefined)).toEqual(unknown);
     expect(articleLanguage(paragraphs('Manchester United\n12.5'), both, undefined)).toEqual(unknown);
     expect(articleLanguage(paragraphs(of('id').join('\n')), undefined, undefined)).toEqual(unknown);
@@ -60,5 +65,18 @@ describe('articleLanguage', () => {
     const before = asked;
     expect(articleLanguage(splitArticle(text, cache), counting, undefined)).toEqual(first);
     expect(asked).toBe(before);
+  });
+
+  it('is sure where it was declared, or is well ahead', () => {
+    const even = articleLanguage(
+      paragraphs([...of('id').slice(0, 2), ...of('en').slice(0, 2)].join('\n')),
+      both,
+      undefined,
+    );
+    expect(even).toMatchObject({ confidence: 0.5, margin: 0 });
+    expect(isSureLanguage(even)).toBe(false);
+    expect(isSureLanguage({ ...even, margin: 0.2 })).toBe(true);
+    expect(isSureLanguage(articleLanguage([], undefined, 'id-ID'))).toBe(true);
+    expect(isSureLanguage(articleLanguage([], undefined, undefined))).toBe(false);
   });
 });

@@ -50,6 +50,8 @@ export const untranslatedName: ArticleRule = {
     for (const pair of found) {
       if (context.accepts(pair.noun) || context.accepts(nameOf(pair))) continue;
       if ((counts.get(nameOf(pair)) ?? 0) >= NAME_FROM) continue;
+      // A name that the source writes with the same capitals.
+      if (context.source?.hasPhrase([pair.before, pair.noun]) === true) continue;
       yield {
         start: pair.start,
         end: pair.end,

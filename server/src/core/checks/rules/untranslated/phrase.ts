@@ -1,4 +1,5 @@
 import { msg } from '../../../message.ts';
+import { isSureLanguage } from '../../../text/language/articleLanguage.ts';
 import { confusableWith } from '../../../text/language/confusables.ts';
 import { languageName } from '../../../text/language/names.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
@@ -132,7 +133,12 @@ function leftovers(
       quotes ??= enclosures(text);
       const share = shareOfQuote(run, enclosing(quotes, run));
       if (share >= WHOLE_QUOTE) continue;
-      const severity = grade(run, host, guest, share >= MUCH_OF_QUOTE, text);
+      const severity = withSource(
+        grade(run, host, guest, share >= MUCH_OF_QUOTE, text),
+        run,
+        paragraph,
+        context,
+      );
       if (severity !== undefined) found.push({ start: run.start, end: run.end, run, guest, severity });
     }
   }
@@ -173,6 +179,22 @@ function grade(run: Run, host: Host, guest: string, isEnclosed: boolean, text: s
     guest === 'en' && BORROWED.has(text.slice(run.start, run.end).toLowerCase().replaceAll('-', ' '));
   if (isEnclosed || isBorrowed) return 'hint';
   return isPlain(run, host, guest) ? 'warning' : 'hint';
+}
+
+/** What the source article has in the same words was left; but the names that it has are names. */
+function withSource(
+  severity: Severity | undefined,
+  { first, last, words, functionWords, capitals }: Run,
+  { tokens }: Paragraph,
+  { language, languageKnown, source }: RuleContext,
+): Severity | undefined {
+  const isSure = languageKnown === undefined || isSureLanguage(languageKnown);
+  const own = severity === 'warning' && !isSure ? 'hint' : severity;
+  if (source === undefined || confusableWith(source.language).has(language)) return own;
+  const written = tokens.slice(first, last + 1).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+  if (!source.hasPhrase(written)) return own;
+  if (capitals > 0 && words.length === functionWords) return undefined;
+  return 'warning';
 }
 
 /** True for what nobody leaves so on purpose. */

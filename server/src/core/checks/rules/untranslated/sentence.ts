@@ -1,5 +1,7 @@
 import { msg } from '../../../message.ts';
 import type { CommonWords } from '../../../text/commonWords.ts';
+import { isSureLanguage } from '../../../text/language/articleLanguage.ts';
+import { confusableWith } from '../../../text/language/confusables.ts';
 import type { ForeignSentence, SentenceIdentifier } from '../../../text/language/identifier.ts';
 import { languageName } from '../../../text/language/names.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
@@ -9,6 +11,8 @@ import type { ParagraphRule, RuleContext } from '../../rule.ts';
 
 /** Detectors guess about fewer words, and news leave names and titles as they are. */
 const FEWEST_WORDS = 5;
+/** Of a sentence that the source has as well. */
+const FEWEST_COPIED = 2;
 /** As many do where a long quote goes with them. */
 const FEWEST_AROUND_QUOTE = 2;
 /** In scripts without blanks between words. */
@@ -64,15 +68,31 @@ export const untranslatedSentence: ParagraphRule = {
   },
   scope: 'paragraph',
   *check(paragraph, context) {
-    const { identifier } = context;
-    if (identifier === undefined || context.language === 'und') return;
-    const foreign = paragraph.memo(`untranslated/sentence ${context.language}`, () =>
-      foreignSentences(paragraph, identifier, context),
+    const { identifier, language, languageKnown } = context;
+    if (language === 'und') return;
+    const copied = copiedSentences(paragraph, context);
+    for (const range of copied)
+      yield {
+        ...range,
+        message: msg(
+          'This sentence stands so in the article that this one is a translation of. Translate it.',
+        ),
+        why: msg('The source article, in “{0}”, has the same sentence.', context.source?.language ?? ''),
+      };
+    if (identifier === undefined) return;
+    const declared = languageKnown?.declared === true;
+    const foreign = paragraph.memo(`untranslated/sentence ${language} ${declared}`, () =>
+      foreignSentences(paragraph, identifier, context, declared),
     );
-    for (const { start, end, found } of foreign)
+    const near = confusableWith(language);
+    const isSure = languageKnown === undefined || isSureLanguage(languageKnown);
+    for (const { start, end, found } of foreign) {
+      if (copied.some((range) => range.start === start)) continue;
       yield {
         start,
         end,
+        // Languages that are hardly told apart, and articles that may be in either language.
+        ...(near.has(found.language) || !isSure ? { severity: 'hint' } : {}),
         message: msg(
           'This sentence is not in the language of the article, but in {0}.',
           languageName(found.language),
@@ -91,13 +111,28 @@ export const untranslatedSentence: ParagraphRule = {
                 rounded(found.fasttextMargin),
               ),
       };
+    }
   },
 };
+
+/** Sentences that stand in the source article as well: two words or more, one of them in lower case. */
+function copiedSentences(paragraph: Paragraph, { language, source }: RuleContext): TextRange[] {
+  if (source === undefined || confusableWith(source.language).has(language)) return [];
+  return paragraph.sentences(language).filter(({ start, end }) => {
+    const sentence = paragraph.text.slice(start, end);
+    const words = sentence.match(WORD) ?? [];
+    const isText = UNSPACED.test(sentence)
+      ? words.join('').length >= FEWEST_LETTERS
+      : words.length >= FEWEST_COPIED && words.some((word) => /^\p{Ll}{2}/u.test(word));
+    return isText && source.hasSentence(sentence);
+  });
+}
 
 function foreignSentences(
   paragraph: Paragraph,
   identifier: SentenceIdentifier,
   { language, commonWords }: RuleContext,
+  declared: boolean,
 ): Foreign[] {
   // A detector takes it for many a language; it has a rule of its own.
   if (language === 'vi' && bareVietnamese(paragraph.tokens) !== undefined) return [];
@@ -118,9 +153,10 @@ function foreignSentences(
     const ownWords = own === sentence ? words : (own.match(WORD) ?? []);
     if (!isLongEnough(sentence, words) || isTitle(ownWords)) return [];
     const found = isLongEnough(own, ownWords)
-      ? identifier.foreign(own, language)
+      ? identifier.foreign(own, language, declared)
       : foreignAroundQuote(ownWords, commonWords, language, () => identifier.foreign(sentence, language));
-    if (found === undefined || (own !== sentence && !identifier.foreign(sentence, language))) return [];
+    if (found === undefined || (own !== sentence && !identifier.foreign(sentence, language, declared)))
+      return [];
     return [{ ...range, found }];
   });
 }

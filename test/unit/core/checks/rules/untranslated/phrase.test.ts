@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkArticle, ruleSet } from '../../../../../../server/src/core/checks/check.ts';
 import { untranslatedPhrase as rule } from '../../../../../../server/src/core/checks/rules/untranslated/phrase.ts';
+import { createSourceArticle } from '../../../../../../server/src/core/checks/sourceArticle.ts';
 import { ParagraphCache, splitArticle } from '../../../../../../server/src/core/text/article.ts';
 import type { Commonness, Lexicon } from '../../../../../../server/src/core/text/lexicon/lexicon.ts';
 import { ruleContext } from '../../../../../support/ruleContext.ts';
@@ -87,4 +88,24 @@ test('without word lists it says nothing', () => {
   const context = ruleContext('id');
   expect(found(text, 'id', {}, { ...context, lexicon: lists({ itu: 5 }, 'id') })).toEqual([]);
   expect(found(text, 'id', {}, { ...context, lexicon: lists({ the: 5, money: 4 }, 'en') })).toEqual([]);
+});
+
+test('words of the source article are left-overs, and its names are names', () => {
+  const source = createSourceArticle(
+    'They gave a fixed rate.\nHe works at the National Commission on the Freedom of Speech.',
+    'en',
+    'one',
+  );
+  const translated = { ...ruleContext('id'), source };
+  expect(found('Bank itu memberi kredit dengan fixed rate selama dua tahun.', 'id', {}, translated)).toEqual([
+    'warning fixed rate',
+  ]);
+  const name = 'Ia bekerja di National Commission on the Freedom of Speech sejak lama.';
+  expect(found(name, 'id', {}, translated)).toEqual([]);
+});
+
+test('in an article that may be in either language nothing is more than a hint', () => {
+  const languageKnown = { language: 'id', confidence: 0.5, margin: 0.1, sentences: 10, declared: false };
+  const text = 'Warga berkata the money itu hilang.';
+  expect(found(text, 'id', {}, { ...ruleContext('id'), languageKnown })).toEqual(['hint the money']);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { RuleOptions } from '../../../../../../server/src/core/checks/options.ts';
 import { untranslatedSentence as rule } from '../../../../../../server/src/core/checks/rules/untranslated/sentence.ts';
+import { createSourceArticle } from '../../../../../../server/src/core/checks/sourceArticle.ts';
 import type { SentenceIdentifier } from '../../../../../../server/src/core/text/language/identifier.ts';
 import { Paragraph } from '../../../../../../server/src/core/text/paragraph.ts';
 import { ruleContext } from '../../../../../support/ruleContext.ts';
@@ -61,4 +62,62 @@ test('leaves Vietnamese without accents to its own rule', () => {
 
 test('says nothing where the language of the article is unknown', () => {
   expect(marked(ENGLISH, 'und')).toEqual([]);
+});
+
+const EVEN = { language: 'id', confidence: 0.5, margin: 0.1, sentences: 10, declared: false };
+
+test('in an article that may be in either language a sentence is a hint', () => {
+  const found = (languageKnown: typeof EVEN) =>
+    [...rule.check(new Paragraph(ENGLISH), { ...ruleContext('id'), languageKnown }, new RuleOptions())].map(
+      ({ severity }) => severity,
+    );
+  expect(found(EVEN)).toEqual(['hint']);
+  expect(found({ ...EVEN, margin: 0.4 })).toEqual([undefined]);
+  expect(found({ ...EVEN, margin: 0, declared: true })).toEqual([undefined]);
+});
+
+test('what stands in the source article was left, be it short or quoted; names and near languages were not', () => {
+  const text = 'Thank you all. Ana Lima. “Repairs begin in May.” Perbaikan dimulai.';
+  const check = (source: string, language = 'en') =>
+    [
+      ...rule.check(
+        new Paragraph(text),
+        { ...ruleContext('id'), source: createSourceArticle(source, language, source) },
+        new RuleOptions(),
+      ),
+    ].map((o) => text.slice(o.start, o.end));
+  expect(check('Thank you all. Ana Lima. “Repairs begin in May.” It is late.')).toEqual([
+    'Thank you all.',
+    '“Repairs begin in May.”',
+  ]);
+  expect(check('It is late.')).toEqual([]);
+  expect(check(text, 'ms')).toEqual([]);
+});
+
+test('a sentence that the source has is reported once, and without detectors too', () => {
+  const source = createSourceArticle(ENGLISH, 'en', 'one');
+  const context = { ...ruleContext('id'), source };
+  expect([...rule.check(new Paragraph(ENGLISH), context, new RuleOptions())]).toHaveLength(1);
+  expect([
+    ...rule.check(new Paragraph(ENGLISH), { ...context, identifier: undefined }, new RuleOptions()),
+  ]).toHaveLength(1);
+});
+
+test('asks for languages that are hardly told apart only where the language was declared, and hints', () => {
+  const asked: (boolean | undefined)[] = [];
+  const identifier: SentenceIdentifier = {
+    identify: () => undefined,
+    foreign: (_sentence, _language, declared) => {
+      asked.push(declared);
+      return declared ? { language: 'ms', eldMargin: undefined, fasttextMargin: 4 } : undefined;
+    },
+  };
+  const found = (declared: boolean) => {
+    const languageKnown = { ...EVEN, margin: 1, declared };
+    const context = { ...ruleContext('id'), identifier, languageKnown };
+    return [...rule.check(new Paragraph(INDONESIAN), context, new RuleOptions())].map((o) => o.severity);
+  };
+  expect(found(false)).toEqual([]);
+  expect(found(true)).toEqual(['hint']);
+  expect(asked).toEqual([false, true]);
 });
