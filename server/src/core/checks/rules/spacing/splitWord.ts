@@ -9,11 +9,13 @@ import { type Apart, apartIn } from './splitWord/apart.ts';
 
 /** Shorter words come about by chance from an abbreviation and a letter. */
 const SHORTEST = 4;
+const SHORTEST_NAME_PIECE = 3;
 const SHORTEST_SYLLABLE = 3;
 /** So common must be what two pieces make of which both, or one, or none are unknown. */
 const BOTH_UNKNOWN = 1;
 const ONE_UNKNOWN = 2;
 const BOTH_KNOWN = 3;
+const BOTH_LESS_COMMON = 4;
 /** Longer pieces in small letters that English knows are English. */
 const SHORTEST_ENGLISH = 3;
 
@@ -78,15 +80,19 @@ export const splitWord: ParagraphRule = {
       const commonness = isWord ? language.commonness(small(token.text)) : 0;
       let pair: Pair | undefined;
       // Two ordinary words, as nearly all are, are no pieces.
-      if (isWord && last !== undefined && (commonness <= 1 || lastCommonness <= 1))
+      if (
+        isWord &&
+        last !== undefined &&
+        (commonness <= 1 || lastCommonness <= 1 || (commonness <= 2 && lastCommonness <= 2))
+      )
         if (token.start === last.end + 1 && text.charCodeAt(last.end) === BLANK)
           pair = pairOf(last, lastCommonness, token, commonness, text, language);
       last = isWord ? token : undefined;
       lastCommonness = commonness;
       if (before !== undefined) {
-        // A piece may join with either neighbour: the commoner word is meant.
+        // A piece may join with either neighbour.
         if (pair !== undefined && pair.first === before.last) {
-          if (pair.together > before.together) before = pair;
+          if (likelihood(pair) > likelihood(before)) before = pair;
           continue;
         }
         yield observe(before, text);
@@ -98,6 +104,11 @@ export const splitWord: ParagraphRule = {
 };
 
 const BLANK = 0x20;
+
+/** Where no piece is a word rather than one, then the commoner word. */
+function likelihood({ pieces, together }: Pair): number {
+  return together + (Math.max(...pieces) === 0 ? COMMONEST : 0);
+}
 
 function pairOf(
   first: Token,
@@ -114,15 +125,24 @@ function pairOf(
   const right = small(last.text);
   const unknown = (a === 0 ? 1 : 0) + (b === 0 ? 1 : 0);
   if (unknown === 0 && (left.length === 1 || right.length === 1)) return undefined;
-  // A name before a word; in small letters it would be a piece.
-  if (right !== last.text.normalize('NFC') || (left !== first.text.normalize('NFC') && b > 0))
-    return undefined;
+  if (right !== last.text.normalize('NFC')) return undefined;
+  const isCapital = left !== first.text.normalize('NFC');
+  // A name before a word. Syllables of Vietnamese are few: there it is no name that makes one with the next word.
+  if (isCapital && !isSyllable && b > 0 && (a > 0 || left.length < SHORTEST_NAME_PIECE)) return undefined;
   if ((b > 0 && apart.first.has(left)) || (a > 0 && apart.last.has(right))) return undefined;
   const joined = left + right;
   if (joined.length < (isSyllable ? SHORTEST_SYLLABLE : SHORTEST)) return undefined;
   const together = words.commonness(joined);
-  const least = unknown === 2 ? BOTH_UNKNOWN : unknown === 1 ? ONE_UNKNOWN : BOTH_KNOWN;
-  if (together < least || !standsFree(text, first.start, last.end)) return undefined;
+  const least =
+    unknown === 2
+      ? BOTH_UNKNOWN
+      : unknown === 1
+        ? ONE_UNKNOWN
+        : a > 1 && b > 1
+          ? BOTH_LESS_COMMON
+          : BOTH_KNOWN;
+  if (together < (isCapital ? Math.max(least, ONE_UNKNOWN) : least)) return undefined;
+  if (!standsFree(text, first.start, last.end, apart.units.has(left))) return undefined;
   return { first, last, joined, together, pieces: [a, b] };
 }
 
@@ -146,6 +166,7 @@ class Language {
   /** Of a word in small letters; 0 where it is none of the language nor, where it is long enough, of English. */
   commonness(word: string): number {
     if (word.length === 1) return this.apart.letters.has(word) ? COMMONEST : 0;
+    if (this.apart.pieces.has(word)) return 1;
     const own = this.words.commonness(word);
     if (own > 0 || this.english === undefined || word.length < SHORTEST_ENGLISH) return own;
     return this.english.commonness(word) > 1 ? 1 : 0;
@@ -161,8 +182,9 @@ function small(word: string): string {
 }
 
 /** Not a unit after a number, nor a part of a compound, an address or an abbreviation. */
-function standsFree(text: string, start: number, end: number): boolean {
-  if (/[-‑/@#'’._\p{Nd}]$|\p{Nd} $/u.test(text.slice(Math.max(0, start - 2), start))) return false;
+function standsFree(text: string, start: number, end: number, isUnit: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (/[-‑/@#'’._\p{Nd}]$/u.test(before) || (isUnit && /\p{Nd} $/u.test(before))) return false;
   if (/^(?:[-‑/@'’_\p{Nd}]|\.\p{L})/u.test(text.slice(end, end + 2))) return false;
   return !isInAddress(text, start, end);
 }

@@ -9,7 +9,13 @@ export interface Apart {
   readonly last: ReadonlySet<string>;
   /** Words of one letter. */
   readonly letters: ReadonlySet<string>;
+  /** What the lists have for common, though it mostly is a piece of a word in them. */
+  readonly pieces: ReadonlySet<string>;
+  /** What stands after a number. */
+  readonly units: ReadonlySet<string>;
 }
+
+const UNITS = words('m km cm mm kg g mg t l ml ha h s k x p c f v w kw rp am pm th st nd rd');
 
 const APART: ReadonlyMap<string, Apart> = new Map([
   [
@@ -20,6 +26,8 @@ const APART: ReadonlyMap<string, Apart> = new Map([
       ),
       last: words('nya lah kah pun ku mu'),
       letters: words('a e i o'),
+      units: UNITS,
+      pieces: words('hwa ng gan'),
     },
   ],
   [
@@ -28,6 +36,8 @@ const APART: ReadonlyMap<string, Apart> = new Map([
       first: NONE,
       last: NONE,
       letters: words('a à á ả ạ e è é ê ì í o ò ó ồ ổ ô ơ ờ ở u ù ú ừ ư ứ y ỳ ý ỷ ỵ ỉ ị i x'),
+      units: UNITS,
+      pieces: words('gi nghi ngo khuy'),
     },
   ],
   [
@@ -38,6 +48,8 @@ const APART: ReadonlyMap<string, Apart> = new Map([
       ),
       last: words('like wide fold'),
       letters: words('a i o'),
+      units: UNITS,
+      pieces: NONE,
     },
   ],
 ]);
