@@ -15,8 +15,11 @@ function isInstalled(): boolean {
   });
 }
 
-/** Installs the peers into this folder, where they are not. False, with the reason on the standard error, where that fails. */
+let failed = false;
+
+/** Installs the peers into this folder, where they are not. False, with the reason on the standard error, where that fails: then it is not tried again. */
 export function installPeers(): boolean {
+  if (failed) return false;
   if (isInstalled()) return true;
   console.error('Installing the peers into bench/rules/peers (npm ci) ...');
   const { status, stderr, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -26,7 +29,9 @@ export function installPeers(): boolean {
     shell: process.platform === 'win32',
   });
   if (status === 0) return true;
-  console.error(`The peers could not be installed: ${error?.message ?? stderr.trim()}`);
+  failed = true;
+  const reason = error?.message ?? stderr.trim().split('\n').slice(0, 4).join('\n');
+  console.error(`The peers could not be installed: ${reason}`);
   return false;
 }
 
