@@ -14,16 +14,18 @@ import { letterTable } from './letters.mjs';
 /** How full a table is: fuller is smaller, and slower for words that it does not have. */
 const LOAD = 0.75;
 
-/** Words whose letters are kept in alphabetical order too have so many letters, and are of this class or commoner. */
+/** Words whose letters are kept in alphabetical order too have so many letters: common ones, and rare ones. */
 const SHORTEST_SHUFFLED = 4;
-const SHUFFLED_CLASS = 2;
+const SHORTEST_RARE_SHUFFLED = 8;
 
-/** What the table holds: the words, and the letters of the common ones in alphabetical order. */
+/** What the table holds: the words, and the letters of the common and of the long ones in alphabetical order. */
 function entriesOf(classes, withShuffled) {
   if (!withShuffled) return classes;
   const entries = new Map(classes);
+  const keep = (key, commonness) => entries.set(key, Math.max(commonness, entries.get(key) ?? 0));
   for (const [word, commonness] of classes)
-    if (commonness >= SHUFFLED_CLASS && word.length >= SHORTEST_SHUFFLED) entries.set(shuffledKey(word), 1);
+    if (word.length >= (commonness > 1 ? SHORTEST_SHUFFLED : SHORTEST_RARE_SHUFFLED))
+      keep(shuffledKey(word), commonness > 1 ? 2 : 1);
   return entries;
 }
 

@@ -67,8 +67,8 @@ class LearnedWords implements LanguageWords {
     return this.words.neighbours?.(word, least) ?? [];
   }
 
-  isShuffled(word: string): boolean {
-    return this.words.isShuffled?.(word) === true;
+  shuffled(word: string): 0 | 1 | 2 {
+    return this.words.shuffled?.(word) ?? 0;
   }
 
   letterBits(word: string): number | undefined {

@@ -18,8 +18,11 @@ export interface LanguageWords {
   listed?(word: string): Commonness;
   /** The listed words, of a commonness or more, that are one slip away from a word of letters a to z; commonest first. */
   neighbours?(word: string, least: Commonness): readonly Neighbour[];
-  /** True where a word is made of the letters of one of the 10,000 commonest words, in any order. */
-  isShuffled?(word: string): boolean;
+  /**
+   * What listed word a word's letters make in any order: 2 one of the 10,000 commonest, 1 a rarer one of eight letters
+   * or more, 0 none.
+   */
+  shuffled?(word: string): 0 | 1 | 2;
   /** Mean bits per letter of a word in lower case, see `LetterModel`; undefined where the language has no model. */
   letterBits?(word: string): number | undefined;
 }

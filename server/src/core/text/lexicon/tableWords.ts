@@ -47,8 +47,8 @@ export class TableWords implements LanguageWords {
     return neighboursOf(word, this.table, least);
   }
 
-  isShuffled(word: string): boolean {
-    return this.table.hasShuffled(word);
+  shuffled(word: string): 0 | 1 | 2 {
+    return this.table.shuffled(word);
   }
 
   letterBits(word: string): number | undefined {

@@ -7,7 +7,7 @@ import { checksum, KEPT_SEED, mixed, PLACE_SEED, PRIME, placeOf, tagOf } from '.
  *   uint32 per slot: a hash of the word, uint8 per slot: 0 where it is free, else commonness (3 bits) and 5 more bits
  *   of hash; filled up to 4 bytes
  *   then, where the alphabet is not empty, the model of letters (see letterModel.ts)
- * Besides the words there can be the letters of the common ones in alphabetical order, see `shuffledKey`.
+ * Besides the words there can be the letters of common and of long ones in alphabetical order, see `shuffledKey`.
  * A word stands at the place of its other hash or behind it, before the next free slot (open addressing). What is kept
  * of a word is 37 bits: of 137 billion other strings, about one per probe is taken for a word of the list.
  */
@@ -47,9 +47,13 @@ export class WordTable {
     this.letters = about.letters;
   }
 
-  /** True where a word is made of the letters of one of the 10,000 commonest words, in any order. */
-  hasShuffled(word: string): boolean {
-    return this.find(shuffledKey(word)) > 0;
+  /**
+   * What word of the list a word's letters make in any order: 2 one of the 10,000 commonest, 1 a rarer one of eight
+   * letters or more, 0 none.
+   */
+  shuffled(word: string): 0 | 1 | 2 {
+    const found = this.find(shuffledKey(word));
+    return found > 1 ? 2 : found === 1 ? 1 : 0;
   }
 
   /** 1 to 5 for a word of the list (lower case, NFC), as `Commonness` says; 0 for others. */

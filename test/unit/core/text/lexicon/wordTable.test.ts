@@ -44,6 +44,19 @@ describe('readWordTable', () => {
     }
   });
 
+  test('tells what words letters in disorder make', () => {
+    const list = new Map([
+      ['rumah', 4],
+      ['pertikaian', 1],
+      ['lusuh', 1],
+    ]);
+    const table = readWordTable(packWords(list, { thorough: true, shuffled: true }));
+    expect(['hamur', 'nakiaitrep', 'hulsu', 'harum', 'rumahh'].map((word) => table?.shuffled(word))).toEqual([
+      2, 1, 0, 2, 0,
+    ]);
+    expect(table?.size).toBe(3);
+  });
+
   test('tells keys hit at random from words', () => {
     const list =
       'negara rumah harga warga nama lama bahan aman hari mereka nyaman ramah marah aneh raga gerah'.split(

@@ -34,7 +34,8 @@ function oddWords(paragraph: Paragraph, context: RuleContext, key: string): read
       // Marks on letters are a foreign word's, or the syllable rule's.
       if (!isAscii(one.word) || one.word.includes("'")) return [];
       const guesses = isForeign ? [] : slips(one.word, context.language, own);
-      const mash = mashOf(one.word, context);
+      const looks = mashOf(one.word, context);
+      const mash = isForeign && looks?.orderAlone ? undefined : looks;
       return guesses.length === 0 && mash === undefined ? [] : [{ ...one, guesses, mash }];
     });
   });
