@@ -33,11 +33,13 @@ export function bareVietnamese(tokens: readonly Token[]): BareText | undefined {
   for (const { kind, text } of tokens) {
     if (kind !== 'word') continue;
     words++;
-    if (isBareSyllable(text)) {
+    if (hasVietnameseMark(text)) {
+      // A body paragraph ends here after a handful of words.
+      if (++marked > tokens.length * MARKED_AT_MOST) return undefined;
+    } else if (isBareSyllable(text)) {
       bare++;
       if (BARE_COMMON.has(text.toLowerCase()) || parseSyllable(text) === undefined) telling++;
-      // A body paragraph ends here after a handful of words.
-    } else if (hasVietnameseMark(text) && ++marked > tokens.length * MARKED_AT_MOST) return undefined;
+    }
   }
   const enough = words >= FEWEST_WORDS && marked <= words * MARKED_AT_MOST;
   return enough && bare >= words * BARE_AT_LEAST && telling >= words * TELLING_AT_LEAST

@@ -103,12 +103,38 @@ const written = lazy((): ReadonlySet<string> => {
 });
 
 /**
- * True where {@link parseSyllable} gives a syllable; for many words: those in small letters cost one look-up in a
- * table, which takes some milliseconds when it is first asked.
+ * True where {@link parseSyllable} gives a syllable; for many words: most cost one look-up in a table, which takes
+ * some milliseconds when it is first asked.
  */
 export function isSyllable(word: string): boolean {
-  return written().has(word) || parseSyllable(word) !== undefined;
+  const syllables = written();
+  if (word.length <= LONGEST) {
+    if (syllables.has(word)) return true;
+    const lower = word.toLowerCase();
+    if (lower !== word && syllables.has(lower)) return true;
+  }
+  // What is left are decomposed letters.
+  return hasCombining(word) && parseSyllable(word) !== undefined;
 }
+
+function hasCombining(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (isCombining(word.charCodeAt(i))) return true;
+  return false;
+}
+
+function isCombining(unit: number): boolean {
+  return unit >= 0x300 && unit <= 0x36f;
+}
+
+/** The letters with a mark, composed, in both letter cases. */
+const markedUnits = lazy(
+  (): ReadonlySet<number> =>
+    new Set(
+      [...VIETNAMESE_LETTERS]
+        .filter(([letter, { bare }]) => letter !== bare)
+        .flatMap(([letter]) => [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)]),
+    ),
+);
 
 /** True where some Vietnamese syllable looks like this when all its marks are lost: a–z only, any letter case. */
 export function isBareSyllable(word: string): boolean {
@@ -117,6 +143,18 @@ export function isBareSyllable(word: string): boolean {
 
 /** True where the word has a letter with a mark that Vietnamese writes: đ, ă, ê …, or a vowel with a tone. */
 export function hasVietnameseMark(word: string): boolean {
+  let marked = false;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < 0x80) continue;
+    // A mark may make another letter of the one before it.
+    if (isCombining(unit)) return hasDecomposedMark(word);
+    marked ||= markedUnits().has(unit);
+  }
+  return marked;
+}
+
+function hasDecomposedMark(word: string): boolean {
   for (const character of word.toLowerCase().normalize('NFC')) {
     const letter = VIETNAMESE_LETTERS.get(character);
     if (letter !== undefined && letter.bare !== character) return true;
