@@ -1,16 +1,18 @@
 import { msg } from '../../../message.ts';
 import type { LanguageWords } from '../../../text/lexicon/lexicon.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
-import type { Token } from '../../../text/tokens.ts';
+import type { TextRange } from '../../../text/range.ts';
 import { hasVietnameseMark, isSyllable } from '../../../text/vietnamese/syllable.ts';
 import type { Fix, Observation } from '../../finding.ts';
 import type { ArticleRule, RuleContext } from '../../rule.ts';
+import { isAscii, unknownWords } from '../../unknownWords.ts';
 import { fusedWords } from './word/split.ts';
 import { fusedSyllables } from './word/vietnamese.ts';
 
 const MOST_FIXES = 3;
 
-interface Fused extends Token {
+interface Fused extends TextRange {
+  readonly text: string;
   /** The words that it may be, the likeliest split first. */
   readonly splits: readonly (readonly string[])[];
 }
@@ -96,50 +98,50 @@ function fusedIn(paragraph: Paragraph, context: RuleContext): readonly Fused[] {
   return paragraph.memo(`fused/word ${language} ${lexicon.key}`, () => {
     const words = lexicon.of(language);
     if (words === undefined) return NONE;
-    const found: Fused[] = [];
-    for (const token of paragraph.tokens) {
-      if (token.kind !== 'word') continue;
-      const splits =
-        language === 'vi' ? syllablesOf(token.text, words, context) : wordsOf(token.text, words, context);
-      if (splits.length > 0 && !isPart(paragraph.text, token) && !context.accepts(token.text))
-        found.push({ ...token, splits });
-    }
+    const found = language === 'vi' ? rows(paragraph, words, context) : fusions(paragraph, words, context);
     return found.length === 0 ? NONE : found;
   });
 }
 
-const NO_SPLITS: readonly (readonly string[])[] = [];
-/** Words in small letters; capitals mean a name, unless all the word is Vietnamese. */
+/** Unknown words in small letters; a capital means a name. */
+function fusions(paragraph: Paragraph, words: LanguageWords, context: RuleContext): readonly Fused[] {
+  return unknownWords(paragraph, context).flatMap(({ start, end, word }) => {
+    const text = paragraph.text.slice(start, end);
+    const splits = text === word ? fusedWords(word, context.language, words) : [];
+    return splits.length === 0 ? [] : [{ start, end, text, splits }];
+  });
+}
+
 const SMALL = /^\p{Ll}+$/u;
-const ONE_CAPITAL = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
+const ONE_CAPITAL = /^\p{Lu}\p{Ll}+$/u;
 
-function wordsOf(text: string, words: LanguageWords, context: RuleContext): readonly (readonly string[])[] {
-  if (text.length < 5 || words.commonness(text) > 0 || !SMALL.test(text)) return NO_SPLITS;
-  const { language, lexicon } = context;
-  if (language !== 'en' && (lexicon.of('en')?.commonness(text) ?? 0) > 0) return NO_SPLITS;
-  return fusedWords(text, language, words);
+/** Words that are rows of syllables: with marks in any case, else unknown and in small letters. */
+function rows(paragraph: Paragraph, words: LanguageWords, context: RuleContext): readonly Fused[] {
+  const found: Fused[] = [];
+  for (const { kind, start, end, text } of paragraph.tokens) {
+    if (kind !== 'word' || end - start < SHORTEST_ROW) continue;
+    const lower = text.toLowerCase();
+    if (isSyllable(lower) || !hasVietnameseMark(lower)) continue;
+    // Letters in two parts are another rule's.
+    const composed = lower.normalize('NFC');
+    const isWord = SMALL.test(text) || ONE_CAPITAL.test(text);
+    if (!isWord || composed !== lower || isPart(paragraph.text, start, end) || context.accepts(text))
+      continue;
+    const splits = fusedSyllables(lower, words);
+    if (splits.length > 0) found.push({ start, end, text, splits });
+  }
+  for (const { start, end, word } of unknownWords(paragraph, context)) {
+    const isFrench = (context.lexicon.of('fr')?.commonness(word) ?? 0) > 0;
+    const splits = !isFrench && isAscii(word) ? fusedSyllables(word, words) : [];
+    if (splits.length > 0) found.push({ start, end, text: word, splits });
+  }
+  return found;
 }
 
-function syllablesOf(
-  text: string,
-  words: LanguageWords,
-  { lexicon }: RuleContext,
-): readonly (readonly string[])[] {
-  if (text.length < 3 || isSyllable(text)) return NO_SPLITS;
-  const isMarked = hasVietnameseMark(text);
-  const lower = text.toLowerCase().normalize('NFC');
-  // Letters in two parts are another rule's.
-  if (lower.length !== text.length || !SMALL.test(lower) || (text !== lower && !ONE_CAPITAL.test(text)))
-    return NO_SPLITS;
-  // Without marks it may be a name, or a word of any other language.
-  if (!isMarked && (text !== lower || words.commonness(lower) > 0)) return NO_SPLITS;
-  if (!isMarked && ['en', 'id', 'fr'].some((other) => (lexicon.of(other)?.commonness(lower) ?? 0) > 0))
-    return NO_SPLITS;
-  return fusedSyllables(lower, words);
-}
+const SHORTEST_ROW = 3;
 
 /** A part of an address, a handle, a hashtag, an abbreviation or a compound with hyphens. */
-function isPart(text: string, { start, end }: Token): boolean {
+function isPart(text: string, start: number, end: number): boolean {
   return (
     /[-‑@#/._\\=&'’\p{Nd}]/u.test(text.charAt(start - 1)) ||
     /^(?:[-‑@/_=\\\p{Nd}]|[.'’:]\p{L})/u.test(text.slice(end, end + 2))

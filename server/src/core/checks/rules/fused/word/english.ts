@@ -49,14 +49,14 @@ const GRAMMAR_WORDS = words(`
 const SELDOM_IN_COMPOUNDS = /^.{8,}$|(?:[^s]ed|ly|ous|al|ic|ive|ness|ments?|[st]ions?|ity|[ae]nce)$/;
 
 /** Short ones, with which rare words begin and end by chance. */
-const WEAK = words(
-  'for he her its our she all him on in as at by or so be do it an is no we if us me my are not any had can out one nor',
-);
+const WEAK = words('for he her our she all on in as at by or so be do an no if us me my any can out one nor');
 
 /** Strings of two letters that are words; others are pieces of a word. */
 const SHORT = words('of to in is it on at by be as or an he we if no so do up us my go');
 /** `livedin`, but `pushin`, `mason`: with common words only. */
 const IN_OR_ON_LAST = 1.1;
+/** `inmonths`: the prefix of `inactive` stands before adjectives, and the dictionaries have those. */
+const IN_FIRST = 1;
 const COMMON = 4;
 const LONG = 4;
 
@@ -72,11 +72,12 @@ export const ENGLISH: Fusion = {
   shortest: 5,
   strength(part, commonness, isFirst) {
     if (part.length < 3 && !SHORT.has(part)) return 0;
-    if (!isFirst && (part === 'in' || part === 'on')) return IN_OR_ON_LAST;
+    if (part === 'in' || (!isFirst && part === 'on')) return isFirst ? IN_FIRST : IN_OR_ON_LAST;
     const isListed = isFirst ? FIRST.has(part) : endsCompounds(part);
-    if (!isListed && GRAMMAR_WORDS.has(part)) return WEAK.has(part) ? 1.5 : GRAMMAR;
-    if (isListed || part.length === 2) return commonness >= 3 ? 0.5 : 0;
-    if (part.length < LONG) return commonness >= COMMON ? 1 : commonness >= 3 ? 0.5 : 0;
+    if (!isListed && GRAMMAR_WORDS.has(part))
+      return WEAK.has(part) || (part === 'is' && !isFirst) ? 1.5 : GRAMMAR;
+    if (isListed || part.length === 2) return commonness >= 2 ? 0.5 : 0;
+    if (part.length < LONG) return commonness >= COMMON ? 1 : commonness >= 2 ? 0.5 : 0;
     const more = SELDOM_IN_COMPOUNDS.test(part) || (isFirst && part.endsWith('ing')) ? 0.4 : 0;
     if (commonness >= COMMON) return 1.5 + more;
     return commonness >= 2 ? 1.1 + more : part.length > LONG + 1 ? 0.5 : 0;
