@@ -42,14 +42,12 @@ export class LanguageVotes {
     return votes;
   }
 
-  /** For each word, by its hash, its place in the table of common words; 0 for all others. */
-  places(words: Uint32Array): Uint16Array {
-    const places = new Uint16Array(words.length);
+  /** Fills in for each word, by its hash, its place in the table of common words; 0 for all others. */
+  findPlaces(words: Uint32Array, places: Uint16Array): void {
     for (let i = 0; i < words.length; i++) {
       const place = this.placeOf(words[i] ?? 0);
-      if (this.hashes[place] !== 0) places[i] = place;
+      places[i] = this.hashes[place] === 0 ? 0 : place;
     }
-    return places;
   }
 
   /**

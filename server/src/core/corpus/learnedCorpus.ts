@@ -1,5 +1,6 @@
 import type { Steps } from '../steps.ts';
 import { CountTable } from './countTable.ts';
+import { GrowingHashes } from './growingHashes.ts';
 import { hashLine, languageSeed, wordHash, wordKey } from './hashes.ts';
 import type { ArticleSketch } from './sketch.ts';
 import { SketchStore } from './sketchStore.ts';
@@ -26,6 +27,8 @@ export class LearnedCorpus {
   private readonly words = new CountTable();
   private readonly lines = new CountTable();
   private readonly store = new SketchStore();
+  private readonly rareWords = new GrowingHashes();
+  private readonly rareLines = new GrowingHashes();
   private readonly sources = new Sources();
   /** The numbers of the articles, by path. */
   private readonly learned = new Map<string, number>();
@@ -132,7 +135,10 @@ export class LearnedCorpus {
     return true;
   }
 
-  /** The articles as they were learned; frequent words and lines are missing from them. */
+  /**
+   * The articles as they were learned; frequent words and lines are missing from them. The hashes of one are good until
+   * the next one is asked for.
+   */
   *learnedArticles(): Generator<LearnedArticle> {
     for (const [path, number] of this.learned) {
       const stamp = this.stamps[number] ?? '';
@@ -189,9 +195,12 @@ export class LearnedCorpus {
     this.count(this.store.get(best));
   }
 
-  /** What of an article's hashes is counted exactly: only that can ever be taken back. */
+  /** What of an article's hashes is counted exactly, and can be taken back; good until the next call. */
   private rare({ words, lines }: { readonly words: Uint32Array; readonly lines: Uint32Array }) {
-    return { words: rareIn(this.words, words), lines: rareIn(this.lines, lines) };
+    return {
+      words: rareIn(this.words, words, this.rareWords),
+      lines: rareIn(this.lines, lines, this.rareLines),
+    };
   }
 
   private growIndex(): void {
@@ -200,14 +209,13 @@ export class LearnedCorpus {
   }
 }
 
-function rareIn(table: CountTable, hashes: Uint32Array): Uint32Array {
-  const rare = new Uint32Array(hashes.length);
-  let kept = 0;
+function rareIn(table: CountTable, hashes: Uint32Array, room: GrowingHashes): Uint32Array {
+  room.length = 0;
   for (let i = 0; i < hashes.length; i++) {
     const hash = hashes[i] ?? 0;
-    if (!table.isSaturated(hash)) rare[kept++] = hash;
+    if (!table.isSaturated(hash)) room.push(hash);
   }
-  return rare.subarray(0, kept);
+  return room.all();
 }
 
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

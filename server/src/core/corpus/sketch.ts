@@ -1,4 +1,5 @@
 import type { Steps } from '../steps.ts';
+import { GrowingHashes } from './growingHashes.ts';
 import {
   EMPTY,
   hashLine,
@@ -41,17 +42,39 @@ export interface LanguageOfArticle {
   otherwise(): string;
 }
 
+/** Room to work in that one article leaves to the next: an array of its own for each would be most of the work. */
+export class SketchRoom {
+  readonly read = new GrowingHashes();
+  readonly kept = new GrowingHashes();
+  private words = new Uint16Array(1024);
+
+  /** Room for a number for each of so many words. */
+  places(length: number): Uint16Array {
+    if (length > this.words.length) this.words = new Uint16Array(2 * length);
+    return this.words.subarray(0, length);
+  }
+}
+
 /** A step reads about as much, in UTF-16 units. */
 const STEP_UNITS = 65_536;
 
-/** Reads an article for its corpus. Linear in the text; lines in another language than the article's teach no words. */
-export function* sketchArticle(text: string, how: LanguageOfArticle): Steps<ArticleSketch> {
-  const read = yield* readLines(text);
-  const places = how.votes.places(read.words);
+/**
+ * Reads an article for its corpus. Linear in the text; lines in another language than the article's teach no words. Two
+ * articles that are read at the same time need a room each.
+ */
+export function* sketchArticle(
+  text: string,
+  how: LanguageOfArticle,
+  room = new SketchRoom(),
+): Steps<ArticleSketch> {
+  const read = yield* readLines(text, room.read);
+  const places = room.places(read.words.length);
+  how.votes.findPlaces(read.words, places);
   const language =
     read.words.length === 0 ? 'und' : (how.declared ?? how.votes.language(places) ?? how.otherwise());
   const seed = languageSeed(language);
-  const words = new GrowingHashes();
+  const words = room.kept;
+  words.length = 0;
   let from = 0;
   for (const { wordsEnd } of read.lines) {
     if (!how.votes.isForeign(places.subarray(from, wordsEnd), language)) {
@@ -88,9 +111,9 @@ function isBefore(a: { length: number; hash: number }, b: { length: number; hash
 }
 
 /** All words and lines of a text, in one walk over its units. */
-function* readLines(text: string): Steps<ReadLines> {
+function* readLines(text: string, words: GrowingHashes): Steps<ReadLines> {
   const { kinds, folded } = unitTable();
-  const words = new GrowingHashes();
+  words.length = 0;
   const lines: { hash: number; length: number; wordsEnd: number }[] = [];
   let hash = EMPTY;
   let length = 0;
@@ -188,23 +211,4 @@ function different(hashes: Uint32Array): Uint32Array {
   let kept = 0;
   for (const hash of hashes) if (kept === 0 || hashes[kept - 1] !== hash) hashes[kept++] = hash;
   return hashes.slice(0, kept);
-}
-
-/** Hashes, ever more of them. */
-class GrowingHashes {
-  private hashes = new Uint32Array(1024);
-  length = 0;
-
-  push(hash: number): void {
-    if (this.length === this.hashes.length) {
-      const old = this.hashes;
-      this.hashes = new Uint32Array(old.length * 2);
-      this.hashes.set(old);
-    }
-    this.hashes[this.length++] = hash;
-  }
-
-  all(): Uint32Array {
-    return this.hashes.subarray(0, this.length);
-  }
 }

@@ -1,5 +1,5 @@
 import { LanguageVotes } from '../../core/corpus/languageVotes.ts';
-import { type ArticleSketch, sketchArticle } from '../../core/corpus/sketch.ts';
+import { type ArticleSketch, SketchRoom, sketchArticle } from '../../core/corpus/sketch.ts';
 import { ParagraphCache, splitArticle } from '../../core/text/article.ts';
 import { articleLanguage } from '../../core/text/language/articleLanguage.ts';
 import { decodeText } from '../decode.ts';
@@ -11,6 +11,7 @@ import { runSteps } from '../stepping.ts';
 export class ArticleReader {
   private readonly host: Host;
   private readonly languages: LanguageData;
+  private readonly room = new SketchRoom();
   private guessing: Promise<LanguageVotes> | undefined;
 
   constructor(host: Host, languages: LanguageData) {
@@ -20,7 +21,7 @@ export class ArticleReader {
 
   /**
    * The sketch of a file's bytes; undefined where they are no text. `declared`: the language that it is said to be in
-   * (BCP 47), if any. Throws `Cancelled`.
+   * (BCP 47), if any. One at a time. Throws `Cancelled`.
    */
   async sketch(
     bytes: Uint8Array,
@@ -35,12 +36,12 @@ export class ArticleReader {
       this.guessing = undefined;
       throw error;
     });
-    const steps = sketchArticle(text, {
+    const language = {
       votes,
       declared: declared === undefined ? undefined : articleLanguage([], undefined, declared).language,
       otherwise: () => identified(text, knowledge),
-    });
-    return runSteps(steps, this.host, cancel);
+    };
+    return runSteps(sketchArticle(text, language, this.room), this.host, cancel);
   }
 }
 

@@ -34,7 +34,10 @@ function learn(
 
 /** All that a corpus holds of its articles. */
 function held(corpus: LearnedCorpus): unknown {
-  return [...corpus.learnedArticles()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const all = [];
+  for (const article of corpus.learnedArticles())
+    all.push({ ...article, words: [...article.words], lines: [...article.lines] });
+  return all.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function bytesOf(corpus: LearnedCorpus): Uint8Array {
