@@ -33,7 +33,7 @@ const ALARMS: Readonly<Record<string, readonly [errors: number, warnings: number
 };
 
 const FAMILIES =
-  /^(?:(?:encoding|markup|spacing|quote|script)\/|fused\/(?:comma|headline)$|case\/|ocr\/|page\/alt-text$|fragment\/truncated$|repeated\/(?:char|coordination|loop|phrase)$|vietnamese\/(?:syllable|no-diacritics-part)$|untranslated\/(?:name|phrase)$|word-order\/)/;
+  /^(?:(?:encoding|markup|spacing|quote|script|word)\/|fused\/(?:comma|headline)$|case\/|ocr\/|page\/alt-text$|fragment\/truncated$|repeated\/(?:char|coordination|loop|phrase)$|vietnamese\/(?:syllable|no-diacritics-part)$|untranslated\/(?:name|phrase)$|word-order\/)/;
 const rules = CATALOGUE.filter((rule) => FAMILIES.test(rule.code));
 const ntrex = sharedPath('bench/ntrex');
 
