@@ -8,7 +8,7 @@ export interface Sentence {
   /** The sentence that follows in the same document. */
   readonly next: string | undefined;
   /** Some sentence of another document in the same language. */
-  readonly elsewhere: string;
+  elsewhere(): string;
   /** The same sentence in another language. */
   translation(language: string): string | undefined;
 }

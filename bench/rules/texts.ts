@@ -65,12 +65,16 @@ export function sentenceOf(
   random: Random,
 ): Sentence {
   const row = document[at];
-  const others = texts.rows(language).filter((r) => r.document !== row?.document);
+  const rows = texts.rows(language);
   return {
     text: row?.text ?? '',
     language,
     next: document[at + 1]?.text,
-    elsewhere: random.pick(others)?.text ?? '',
+    elsewhere: () => {
+      const from = random.below(rows.length);
+      const other = [...rows.slice(from), ...rows.slice(0, from)].find((r) => r.document !== row?.document);
+      return other?.text ?? '';
+    },
     translation: (other) => (row ? texts.translation(other, row.id) : undefined),
   };
 }

@@ -121,10 +121,11 @@ export const FRAGMENTS: readonly SentenceOperator[] = [
     codes: ['fragment/stub'],
     inTable: true,
     apply: ({ text, elsewhere }, random) => {
-      const tail = words(elsewhere).slice(-2 - random.below(3))[0];
+      const other = elsewhere();
+      const tail = words(other).slice(-2 - random.below(3))[0];
       const own = /\p{Ll}[\p{L}\p{M}]+\.$/u.exec(text);
-      if (!tail || !own || !elsewhere.endsWith('.') || /["“”«»]/.test(elsewhere)) return undefined;
-      const made = `${text} ${elsewhere.slice(tail.start)}`;
+      if (!tail || !own || !other.endsWith('.') || /["“”«»]/.test(other)) return undefined;
+      const made = `${text} ${other.slice(tail.start)}`;
       return { text: made, start: own.index, end: made.length };
     },
   },

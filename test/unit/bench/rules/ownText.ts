@@ -46,7 +46,7 @@ export function ownSentences(language: string): Sentence[] {
     text,
     language,
     next: all[i + 1],
-    elsewhere: all[(i + 3) % all.length] ?? '',
+    elsewhere: () => all[(i + 3) % all.length] ?? '',
     translation: (other) => OWN[other]?.[i],
   }));
 }
