@@ -1,3 +1,5 @@
+import { abbreviationsOf } from '../../../text/abbreviations.ts';
+
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /**
@@ -43,6 +45,17 @@ const BY_LANGUAGE: Readonly<Record<string, readonly string[]>> = {
 
 /** Abbreviations that any language borrows. */
 const COMMON = words('etc approx vol max min incl tel feat prod vers');
+
+/** What the states and offices of English news are shortened to, with five letters or more; lower case. */
+const LONG_CAPITALISED = words('calif assoc messrs comdr sergt lieut');
+
+/** True for what a full stop shortens, so that it ends no sentence: `dll.`, `Prof.`, `Calif.` */
+export function isShortened(word: string, language: string): boolean {
+  const lower = word.toLowerCase();
+  const { always, beforeNumber } = abbreviationsOf(language);
+  if (always.has(lower) || beforeNumber.has(lower) || isAbbreviation(lower, language)) return true;
+  return LONG_CAPITALISED.includes(lower);
+}
 
 /** True where the lower-case word is an abbreviation that a full stop does not end a sentence after. */
 export function isAbbreviation(word: string, language: string): boolean {

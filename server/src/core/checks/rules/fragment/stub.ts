@@ -1,12 +1,19 @@
 import { msg } from '../../../message.ts';
-import { abbreviationsOf } from '../../../text/abbreviations.ts';
-import { BLANKS, Kind, SMALL_LETTERS } from '../../../text/signs.ts';
+import { BLANKS, Kind, LETTERS } from '../../../text/signs.ts';
 import { TOP_LEVEL_DOMAINS } from '../../../text/topLevelDomains.ts';
-import type { ParagraphRule } from '../../rule.ts';
-import { isAbbreviation } from './abbreviations.ts';
+import { hasVietnameseMark, isSyllable } from '../../../text/vietnamese/syllable.ts';
+import { ownCommonness } from '../../ownWords.ts';
+import type { ParagraphRule, RuleContext } from '../../rule.ts';
+import { isShortened } from './abbreviations.ts';
 
-/** The word before the full stop: in lower case, three letters or more, and no part of an address or a compound. */
-const WORD_BEFORE = /(?<![\p{L}\p{M}\p{Nd}._@/&’'-])\p{Ll}[\p{Ll}\p{M}]{2,40}$/u;
+/** The word before the full stop: in small letters but perhaps the first, and no part of an address. */
+const WORD_BEFORE = /(?<![\p{L}\p{M}\p{Nd}._@/&’'])\p{L}[\p{Ll}\p{M}]{1,40}$/u;
+/** Shorter words before a full stop are abbreviations, unless they are known for words. */
+const LONG_ENOUGH = 3;
+/** As ownCommonness has it: among the 3,000 commonest. */
+const MIDDLING = 3;
+/** With a capital, still longer ones are: Corp., Sept. */
+const LONG_ENOUGH_CAPITALISED = 5;
 /** The word after it. */
 const WORD_AFTER = /^\p{Ll}[\p{Ll}\p{M}]+(?:-\p{Ll}+)?(?![\p{L}\p{Nd}.@/])/u;
 /** No text is looked at farther than this on either side. */
@@ -40,6 +47,12 @@ export const stub: ParagraphRule = {
         text: 'Ông hứa sẽ sửa con [[đường. làng]] trong năm nay.',
         fixed: 'Ông hứa sẽ sửa con đường làng trong năm nay.',
       },
+      {
+        language: 'en',
+        text: 'They sailed from [[Norway. to]] the islands.',
+        fixed: 'They sailed from Norway to the islands.',
+      },
+      { language: 'vi', text: 'Ông ở [[đó. từ]] năm ngoái.', fixed: 'Ông ở đó từ năm ngoái.' },
     ],
     good: [
       {
@@ -49,12 +62,12 @@ export const stub: ParagraphRule = {
       },
       { language: 'de', text: 'Das Haus bzw. der Garten ist verkauft.' },
       { language: 'en', text: 'It opens at 9 a.m. on Monday. Tickets are free.' },
-      { language: 'en', text: 'They waited... and waited.' },
+      { language: 'en', text: 'They waited... and waited. Acme Corp. and others of Oakland, Calif. agreed.' },
       { language: 'en', text: 'The phone. iPhone owners know it.', note: 'a name that begins in lower case' },
     ],
   },
   scope: 'paragraph',
-  needs: (signs) => signs.hasPair(Kind.stop, BLANKS) && signs.hasPair(SMALL_LETTERS, Kind.stop),
+  needs: (signs) => signs.hasPair(Kind.stop, BLANKS) && signs.hasPair(LETTERS, Kind.stop),
   *check(paragraph, context) {
     const { text } = paragraph;
     for (let stop = text.indexOf('.'); stop >= 0; stop = text.indexOf('.', stop + 1)) {
@@ -65,7 +78,7 @@ export const stub: ParagraphRule = {
       if (before === undefined) continue;
       const start = stop - before.length;
       const end = stop + 2 + after.length;
-      if (isShortened(before, context.language) || TOP_LEVEL_DOMAINS.has(after)) continue;
+      if (!endsSentence(before, context) || TOP_LEVEL_DOMAINS.has(after)) continue;
       if (context.accepts(`${before}.`) || context.accepts(after)) continue;
       if (OTHER_STUB_NEAR.test(text.slice(end, end + 24))) continue;
       yield {
@@ -93,7 +106,11 @@ export const stub: ParagraphRule = {
   },
 };
 
-function isShortened(word: string, language: string): boolean {
-  const { always, beforeNumber } = abbreviationsOf(language);
-  return always.has(word) || beforeNumber.has(word) || isAbbreviation(word, language);
+/** A word that a full stop ends a sentence after, rather than an abbreviation. */
+function endsSentence(word: string, context: RuleContext): boolean {
+  if (isShortened(word, context.language)) return false;
+  const lower = word.toLowerCase();
+  if (context.language === 'vi' && hasVietnameseMark(lower) && isSyllable(lower)) return true;
+  if (lower !== word) return word.length >= LONG_ENOUGH_CAPITALISED;
+  return word.length >= LONG_ENOUGH || ownCommonness(word, context) >= MIDDLING;
 }

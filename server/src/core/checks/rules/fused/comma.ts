@@ -1,12 +1,14 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
-import { Kind, LETTERS, SMALL_LETTERS } from '../../../text/signs.ts';
+import { Kind, LETTERS } from '../../../text/signs.ts';
 import { isInAddress } from '../../addresses.ts';
 import type { Observation } from '../../finding.ts';
 import { endsQuestion } from '../../questionMarks.ts';
 import type { ParagraphRule } from '../../rule.ts';
+import { isOneLetterWord } from './oneLetterWords.ts';
 
-const JOINT = /(?<=\p{Ll}{2})[,;:!?](?=[\p{Lu}\p{Ll}]{2})/gu;
+const JOINT =
+  /(?<=\p{Ll}{2})[;:!?](?=[\p{Lu}\p{Ll}]{2})|(?<=[\p{Lu}\p{Ll}][\p{Lu}\p{Ll}\p{M}]),(?=[\p{Lu}\p{Ll}])/gu;
 const SUSPECT = /[,;:!?](?=[^\s\d,;:!?"'“”‘’)\]])/;
 const WORD_BEFORE = /[\p{L}\p{M}]*$/u;
 const WORD_AFTER = /^[\p{L}\p{M}]*/u;
@@ -27,7 +29,7 @@ export const fusedComma: ParagraphRule = {
   group: 'garbled',
   severity: 'warning',
   scope: 'paragraph',
-  needs: (signs) => signs.hasPair(SMALL_LETTERS, MARKS) && signs.hasPair(MARKS, LETTERS),
+  needs: (signs) => signs.hasPair(LETTERS, MARKS) && signs.hasPair(MARKS, LETTERS),
   examples: {
     bad: [
       {
@@ -35,7 +37,16 @@ export const fusedComma: ParagraphRule = {
         text: 'Harga beras [[naik,kata]] pedagang di [[pasar;pembeli]] mengeluh.',
         fixed: 'Harga beras naik, kata pedagang di pasar; pembeli mengeluh.',
       },
-      { language: 'en', text: '[[First,Helen]] spoke.', fixed: 'First, Helen spoke.' },
+      {
+        language: 'en',
+        text: '[[First,Helen]] spoke, [[then,a]] guest.',
+        fixed: 'First, Helen spoke, then, a guest.',
+      },
+      {
+        language: 'id',
+        text: 'Siaran [[TVRI,kata]] dia, mulai pagi.',
+        fixed: 'Siaran TVRI, kata dia, mulai pagi.',
+      },
       { language: 'vi', text: 'Giá xăng [[giảm,người]] dân vui.', fixed: 'Giá xăng giảm, người dân vui.' },
       { language: 'id', text: 'Mau ke [[mana?tanya]] warga.', fixed: 'Mau ke mana? tanya warga.' },
     ],
@@ -47,6 +58,7 @@ export const fusedComma: ParagraphRule = {
       { language: 'de', text: 'Die Lehrer:innen kamen.' },
       { language: 'fi', text: 'Yhtiö myi tv:n ja EU:lle.' },
       { language: 'vi', text: 'Người Vi?t ở đây.', note: 'a lost letter: encoding/lost' },
+      { language: 'en', text: 'The points p,q and ab,c are free.', note: 'symbols' },
       { language: 'en', text: 'Fish &amp;chips &quot;twice.' },
     ],
   },
@@ -57,6 +69,7 @@ export const fusedComma: ParagraphRule = {
       const at = match.index + 1;
       const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.index - REACH), match.index))?.[0] ?? '';
       const after = WORD_AFTER.exec(text.slice(at, at + REACH))?.[0] ?? '';
+      if (after.length === 1 && !isOneLetterWord(after, context.language)) continue;
       if (mark === ':' && TIGHT_COLON.has(context.language)) continue;
       if (mark === ';' && REFERENCE_BEFORE.test(text.slice(Math.max(0, match.index - REACH), match.index)))
         continue;

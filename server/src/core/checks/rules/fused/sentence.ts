@@ -1,11 +1,19 @@
 import { msg } from '../../../message.ts';
 import { CAPITALS, Kind } from '../../../text/signs.ts';
 import { TOP_LEVEL_DOMAINS } from '../../../text/topLevelDomains.ts';
-import type { ParagraphRule } from '../../rule.ts';
+import { hasVietnameseMark } from '../../../text/vietnamese/syllable.ts';
+import { ownCommonness } from '../../ownWords.ts';
+import type { ParagraphRule, RuleContext } from '../../rule.ts';
+import { isShortened } from '../fragment/abbreviations.ts';
+import { isOneLetterWord } from './oneLetterWords.ts';
 import { TITLES_BEFORE_STOP } from './titles.ts';
 
 /** The end of a sentence, perhaps a closing quote or bracket, and the next sentence without a blank between. */
-const JOINT = /(?<=\p{Ll}{3})[.!?]["”’»)\]]?(?=\p{Lu}\p{Ll})/gu;
+const JOINT = /(?<=\p{L}[\p{Ll}\p{M}]|\p{Lu}{3})[.!?]["”’'»)\]]?(?=\p{Lu}(?:\p{Ll}|\s))/gu;
+/** Shorter words before the stop are abbreviations, unless they are known for words. */
+const LONG_ENOUGH = 3;
+const ENDS_IN_SMALL = /[\p{Ll}\p{M}]$/u;
+const ACRONYM = /^\p{Lu}{3,8}$/u;
 const WORD_BEFORE = /[\p{L}\p{M}\p{Nd}]*$/u;
 const WORD_AFTER = /^[\p{L}\p{M}]*/u;
 /** What a web or mail address has somewhere in its run of non-blanks. */
@@ -40,6 +48,16 @@ export const fusedSentence: ParagraphRule = {
         fixed: 'Cầu đã mở lại. Ai cũng vui.',
         note: 'Ai is no top-level domain here',
       },
+      {
+        language: 'vi',
+        text: 'Lũ đã rút hôm [[đó.Các]] hộ dân về nhà.',
+        fixed: 'Lũ đã rút hôm đó. Các hộ dân về nhà.',
+      },
+      {
+        language: 'en',
+        text: 'The gate is open, so come [[in.A]] guide will meet you.',
+        fixed: 'The gate is open, so come in. A guide will meet you.',
+      },
     ],
     good: [
       { language: 'en', text: 'The bridge is open. Cars are crossing it.' },
@@ -59,13 +77,14 @@ export const fusedSentence: ParagraphRule = {
   scope: 'paragraph',
   needs: (signs) =>
     signs.hasPair(ENDS, CAPITALS) || (signs.hasPair(ENDS, CLOSERS) && signs.hasPair(CLOSERS, CAPITALS)),
-  *check(paragraph) {
+  *check(paragraph, context) {
     const { text } = paragraph;
     for (const match of text.matchAll(JOINT)) {
       const at = match.index + match[0].length;
       const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.index - REACH), match.index))?.[0] ?? '';
       const after = WORD_AFTER.exec(text.slice(at, at + REACH))?.[0] ?? '';
-      if (TITLES_BEFORE_STOP.has(before.toLowerCase())) continue;
+      if (TITLES_BEFORE_STOP.has(before.toLowerCase()) || !endsSentence(before, after, context)) continue;
+      if (after.length === 1 && !isOneLetterWord(after, context.language)) continue;
       if (TOP_LEVEL_DOMAINS.has(after.toLowerCase()) || isInAddress(text, match.index, at)) continue;
       yield {
         start: match.index - before.length,
@@ -79,6 +98,23 @@ export const fusedSentence: ParagraphRule = {
     }
   },
 };
+
+/**
+ * A word of three small letters or more; a shorter one that is a word of the language and no abbreviation; an acronym,
+ * before a word of the language.
+ */
+function endsSentence(before: string, after: string, context: RuleContext): boolean {
+  if (ENDS_IN_SMALL.test(before)) {
+    if (before.length > LONG_ENOUGH || /^\p{Ll}{3}$/u.test(before)) return true;
+    if (isCapital(before) && !(context.language === 'vi' && hasVietnameseMark(before))) return false;
+    return ownCommonness(before.toLowerCase(), context) >= 2 && !isShortened(before, context.language);
+  }
+  return ACRONYM.test(before) && ownCommonness(after.toLowerCase(), context) >= 2;
+}
+
+function isCapital(word: string): boolean {
+  return word.charAt(0) !== word.charAt(0).toLowerCase();
+}
 
 /** True where the run of non-blanks around the joint looks like an address on either side of it. */
 function isInAddress(text: string, stop: number, next: number): boolean {

@@ -63,6 +63,11 @@ export const spacing: ParagraphRule = {
         fixed: '“Ini rumah kami,” kata lurah itu.',
       },
       { language: 'vi', text: 'Ông nói:[[“]]Chúng tôi sẽ đến.”', fixed: 'Ông nói: “Chúng tôi sẽ đến.”' },
+      {
+        language: 'id',
+        text: 'Mereka menyebutnya[[“ ]]darurat” dan pergi.',
+        fixed: 'Mereka menyebutnya “darurat” dan pergi.',
+      },
       { language: 'vi', text: 'Bà gọi đó là “khủng hoảng[[ ”]].', fixed: 'Bà gọi đó là “khủng hoảng”.' },
     ],
     good: [
@@ -108,7 +113,7 @@ interface Seen {
 }
 
 /** “ where no quotation is open. */
-function opening({ text, mark }: Seen): Observation | undefined {
+function opening({ text, mark, next }: Seen): Observation | undefined {
   const { offset, before, after } = mark;
   if (isBlank(after) && isBlank(before) && offset + 1 < text.length) {
     const end = blanksAfter(text, offset + 1);
@@ -120,6 +125,11 @@ function opening({ text, mark }: Seen): Observation | undefined {
       msg('A space stands after the opening quotation mark. Remove it.'),
       text,
     );
+  }
+  if (isBlank(after) && next === '”' && (isLetter(before) || before === ':')) {
+    const end = blanksAfter(text, offset + 1);
+    const displaced = msg('This quotation mark opens what follows, but stands at the word before it.');
+    return observed(offset, end, ' “', displaced, text);
   }
   if (isBlank(after) && END_OF_SPEECH.test(before)) {
     const wrong = msg('This mark has the shape of an opening one, but closes what stands before it.');

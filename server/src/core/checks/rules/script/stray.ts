@@ -19,6 +19,7 @@ const COMPANIONS: Readonly<Record<string, string>> = {
 const INTRODUCED = /[([{“”‘’"'«»「『《<:：=/–—-]\s?$/;
 const CLOSED = /^\s?[)\]}“”‘’"'«»」』》>=/–—-]/;
 const LETTER = /[\p{L}\p{M}]/u;
+const END_OF_CLAUSE = /^[,.;!?…](?:\s|$)/u;
 /** More foreign words than these are a quotation or a subject of the paragraph. */
 const MOST_RUNS = 2;
 /** Longer runs are sentences, not strays. */
@@ -67,6 +68,7 @@ export const stray: ParagraphRule = {
       { language: 'vi', text: 'Giá xăng [[下降]] từ chiều nay.' },
       { language: 'en', text: 'The council [[решил]] to wait.' },
       { language: 'ru', text: 'Мэр открыл [[桥]] вчера.' },
+      { language: 'en', text: 'They went home to [[ждать]], and so did we.' },
     ],
     good: [
       { language: 'en', text: 'Beijing (北京) and “ชุด” differ; in Russian: мир.' },
@@ -108,6 +110,11 @@ function looksLatin(word: string): boolean {
   return alphabetOf(word) !== undefined && inAlphabet(word, 'Latin') !== undefined;
 }
 
+/** True where quotation marks, brackets, a colon or a dash say that a word of another script is meant. */
+export function isMeant(text: string, start: number, end: number): boolean {
+  return INTRODUCED.test(text.slice(Math.max(0, start - 2), start)) || CLOSED.test(text.slice(end, end + 2));
+}
+
 /**
  * True where `start` to `end` (UTF-16 units) stand between words, and neither quotation marks nor brackets nor a colon
  * say that a word of another script is meant.
@@ -120,6 +127,6 @@ export function isStray(text: string, start: number, end: number): boolean {
   const beside = LETTER.test(before.slice(-1)) || LETTER.test(after.charAt(0));
   if (/^\p{Script=Greek}$/u.test(text.slice(start, end))) return false;
   if (beside && /^[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(text.slice(start, end))) return false;
-  if (INTRODUCED.test(before) || CLOSED.test(after)) return false;
-  return LETTER.test(before) && LETTER.test(after);
+  if (isMeant(text, start, end)) return false;
+  return LETTER.test(before) && (LETTER.test(after) || END_OF_CLAUSE.test(after));
 }

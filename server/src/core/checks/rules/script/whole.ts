@@ -4,9 +4,10 @@ import type { Paragraph } from '../../../text/paragraph.ts';
 import { parseSyllable } from '../../../text/vietnamese/syllable.ts';
 import type { Observation } from '../../finding.ts';
 import { damageAt } from '../../mojibake/damage.ts';
+import { ownCommonness } from '../../ownWords.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 import { type Alphabet, alphabetOf, inAlphabet } from './lookAlikes.ts';
-import { isStray } from './stray.ts';
+import { isMeant } from './stray.ts';
 
 const ALPHABETS: ReadonlyMap<string, Alphabet> = new Map([
   ['Latn', 'Latin'],
@@ -60,8 +61,7 @@ export const whole: ParagraphRule = {
       const meant = inAlphabet(word, own);
       if (meant === undefined || damageAt(paragraph, start) !== undefined || context.accepts(word)) continue;
       const known = isKnown(meant, context);
-      // Latin words are common in any text; in a Latin one, a lone Cyrillic word that looks Latin is not.
-      if (!known && (own !== 'Latin' || word.length < 2 || !isStray(paragraph.text, start, end))) continue;
+      if (!known && !(own === 'Latin' && word.length > 1 && isOutOfPlace(paragraph, start, end))) continue;
       yield {
         start,
         end,
@@ -86,6 +86,18 @@ export const whole: ParagraphRule = {
   },
 };
 
+/**
+ * Latin words are common in any text; in a Latin one, a Cyrillic word that looks Latin is not, unless it is introduced
+ * or stands among others.
+ */
+function isOutOfPlace({ text, tokens }: Paragraph, start: number, end: number): boolean {
+  if (isMeant(text, start, end)) return false;
+  return !tokens.some(
+    ({ kind, text: word }) =>
+      kind === 'word' && alphabetOf(word) !== 'Latin' && inAlphabet(word, 'Latin') === undefined,
+  );
+}
+
 function alphabetOfLanguage(language: string): Alphabet | undefined {
   const scripts = scriptsOf(language);
   return scripts?.length === 1 ? ALPHABETS.get(scripts[0] ?? '') : undefined;
@@ -96,5 +108,5 @@ function isKnown(word: string, context: RuleContext): boolean {
   if (word.length === 1) return SINGLE.get(context.language)?.includes(word) === true;
   if (word.slice(1) !== word.slice(1).toLowerCase()) return false;
   if (context.language === 'vi') return parseSyllable(word) !== undefined;
-  return context.commonWords.has(context.language, word);
+  return ownCommonness(word.toLowerCase(), context) >= 2;
 }

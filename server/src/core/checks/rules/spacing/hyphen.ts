@@ -2,6 +2,7 @@ import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import { BLANKS, Kind, LETTERS } from '../../../text/signs.ts';
 import type { Fix, Observation } from '../../finding.ts';
+import { ownCommonness } from '../../ownWords.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 import { AFTER_SUSPENDED, PREFIXES } from './hyphen/words.ts';
 
@@ -70,8 +71,9 @@ export const hyphen: ParagraphRule = {
       const start = match.index;
       const end = start + whole.length + right.length;
       const sure = isDoubling(left, right) || PREFIXES.has(left.toLowerCase());
-      // `grep -rn` and Vietnamese or Indonesian suffixes quoted as such.
-      if (!sure && !isAfter && right.length < 3) continue;
+      // `grep -rn` and Vietnamese or Indonesian suffixes quoted as such; but `line -up`, `Jong -un`.
+      if (!sure && !isAfter && right.length < 3 && !isCapital(left) && ownCommonness(right, context) < 3)
+        continue;
       const from = start + left.length;
       yield {
         start,
