@@ -272,11 +272,32 @@ describe('repairing many findings', () => {
     expect(rules.map((rule) => rule.code)).toContain('spacing/punct');
   });
 
+  it('of the corpus is offered in parts where it is more than anybody looks through', async () => {
+    const many = Array.from({ length: 502 }, (_, i) => [`m/${i}.txt`, 'Harga beras naik , kata mereka.\n']);
+    client = await TestClient.start(VSCODE, Object.fromEntries(many));
+    expect(await client.execute(ServerCommand.fixCorpus, { rule: 'spacing/punct' })).toEqual({
+      done: true,
+      message:
+        'Offered 500 repairs in 500 articles. 2 more articles were not looked at: run this again for them.',
+    });
+    expect(await client.execute(ServerCommand.fixCorpus, { rule: 'spacing/punct' })).toEqual({
+      done: true,
+      message: 'Offered 2 repairs in 2 articles.',
+    });
+  });
+
   it('of the corpus is refused to a client that cannot show it before', async () => {
     client = await TestClient.start(NEOVIM, { 'a.txt': ARTICLE });
     expect(await client.execute(ServerCommand.fixCorpus, {})).toMatchObject({
       done: false,
       message: expect.stringContaining('pressmark check --fix'),
+    });
+  });
+
+  it('is announced, so that an editor can offer it', async () => {
+    await opened();
+    expect(client.initialized?.capabilities.codeActionProvider).toMatchObject({
+      codeActionKinds: expect.arrayContaining(['source.fixAll.pressmark']),
     });
   });
 
