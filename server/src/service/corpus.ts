@@ -1,4 +1,4 @@
-import { articleOfSidecar } from '../core/annotations/sidecarNames.ts';
+import { articleOfSidecar, isSidecar } from '../core/annotations/sidecarNames.ts';
 import type { ArticleAnnotations } from './annotations.ts';
 import { Article, type Articles } from './articles.ts';
 import { type Cancellation, Cancelled, type Host } from './ports.ts';
@@ -32,6 +32,7 @@ export interface CheckRecord {
   readonly annotations: number;
 }
 
+const SIDECARS = '**/*.ann.json';
 /** So many articles are listed between two pauses. */
 const AT_A_TIME = 1000;
 
@@ -160,11 +161,12 @@ export class Corpus {
     found: (article: CorpusArticle) => void,
   ): Promise<void> {
     const { host } = this.sources;
-    const [articles, sidecars] = await Promise.all([
-      host.files.list({ folder: root, include: project.include, exclude: project.exclude }),
-      host.files.list({ folder: root, include: ['**/*.ann.json'], exclude: project.exclude }),
-    ]);
-    const annotated = new Set(sidecars.map((s) => articleOfSidecar(s)?.article));
+    // One walk over the folders for both.
+    const include = [...project.include, SIDECARS];
+    const files = await host.files.list({ folder: root, include, exclude: project.exclude });
+    const sidecars = files.filter(isSidecar);
+    const annotated = new Set(sidecars.map((sidecar) => articleOfSidecar(sidecar)?.article));
+    const articles = sidecars.length === 0 ? files : files.filter((uri) => !isSidecar(uri));
     // A hundred thousand at a time would be felt.
     for (let i = 0; i < articles.length; i += AT_A_TIME) {
       for (const uri of articles.slice(i, i + AT_A_TIME)) {

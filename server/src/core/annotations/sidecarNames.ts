@@ -34,6 +34,8 @@ export function isSidecar(uri: string): boolean {
  * follows `.txt`, `.text` or `.md` is taken for an annotator.
  */
 export function articleOfSidecar(uri: string, annotators: readonly string[] = []): SidecarOwner | undefined {
+  // Asked of every file of a corpus, nearly all of which are articles.
+  if (!uri.includes(ENDING)) return undefined;
   const { name, rest } = splitUri(uri);
   if (!name.endsWith(ENDING)) return undefined;
   const stem = name.slice(0, -ENDING.length);

@@ -1,6 +1,8 @@
 import { utf8Bytes, utf8Text } from '../text/utf8.ts';
 
 const FIRST_BYTES = 4096;
+/** So many arguments any engine takes. */
+const SHORT = 1000;
 
 /** Writes numbers, texts and lists of hashes one behind the other; numbers in as few bytes as they need (LEB128). */
 export class ByteWriter {
@@ -105,7 +107,10 @@ export class ByteReader {
     const length = this.number();
     if (!this.has(length)) return '';
     this.at += length;
-    return utf8Text(this.buffer.subarray(this.at - length, this.at));
+    const bytes = this.buffer.subarray(this.at - length, this.at);
+    // Nearly all are short and plain, and then this leaves less behind than joining their characters one by one.
+    const isPlain = length <= SHORT && bytes.every((byte) => byte < 0x80);
+    return isPlain ? String.fromCharCode(...bytes) : utf8Text(bytes);
   }
 
   private has(bytes: number): boolean {
