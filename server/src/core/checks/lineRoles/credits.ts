@@ -74,6 +74,8 @@ const LONGEST_NAME = 60;
 const INITIALS = /^\(\p{L}{2,5}(?:[/-]\p{L}{2,5}){1,3}\)$/u;
 
 interface CreditPatterns {
+  /** The first words of what `writer` looks for. */
+  readonly writerWords: ReadonlySet<string>;
   readonly writer: RegExp;
   readonly picture: RegExp;
   readonly pictureWords: ReadonlySet<string>;
@@ -86,6 +88,7 @@ const patternsOf = lazyByKey((language: string): CreditPatterns => {
       .filter((word) => word !== '')
       .sort((a, b) => b.length - a.length);
   return {
+    writerWords: new Set(all('writers').map((phrase) => firstWord(phrase))),
     writer: new RegExp(String.raw`^[\s(*–—-]*(?:${all('writers').join('|')})(\s?[:：/|=]|\s)`, 'iu'),
     picture: new RegExp(
       String.raw`(?:^|[\s(.])(?:${all('pictures').join('|')})(?:\s?[:：/|=©]|\s?[-–]\s)\s*(.*)$`,
@@ -95,11 +98,18 @@ const patternsOf = lazyByKey((language: string): CreditPatterns => {
   };
 });
 
+/** The first word of a line in lower case, without brackets, dashes and asterisks before it. */
+function firstWord(text: string): string {
+  return /^[\s(*–—-]*([\p{L}\p{M}]+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
+}
+
 /** The word that makes a line a byline, or its shape; undefined where it is none. */
 export function bylineOf({ text }: Paragraph, language: string): string | undefined {
   if (text.length > LONGEST_BYLINE) return undefined;
-  if (INITIALS.test(text)) return text;
-  const match = patternsOf(language).writer.exec(text);
+  if (text.charCodeAt(0) === 0x28 && INITIALS.test(text)) return text;
+  const { writer, writerWords } = patternsOf(language);
+  if (!writerWords.has(firstWord(text))) return undefined;
+  const match = writer.exec(text);
   if (match === null) return undefined;
   const rest = text.slice(match[0].length);
   // “By the end of the year …” is text: without a colon, names follow.

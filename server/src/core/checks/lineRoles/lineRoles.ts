@@ -2,7 +2,7 @@ import { commentBlock } from './comments.ts';
 import { isNameLike } from './credits.ts';
 import { datelineOf } from './dateline.ts';
 import type { LineRole, Lines, Role, RoleContext, RoleEvidence } from './lineRole.ts';
-import { type LineShape, lineShape, shapeKey } from './lineShape.ts';
+import { type LineClue, type LineShape, lineShape, shapeKey } from './lineShape.ts';
 import { recurring } from './recurring.ts';
 import { teaserBlocks } from './teasers.ts';
 
@@ -28,11 +28,7 @@ export interface ReadLines {
 export function lineRoles(lines: Lines, context: RoleContext): ReadLines {
   const key = shapeKey(context);
   const shapes = lines.map(({ paragraph }) => lineShape(paragraph, key, context));
-  const roles: (LineRole | undefined)[] = shapes.map(({ clue }) =>
-    clue === undefined
-      ? undefined
-      : { role: clue.role, evidence: clue.detail === '' ? 'shape' : 'phrase', detail: clue.detail },
-  );
+  const roles: (LineRole | undefined)[] = shapes.map(({ clue }) => clue && ofClue(clue));
   const set = (i: number, role: Role, evidence: RoleEvidence, detail = '') => {
     roles[i] = { role, evidence, detail };
   };
@@ -62,14 +58,18 @@ export function lineRoles(lines: Lines, context: RoleContext): ReadLines {
     else if (i < firstText) set(i, 'heading', 'position');
     else set(i, words < SHORTEST_HEADLINE ? 'section' : 'heading', 'position');
   }
-  return { roles: roles.map((role) => role ?? UNKNOWN), shapes };
+  return { roles: roles.map((role) => role ?? BODY), shapes };
 }
 
-const UNKNOWN: LineRole = { role: 'body', evidence: 'shape', detail: '' };
+const BODY: LineRole = { role: 'body', evidence: 'shape', detail: '' };
+
+function ofClue({ role, detail }: LineClue): LineRole {
+  return { role, evidence: detail === '' ? 'shape' : 'phrase', detail };
+}
 
 function body(text: string, first: boolean): LineRole {
   const dateline = first ? datelineOf(text) : undefined;
-  return { role: 'body', evidence: 'shape', detail: '', ...(dateline ? { dateline } : {}) };
+  return dateline ? { ...BODY, dateline } : BODY;
 }
 
 /** The title: the first line that no phrase explains, where it is as short as titles are and no sentence of text. */

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../text/paragraph.ts';
+import { BLANKS, DIGITS, Kind } from '../../text/signs.ts';
 import { pagePhraseOf } from '../pagePhrases/pagePhrase.ts';
 import { bylineOf, captionOf } from './credits.ts';
 import { type LineEnd, lineEnd } from './lineEnd.ts';
@@ -30,6 +31,7 @@ export interface LineClue {
 export const MOST_WORDS = 40;
 /** No prompt or credit is longer. */
 const LONGEST_CLUE = 400;
+const LONGEST_TRAIL = 120;
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 /** A trail: Home > World > Asia. */
 const TRAIL = /^[^.!?]{1,40}(?:\s[>›»/|]\s[^.!?>›»/|]{1,40}){1,5}$/u;
@@ -42,7 +44,7 @@ export function lineShape(paragraph: Paragraph, key: string, context: RoleContex
     return {
       end: lineEnd(text),
       words: countWords(paragraph, context.language),
-      lower: /^[\s"“‘«(]{0,3}\p{Ll}/u.test(text.slice(0, 6)),
+      lower: isLower(text),
       clue: short ? clueOf(paragraph, context.language) : undefined,
       articles: short && context.corpus.articles > 0 ? context.corpus.articlesWithLine(text) : 0,
     };
@@ -54,6 +56,13 @@ export function shapeKey({ language, corpus }: RoleContext): string {
   return `line shape ${language} ${corpus.key}`;
 }
 
+/** True where the first letter, perhaps behind opening marks, is a small one. */
+function isLower(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 0x41 && code <= 0x5a) return false;
+  return (code >= 0x61 && code <= 0x7a) || /^[\s"“‘«(]{0,3}\p{Ll}/u.test(text.slice(0, 6));
+}
+
 function countWords({ text, tokens }: Paragraph, language: string): number {
   if (UNSPACED.has(language)) return Math.min(MOST_WORDS, text.length >> 1);
   let words = 0;
@@ -62,7 +71,8 @@ function countWords({ text, tokens }: Paragraph, language: string): number {
 }
 
 function clueOf(paragraph: Paragraph, language: string): LineClue | undefined {
-  if (isPublicationDate(paragraph, language)) return { role: 'date', detail: '' };
+  const { text, signs } = paragraph;
+  if (signs.has(DIGITS) && isPublicationDate(paragraph, language)) return { role: 'date', detail: '' };
   const phrase = pagePhraseOf(paragraph, language);
   if (phrase !== undefined && phrase.kind !== 'tail') {
     const { kind, phrase: detail } = phrase;
@@ -74,9 +84,14 @@ function clueOf(paragraph: Paragraph, language: string): LineClue | undefined {
   const byline = bylineOf(paragraph, language);
   if (byline !== undefined) return { role: 'byline', detail: byline };
   if (pictureLine(paragraph, language)?.certain === true) return { role: 'caption', detail: '' };
-  const caption = captionOf(paragraph, language);
-  if (caption !== undefined) return { role: 'caption', detail: caption };
-  return paragraph.text.length <= 120 && TRAIL.test(paragraph.text)
-    ? { role: 'section', detail: '' }
-    : undefined;
+  // A credit stands behind a colon, a dash or a stroke, or in brackets.
+  if (
+    signs.has(Kind.colon | Kind.ascii | Kind.odd | Kind.other | Kind.closing) ||
+    signs.hasPair(Kind.hyphen, BLANKS)
+  ) {
+    const caption = captionOf(paragraph, language);
+    if (caption !== undefined) return { role: 'caption', detail: caption };
+  }
+  const isTrail = text.length <= LONGEST_TRAIL && signs.has(Kind.ascii | Kind.odd | Kind.quote | Kind.other);
+  return isTrail && TRAIL.test(text) ? { role: 'section', detail: '' } : undefined;
 }

@@ -7,7 +7,8 @@
  * - `labels`: the line, or the last sentence of a line, begins with this and a colon or a dash; a title follows.
  * - `tags`: the line begins with this and a colon; words follow, not a title.
  * - `starts`: a short line begins with this.
- * - `sentences`: a short line holds this anywhere; regular expression sources, linear and without groups.
+ * - `sentences`: a short line holds this anywhere: what it must hold to be looked at, and a regular expression's
+ *   source, linear and without groups.
  */
 export interface BoilerplatePhrases {
   readonly lines?: readonly string[];
@@ -16,7 +17,7 @@ export interface BoilerplatePhrases {
   readonly labels?: readonly string[];
   readonly tags?: readonly string[];
   readonly starts?: readonly string[];
-  readonly sentences?: readonly string[];
+  readonly sentences?: readonly (readonly [held: string, pattern: string])[];
 }
 
 const list = (text: string): readonly string[] =>
@@ -44,10 +45,10 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
       | enter your email | please enter your | your email address will not be published | required fields are marked | this site uses cookies | we use cookies | scroll down to | copyright © | © 20
       | join our whatsapp | join our telegram | get the latest news | get breaking news | click to share | advertisement -`),
     sentences: [
-      '^you can now listen to .{2,40} articles?$',
-      '^(?:new|now)[!,]? you can (?:now )?listen to',
-      String.raw`\ball rights reserved\.?$`,
-      String.raw`\bclick here to get the .{2,40} app\b`,
+      ['listen to', '^you can now listen to .{2,40} articles?$'],
+      ['listen to', '^(?:new|now)[!,]? you can (?:now )?listen to'],
+      ['rights reserved', String.raw`\ball rights reserved\.?$`],
+      ['click here', String.raw`\bclick here to get the .{2,40} app\b`],
     ],
     tags: list(`tags | tag | topics | filed under | keywords | more on`),
   },
@@ -69,11 +70,17 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
       | unduh aplikasi | download aplikasi | mari bergabung di | gabung di grup | bergabunglah di | cek berita dan artikel | baca berita tanpa iklan | alamat email anda tidak akan | ruas yang wajib ditandai | simak berita lainnya di | artikel ini telah tayang di | artikel ini pertama kali
       | scroll untuk | gulir ke bawah | daftarkan email | berlangganan newsletter | halaman selanjutnya | saksikan juga | simak video | konten ini | nikmati berita`),
     sentences: [
-      String.raw`\bsekarang (?:anda )?(?:dapat|bisa) mendengarkan (?:artikel|berita) .{2,40}$`,
-      String.raw`\banda (?:sekarang |kini )?(?:dapat|bisa) mendengarkan (?:artikel|berita) .{2,40}$`,
-      String.raw`\bscroll to continue with content\b`,
-      String.raw`^artikel ini (?:telah|sudah) (?:tayang|terbit) di\b`,
-      String.raw`\bkompas\.com whatsapp channel\b`,
+      [
+        'mendengarkan',
+        String.raw`\bsekarang (?:anda )?(?:dapat|bisa) mendengarkan (?:artikel|berita) .{2,40}$`,
+      ],
+      [
+        'mendengarkan',
+        String.raw`\banda (?:sekarang |kini )?(?:dapat|bisa) mendengarkan (?:artikel|berita) .{2,40}$`,
+      ],
+      ['scroll to', String.raw`\bscroll to continue with content\b`],
+      ['artikel ini', String.raw`^artikel ini (?:telah|sudah) (?:tayang|terbit) di\b`],
+      ['whatsapp channel', String.raw`\bkompas\.com whatsapp channel\b`],
     ],
     tags: list(`tag | tags | topik | topik terkait | kata kunci | label`),
   },
@@ -94,8 +101,9 @@ export const PHRASES: Readonly<Record<string, BoilerplatePhrases>> = {
       `mời các bạn | mời quý vị | độc giả có thể | bạn đọc có thể gửi | đọc bài gốc | xem bài gốc | theo dõi chúng tôi | theo dõi kênh | nguồn bài viết | link gốc | đường dẫn bài viết | ủng hộ chúng tôi | gửi bài viết | mọi ý kiến đóng góp | mời quý độc giả | mời bạn đọc | mời độc giả | nhấn vào đây | bấm vào đây | click vào đây | tải ứng dụng | tải app | theo dõi chúng tôi trên | theo dõi báo | đăng ký nhận | đăng ký kênh | hãy đăng ký | chia sẻ bài viết | vui lòng nhập | vui lòng đăng nhập | bạn cần đăng nhập | email của bạn sẽ không | bản quyền thuộc về | cuộn xuống để`,
     ),
     sentences: [
-      '^bạn (?:hiện )?có thể nghe (?:các )?bài (?:báo|viết) .{2,40}$',
-      String.raw`\d (?:trả lời|bình luận)$`,
+      ['có thể nghe', '^bạn (?:hiện )?có thể nghe (?:các )?bài (?:báo|viết) .{2,40}$'],
+      ['trả lời', String.raw`\d trả lời$`],
+      ['bình luận', String.raw`\d bình luận$`],
     ],
     tags: list(`từ khóa | từ khoá | tag | tags | chủ đề | thẻ`),
   },

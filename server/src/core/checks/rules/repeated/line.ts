@@ -1,20 +1,18 @@
 import { type Message, msg } from '../../../message.ts';
-import type { Paragraph, PlacedParagraph } from '../../../text/paragraph.ts';
+import type { PlacedParagraph } from '../../../text/paragraph.ts';
 import type { ArticleView } from '../../articleView.ts';
 import type { Observation } from '../../finding.ts';
 import { isOfPage, type LineRole } from '../../lineRoles/lineRole.ts';
 import type { ArticleRule } from '../../rule.ts';
-import { NearLines, shinglesOf } from './nearLines.ts';
+import { lineKey, lineWords } from './lineWords.ts';
+import { NearLines } from './nearLines.ts';
 
 /** A shorter line (a byline, a heading, “Yes.”) may well come twice. */
 const FEWEST_WORDS = 5;
 /** People who are quoted repeat short sentences: those need so many words more, in quotes and without. */
-const MORE_IN_QUOTES = 4;
-const MORE_OF_SENTENCE = 1;
+const MORE_WORDS = { quote: 4, stop: 1, none: 0 } as const;
 /** Right behind each other even shorter ones are a mistake. */
 const FEWEST_WORDS_OF_NEIGHBOURS = 3;
-/** In scripts without blanks between words. */
-const FEWEST_LETTERS = 16;
 /** Lines that share so many runs of five words are nearly the same. */
 const SIMILARITY = 0.9;
 
@@ -84,32 +82,31 @@ export const repeatedLine: ArticleRule = {
     const { roles } = article.lines(context);
     const fewest = options.number('fewestWords');
     const similarity = options.number('similarity');
-    // Two steps: few lines share a signature, and only for those is it worth while to compare all words.
-    const signatures = new Map<string, number>();
-    for (const { paragraph } of paragraphs) {
-      const { name } = signatureOf(paragraph);
-      if (name !== '') signatures.set(name, (signatures.get(name) ?? 0) + 1);
-    }
-    const seen = new Map<string, PlacedParagraph>();
-    const near = new NearLines<PlacedParagraph>(similarity);
+    // Two steps: few lines share a hash, and only for those is it worth while to compare all words.
+    const first = new Map<number, PlacedParagraph>();
+    const keys = new Map<string, PlacedParagraph>();
+    const near = similarity < 1 ? new NearLines(similarity) : undefined;
     const headline = headlineOf(article, roles);
     for (const placed of paragraphs) {
       const { paragraph, index } = placed;
       const role = roles[index];
-      const { name, words, more, unspaced } = signatureOf(paragraph);
+      const words = lineWords(paragraph);
       // What belongs to the page has findings of its own.
-      if (name === '' || role === undefined || isOfPage(role)) continue;
-      if ((signatures.get(name) ?? 0) > 1) {
+      if (words.count === 0 || role === undefined || isOfPage(role)) continue;
+      const alike = first.get(words.hash);
+      if (alike === undefined) first.set(words.hash, placed);
+      else {
         const key = lineKey(paragraph);
-        const first = seen.get(key);
-        if (first !== undefined) {
-          const isNeighbour = first.index === index - 1 && words >= FEWEST_WORDS_OF_NEIGHBOURS;
-          const isHeadline = role.role === 'headline';
-          if (words >= fewest + more || unspaced || isNeighbour || isHeadline)
-            yield observation(placed, msg('It has the same words as paragraph {0}.', first.index + 1));
+        if (keys.size === 0 || !keys.has(lineKey(alike.paragraph))) keys.set(lineKey(alike.paragraph), alike);
+        const earlier = keys.get(key);
+        if (earlier !== undefined) {
+          const isNeighbour = earlier.index === index - 1 && words.count >= FEWEST_WORDS_OF_NEIGHBOURS;
+          const isLong = words.count >= fewest + MORE_WORDS[words.end] || words.unspaced;
+          if (isLong || isNeighbour || role.role === 'headline')
+            yield observation(placed, msg('It has the same words as paragraph {0}.', earlier.index + 1));
           continue;
         }
-        seen.set(key, placed);
+        keys.set(key, placed);
       }
       if (role.role === 'caption' && headline !== undefined && index !== headline.index) {
         if (lineKey(paragraph).startsWith(`${lineKey(headline.paragraph)} `)) {
@@ -120,9 +117,7 @@ export const repeatedLine: ArticleRule = {
           continue;
         }
       }
-      if (similarity >= 1) continue;
-      const shingles = shinglesOf(paragraph);
-      const other = shingles && near.find(shingles, placed);
+      const other = near?.find(placed, words);
       if (other !== undefined)
         yield {
           ...observation(
@@ -152,44 +147,8 @@ function observation({ paragraph, start }: PlacedParagraph, why: Message): Obser
 
 /** The title, where it has enough words to be told from a name. */
 function headlineOf({ paragraphs }: ArticleView, roles: readonly LineRole[]): PlacedParagraph | undefined {
-  const headline = paragraphs[roles.findIndex(({ role }) => role === 'headline')];
-  return headline && signatureOf(headline.paragraph).words >= FEWEST_WORDS_OF_NEIGHBOURS
-    ? headline
-    : undefined;
-}
-
-interface Signature {
-  /** The number of words, the first and the last; empty for a line without words. */
-  readonly name: string;
-  readonly words: number;
-  /** How many words more than the fewest the line needs. */
-  readonly more: number;
-  /** True for a line of a script without blanks that is long enough. */
-  readonly unspaced: boolean;
-}
-
-function signatureOf(paragraph: Paragraph): Signature {
-  return paragraph.memo('repeated/line signature', () => {
-    const { text } = paragraph;
-    const words = paragraph.tokens.filter((token) => token.kind !== 'mark');
-    const first = words[0];
-    const last = words[words.length - 1];
-    if (first === undefined || last === undefined) return NO_SIGNATURE;
-    return {
-      name: `${words.length} ${first.text} ${last.text}`.toLowerCase(),
-      words: words.length,
-      more: /["”’»]$/.test(text) ? MORE_IN_QUOTES : /[.!?…]$/.test(text) ? MORE_OF_SENTENCE : 0,
-      unspaced: last.end - first.start >= FEWEST_LETTERS * words.length,
-    };
-  });
-}
-
-const NO_SIGNATURE: Signature = { name: '', words: 0, more: 0, unspaced: false };
-
-/** The words of a paragraph without case and marks. */
-function lineKey(paragraph: Paragraph): string {
-  return paragraph.memo('repeated/line key', () => {
-    const words = paragraph.tokens.filter((token) => token.kind !== 'mark');
-    return words.map((word) => word.text.toLowerCase()).join(' ');
-  });
+  let first = 0;
+  while (first < roles.length && roles[first]?.role !== 'headline') first++;
+  const headline = paragraphs[first];
+  return headline && lineWords(headline.paragraph).count >= FEWEST_WORDS_OF_NEIGHBOURS ? headline : undefined;
 }
