@@ -7,6 +7,7 @@ import { formatMessage, type Message } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
 import { userCache } from '../disk/diskCache.ts';
+import { folderProblems } from '../service/folderProblems.ts';
 import type { Host } from '../service/ports.ts';
 import { NEVER_CANCELLED } from '../service/ports.ts';
 import { type LoadedProject, PROJECT_FILE } from '../service/projects.ts';
@@ -22,6 +23,7 @@ export class Session {
   /** True once a file could not be read or used: the run then ends with 2, whatever else it found. */
   failed = false;
   private readonly told = new Set<string>();
+  private readonly toldProjects = new Set<LoadedProject>();
 
   private readonly aboutCorpus: boolean;
 
@@ -64,7 +66,10 @@ export class Session {
 
   /** Tells the problems of a project file, once per run. */
   async tellProject(project: LoadedProject): Promise<void> {
-    await this.tellOnce(joined(project.root, PROJECT_FILE), project.problems);
+    if (this.toldProjects.has(project)) return;
+    this.toldProjects.add(project);
+    const problems = [...project.problems, ...(await folderProblems(project, this.workspace.host))];
+    await this.tellOnce(joined(project.root, PROJECT_FILE), problems);
   }
 
   /** Tells the problems of a project's entity files, once per run. */

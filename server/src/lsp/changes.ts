@@ -27,10 +27,22 @@ export function followChanges(
   const { connection, documents, workspace } = session;
   const { host } = workspace;
 
+  /** What was found in the translations of an article compares them with it. */
+  const translationsChanged = async (uri: string): Promise<void> => {
+    const translations = (await workspace.projects.of(uri)).translationsOf(uri);
+    for (const translation of translations) {
+      corpus.stale(translation);
+      pushed.schedule(translation);
+    }
+    const open = translations.filter((translation) => documents.get(translation) !== undefined);
+    if (open.length > 0) refresh(session, open);
+  };
+
   /** A file is different now; says so to everything that was computed from it. */
   const changed = async (uri: string, kind: 'created' | 'changed' | 'deleted'): Promise<void> => {
     const everything = await workspace.projects.fileChanged(uri);
     workspace.corpus.fileChanged(uri, kind);
+    workspace.articles.sources.changed(uri);
     if (kind === 'deleted') workspace.sidecars.forget(uri);
     if (everything) {
       workspace.corpus.forget();
@@ -46,6 +58,7 @@ export function followChanges(
       pushed.schedule(article);
       refresh(session, [article]);
     } else if ((await fileKind(workspace, uri)) === 'article') {
+      await translationsChanged(uri);
       notify(session, [uri]);
     }
   };

@@ -6,11 +6,12 @@ import type { Finding } from '../core/checks/finding.ts';
 import type { ReadLines } from '../core/checks/lineRoles/lineRoles.ts';
 import { type PageQuality, pageQuality } from '../core/checks/pageQuality/pageQuality.ts';
 import type { RuleContext } from '../core/checks/rule.ts';
+import type { SourceArticle } from '../core/checks/sourceArticle.ts';
 import type { Mention } from '../core/entities/mention.ts';
 import type { Steps } from '../core/steps.ts';
 import { ParagraphCache, splitArticle } from '../core/text/article.ts';
 import { changedLines } from '../core/text/changedLines.ts';
-import { articleLanguage } from '../core/text/language/articleLanguage.ts';
+import { type ArticleLanguage, articleLanguage } from '../core/text/language/articleLanguage.ts';
 import { withLearned } from '../core/text/lexicon/knownWords.ts';
 import type { Lexicon } from '../core/text/lexicon/lexicon.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
@@ -21,6 +22,7 @@ import type { LanguageData, LanguageKnowledge } from './languageData.ts';
 import type { Learning } from './learning/learning.ts';
 import type { Cancellation, Host } from './ports.ts';
 import type { EntityKnowledge, LoadedProject, Projects } from './projects.ts';
+import { Sources } from './sources.ts';
 import { runSteps } from './stepping.ts';
 import { TextSnapshot } from './textSnapshot.ts';
 import type { FileText, Texts, UnreadableFile } from './texts.ts';
@@ -63,6 +65,16 @@ export class Article {
     this.language = context.language;
     this.context = context;
     this.host = host;
+  }
+
+  /** The article that it is a translation of, as it was when this one was made. */
+  get source(): SourceArticle | undefined {
+    return this.context.source;
+  }
+
+  /** How its language is known. */
+  get languageKnown(): ArticleLanguage | undefined {
+    return this.context.languageKnown;
   }
 
   get uri(): string {
@@ -139,6 +151,15 @@ function* mentionsIn(
   return all;
 }
 
+/** What is known of an article besides its text. */
+interface Known {
+  /** As it was. */
+  readonly before?: Article | undefined;
+  /** The language that it should be in (BCP 47). */
+  readonly declared?: string | undefined;
+  readonly source?: SourceArticle | undefined;
+}
+
 interface KeptArticle {
   readonly cache: ParagraphCache;
   readonly article: Article;
@@ -151,6 +172,8 @@ export class Articles {
   private readonly languages: LanguageData;
   private readonly learning: Learning;
   private readonly host: Host;
+  /** The articles that others are translations of. */
+  readonly sources: Sources;
   private readonly kept = new Map<string, KeptArticle>();
 
   constructor(texts: Texts, projects: Projects, languages: LanguageData, learning: Learning, host: Host) {
@@ -159,21 +182,26 @@ export class Articles {
     this.languages = languages;
     this.learning = learning;
     this.host = host;
+    this.sources = new Sources(texts);
   }
 
   /** The article as it is now; undefined where there is no such file; the reason where it cannot be read. */
   async get(uri: string): Promise<Article | UnreadableFile | undefined> {
     const [project, knowledge] = await Promise.all([this.projects.of(uri), this.languages.get()]);
+    const sourceUri = project.sourceOf(uri);
+    const source =
+      sourceUri === undefined ? undefined : await this.sources.get(sourceUri, project, knowledge);
     const kept = this.kept.get(uri);
     const live = this.texts.open(uri);
-    if (live && kept?.article.version === live.version && this.isCurrent(kept.article, project))
+    if (live && kept?.article.version === live.version && this.isCurrent(kept.article, project, source))
       return kept.article;
     const file = await this.texts.read(uri);
     if (!file || 'unreadable' in file) return file;
     // Paragraphs keep what was found with everything that was ever known, so they go when something else is known.
-    const cache = kept && this.isCurrent(kept.article, project) ? kept.cache : new ParagraphCache();
+    const cache = kept && this.isCurrent(kept.article, project, source) ? kept.cache : new ParagraphCache();
     const before = kept?.article.project === project ? kept.article : undefined;
-    const made = this.make(file, project, knowledge, cache, before);
+    const declared = project.languageOf(uri);
+    const made = this.make(file, project, knowledge, cache, { before, declared, source });
     const article = made instanceof Article ? made : await made;
     if (file.open && this.texts.open(uri)) this.keep(uri, { cache, article });
     return article;
@@ -182,19 +210,18 @@ export class Articles {
   /** A text of a project that is in no file, in the language that it is declared to be in (BCP 47), if any. */
   async ofText(text: string, project: LoadedProject, declared?: string): Promise<Article> {
     const document = TextDocument.create(project.root, 'plaintext', 0, text);
-    return this.make(
-      { document, open: false },
-      project,
-      await this.languages.get(),
-      new ParagraphCache(),
-      undefined,
-      declared,
-    );
+    return this.make({ document, open: false }, project, await this.languages.get(), new ParagraphCache(), {
+      declared: declared ?? project.languageOf(document.uri),
+    });
   }
 
-  /** True where project and corpus are what they were when the article was made. */
-  private isCurrent(article: Article, project: LoadedProject): boolean {
-    return article.project === project && article.learned === this.learning.knowledge(project);
+  /** True where project, corpus and source are what they were when the article was made. */
+  private isCurrent(article: Article, project: LoadedProject, source: SourceArticle | undefined): boolean {
+    return (
+      article.project === project &&
+      article.source === source &&
+      article.learned === this.learning.knowledge(project)
+    );
   }
 
   /** Where word lists were waited for, a newer version can be here already. */
@@ -214,16 +241,15 @@ export class Articles {
     project: LoadedProject,
     { identifier, commonWords }: LanguageKnowledge,
     cache: ParagraphCache,
-    before?: Article,
-    declaredHere?: string,
+    { before, declared, source }: Known,
   ): Article | Promise<Article> {
     // The open document changes under our feet; an article is one version of it.
     const text = document.getText();
     const change = before && changedLines(before.text, text);
     const snapshot = new TextSnapshot(document, text, before?.document, change);
     const paragraphs = splitArticle(text, cache, change);
-    const ofProject = project.project.language === 'auto' ? undefined : project.project.language;
-    const { language } = articleLanguage(paragraphs, identifier, declaredHere ?? ofProject);
+    const languageKnown = articleLanguage(paragraphs, identifier, declared);
+    const { language } = languageKnown;
     const edits =
       (before && this.texts.changesSince(document.uri, before.version)) ?? (change ? [change] : []);
     const places = before ? before.places.after(edits) : new AnchorPlaces();
@@ -231,6 +257,8 @@ export class Articles {
       const corpus = this.learning.knowledge(project);
       const context: RuleContext = {
         language,
+        languageKnown,
+        ...(source === undefined ? {} : { source }),
         commonWords,
         lexicon: withLearned(lists, { corpus, ...project.words() }),
         corpus,

@@ -7,10 +7,13 @@ import { nameTerritories, TERRITORY_LANGUAGES } from '../core/entities/territori
 import type { Problem } from '../core/problem.ts';
 import {
   DEFAULT_PROJECT,
+  folderOfArticle,
   type KnownRules,
   type Project,
   parseProject,
   ruleSetting,
+  sourcePath,
+  translationPaths,
 } from '../core/project.ts';
 import type { Steps } from '../core/steps.ts';
 import { type Host, NEVER_CANCELLED } from './ports.ts';
@@ -93,6 +96,29 @@ export class LoadedProject {
   isEntityFile(uri: string): boolean {
     const path = relativePath(this.root, uri);
     return path !== undefined && this.matchesEntityFile(path);
+  }
+
+  /** The language that an article should be in (BCP 47), by its URI; undefined where the project leaves it open. */
+  languageOf(uri: string): string | undefined {
+    const path = relativePath(this.root, uri);
+    const folder = path === undefined ? undefined : folderOfArticle(this.project.folders, path);
+    if (folder?.language !== undefined) return folder.language;
+    return this.project.language === 'auto' ? undefined : this.project.language;
+  }
+
+  /** The URI of the article that one is a translation of; undefined where the project knows of none. */
+  sourceOf(uri: string): string | undefined {
+    if (this.project.folders.length === 0) return undefined;
+    const path = relativePath(this.root, uri);
+    const source = path === undefined ? undefined : sourcePath(this.project.folders, path);
+    return source === undefined ? undefined : joined(this.root, source);
+  }
+
+  /** The URIs under which translations of an article would stand, whether there are any or not. */
+  translationsOf(uri: string): string[] {
+    const path = this.project.folders.length === 0 ? undefined : relativePath(this.root, uri);
+    if (path === undefined) return [];
+    return translationPaths(this.project.folders, path).map((translation) => joined(this.root, translation));
   }
 
   /** True for words and names of the project's dictionary, in any letter case. */

@@ -58,6 +58,7 @@ export const DEFAULT_PROJECT: Project = {
   include: ['**/*.txt'],
   exclude: ['**/.*/**', '**/node_modules/**'],
   language: 'auto',
+  folders: [],
   labels: DEFAULT_LABELS,
   relations: [],
   documentLabels: [],

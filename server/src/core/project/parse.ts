@@ -4,6 +4,7 @@ import { nestingDepth } from '../json/scan.ts';
 import { type Message, msg } from '../message.ts';
 import type { Problem } from '../problem.ts';
 import { DEFAULT_PROJECT } from './defaults.ts';
+import { readFolders } from './folders.ts';
 import { readLabels, readRelations } from './labels.ts';
 import type { DocumentLabelType, EntitySources, Project } from './project.ts';
 import { type KnownRules, readRules } from './rules.ts';
@@ -137,6 +138,7 @@ function readProject(nodes: Members, problems: Problem[], knownRules: KnownRules
     language:
       (language && readValue(language, schema.languageTag, 'language', problems)?.value) ??
       DEFAULT_PROJECT.language,
+    folders: readFolders(nodes.get('folders'), problems),
     labels,
     relations: readRelations(nodes.get('relations'), labels, problems),
     documentLabels: (list('documentLabels', schema.DocumentLabelSchema) ?? []).map(

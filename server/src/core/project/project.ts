@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/finding.ts';
+import type { ArticleFolder } from './folders.ts';
 
 /** What `pressmark.json` settles for everybody who works on a corpus. */
 export interface Project {
@@ -7,6 +8,8 @@ export interface Project {
   readonly exclude: readonly string[];
   /** `auto`, or the BCP 47 tag of the language that every article should be in. */
   readonly language: string;
+  /** Folders with a language of their own, or with translations of another one's articles. */
+  readonly folders: readonly ArticleFolder[];
   readonly labels: readonly Label[];
   readonly relations: readonly RelationType[];
   readonly documentLabels: readonly DocumentLabelType[];

@@ -45,6 +45,12 @@ export const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z
 
 export const ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
+export const FolderSchema = v.object({
+  path: glob,
+  language: v.optional(languageTag),
+  translationOf: v.optional(glob),
+});
+
 /** `pressmark.json`. Every key may be missing; descriptions go into the published JSON Schema. */
 export const ProjectSchema = v.object({
   $schema: describe(v.string(), 'Where an editor finds the schema of this file.'),
@@ -53,6 +59,10 @@ export const ProjectSchema = v.object({
   language: describe(
     languageTag,
     'The language that every article should be in, such as "id" or "vi"; "auto" looks at each article.',
+  ),
+  folders: describe(
+    v.array(FolderSchema),
+    'Folders whose articles are in one language, or are translations of those in another folder, file by file.',
   ),
   labels: describe(v.array(LabelSchema), 'The labels that annotators give.'),
   relations: describe(v.array(RelationSchema), 'Links between annotations.'),

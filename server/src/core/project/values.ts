@@ -127,6 +127,8 @@ function formExpectation(issue: v.BaseIssue<unknown>, key: string): Message {
         String(issue.received),
       );
     case 'include':
+    case 'path':
+    case 'translationOf':
     case 'exclude':
     case 'files':
       return msg(

@@ -8,6 +8,7 @@ import type { PlacedSpan } from '../annotations.ts';
 import { Article } from '../articles.ts';
 import { toRange, toSeverity, wholeFileDiagnostic } from '../convert.ts';
 import { fileKind } from '../fileKinds.ts';
+import { folderProblems } from '../folderProblems.ts';
 import type { Cancellation } from '../ports.ts';
 import type { DocumentText } from '../textSnapshot.ts';
 import type { UnreadableFile } from '../texts.ts';
@@ -135,7 +136,8 @@ async function projectDiagnostics(workspace: Workspace, uri: string): Promise<Di
   const project = await workspace.projects.of(uri);
   if ('unreadable' in file)
     return [wholeFileDiagnostic(workspace.say(file.unreadable), 'project/unreadable', 'error')];
-  return problemDiagnostics(workspace, file.document, project.problems);
+  const problems = [...project.problems, ...(await folderProblems(project, workspace.host))];
+  return problemDiagnostics(workspace, file.document, problems);
 }
 
 async function entityFileDiagnostics(workspace: Workspace, uri: string): Promise<Diagnostic[]> {

@@ -4,7 +4,7 @@ import { LearnedCorpus } from '../../core/corpus/learnedCorpus.ts';
 import { type Cancellation, Cancelled, type Host, NEVER_CANCELLED } from '../ports.ts';
 import type { LoadedProject } from '../projects.ts';
 import { runSteps } from '../stepping.ts';
-import { relativePath } from '../uris.ts';
+import { joined, relativePath } from '../uris.ts';
 import type { ArticleReader } from './articleReader.ts';
 
 /** Files that are asked for at once. */
@@ -110,8 +110,7 @@ export class LearnedProject {
     { path, stamp, bytes }: ReadFile,
     cancel: Cancellation,
   ): Promise<boolean> {
-    const { language } = this.project.project;
-    const declared = language === 'auto' ? undefined : language;
+    const declared = this.project.languageOf(joined(this.project.root, path));
     const sketch = bytes && (await this.reader.sketch(bytes, declared, cancel));
     this.unsaved++;
     if (!sketch) return corpus.delete(path);
@@ -167,5 +166,6 @@ export class LearnedProject {
 
 /** What the sketches of a project's articles depend on besides their texts. */
 function setupOf({ project }: LoadedProject): string {
-  return project.language;
+  const folders = project.folders.map(({ path, language = '' }) => `${path}:${language}`);
+  return [project.language, ...folders].join(' ');
 }
