@@ -1,3 +1,5 @@
+import { lazyByKey } from '../../lazy.ts';
+
 /**
  * Languages that detectors take for each other in written news (measured: Malay is called Indonesian in 41–82 %). A
  * sentence in one of them is never reported in an article in another one, and their scores stand for each other.
@@ -29,11 +31,11 @@ export function primaryTag(language: string): string {
 }
 
 /** A language and all that are never told from it. */
-export function confusableWith(language: string): ReadonlySet<string> {
+export const confusableWith = lazyByKey((language: string): ReadonlySet<string> => {
   const all = new Set([language]);
   for (const group of GROUPS) if (group.includes(language)) for (const other of group) all.add(other);
   return all;
-}
+});
 
 /**
  * The languages that are hardly told from one and still have a name of their own for both detectors and projects: not

@@ -6,6 +6,8 @@ import type { ForeignSentence, SentenceIdentifier } from '../../../text/language
 import { languageName } from '../../../text/language/names.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
+import { Kind } from '../../../text/signs.ts';
+import type { Token } from '../../../text/tokens.ts';
 import { bareVietnamese } from '../../../text/vietnamese/bare.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 
@@ -136,29 +138,47 @@ function foreignSentences(
 ): Foreign[] {
   // A detector takes it for many a language; it has a rule of its own.
   if (language === 'vi' && bareVietnamese(paragraph.tokens) !== undefined) return [];
-  const { tokens } = paragraph;
+  const { text, tokens } = paragraph;
+  const hasQuotes = paragraph.signs.has(Kind.quote);
+  const foreign: Foreign[] = [];
   let next = 0;
   let open = false;
-  return paragraph.sentences(language).flatMap((range) => {
-    const sentence = paragraph.text.slice(range.start, range.end);
-    const inside = open;
-    open = leavesQuoteOpen(sentence, inside);
-    const words: string[] = [];
+  for (const range of paragraph.sentences(language)) {
+    const from = next;
+    let count = 0;
     for (; next < tokens.length; next++) {
       const token = tokens[next];
       if (token === undefined || token.start >= range.end) break;
-      if (token.kind === 'word') words.push(token.text);
+      if (token.kind === 'word') count++;
     }
+    const sentence = text.slice(range.start, range.end);
+    const inside = open;
+    if (hasQuotes) open = leavesQuoteOpen(sentence, inside);
+    if (count < FEWEST_WORDS && !UNSPACED.test(sentence)) continue;
+    const words = () => wordsAmong(tokens, from, next);
+    if (count < FEWEST_WORDS && words().join('').length < FEWEST_LETTERS) continue;
+    // Most sentences end here. Where the whole is not foreign, no part of it counts.
+    const whole = identifier.foreign(sentence, language, declared);
+    if (whole === undefined) continue;
     const own = withoutQuotes(sentence, inside);
-    const ownWords = own === sentence ? words : (own.match(WORD) ?? []);
-    if (!isLongEnough(sentence, words) || isTitle(ownWords)) return [];
-    const found = isLongEnough(own, ownWords)
-      ? identifier.foreign(own, language, declared)
-      : foreignAroundQuote(ownWords, commonWords, language, () => identifier.foreign(sentence, language));
-    if (found === undefined || (own !== sentence && !identifier.foreign(sentence, language, declared)))
-      return [];
-    return [{ ...range, found }];
-  });
+    const ownWords = own === sentence ? words() : (own.match(WORD) ?? []);
+    if (isTitle(ownWords)) continue;
+    const found =
+      own === sentence
+        ? whole
+        : isLongEnough(own, ownWords)
+          ? identifier.foreign(own, language, declared)
+          : foreignAroundQuote(ownWords, commonWords, language, () => identifier.foreign(sentence, language));
+    if (found !== undefined) foreign.push({ ...range, found });
+  }
+  return foreign;
+}
+
+/** The words among some tokens. */
+function wordsAmong(tokens: readonly Token[], from: number, to: number): string[] {
+  const words: string[] = [];
+  for (const { kind, text } of tokens.slice(from, to)) if (kind === 'word') words.push(text);
+  return words;
 }
 
 /**
