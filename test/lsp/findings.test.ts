@@ -192,6 +192,28 @@ describe('confirming', () => {
   });
 });
 
+describe('how right a rule is', () => {
+  it('is counted over the corpus by what people said', async () => {
+    await opened({ 'b.txt': 'Harga beras naik , kata mereka.\n' });
+    await pick(' ,', 'Confirm');
+    await pick(' .', 'Dismiss here');
+    const { done, rules } = await client.execute(ServerCommand.rulePrecision);
+    expect(done).toBe(true);
+    expect(rules).toMatchObject([
+      { rule: 'fused/case', findings: 2, open: 2, confirmed: 0, dismissed: 0 },
+      {
+        rule: 'spacing/punct',
+        findings: 3,
+        open: 1,
+        confirmed: 1,
+        dismissed: 1,
+        precision: { value: 0.5, n: 2 },
+      },
+    ]);
+    expect(rules?.[0]).not.toHaveProperty('precision');
+  });
+});
+
 describe('repairing many findings', () => {
   const FIXED =
     'Warga Baru Anda datang ke pasar pagi itu. Harga beras naik, kata mereka.\n' +

@@ -73,6 +73,17 @@ describe('pressmark show', () => {
     expect((await corpus.run(['show', 'a.txt', '--layer', 'gold'])).err).toMatch(/It has: shared/);
   });
 
+  it('gives what is dismissed in the whole article', async () => {
+    const row = '{"id":"00000000-aaaaaa","rule":"fused/case","word":"tvPlus","verdict":"dismissed"}';
+    const sidecar = `{\n"pressmark":1,\n"annotations":[\n${row},\nnull\n]}\n`;
+    const corpus = new Corpus({ 'a.txt': article, 'a.txt.ann.json': sidecar });
+    const output = await corpus.json(contracts.ShowOutput, 'show', 'a.txt', '--format', 'json');
+    expect(output.annotations).toEqual([{ kind: 'articleReview', layer: 'shared', ...JSON.parse(row) }]);
+    expect((await corpus.run(['show', 'a.txt'])).out).toBe(
+      '–       shared   fused/case dismissed in the whole article: tvPlus\n',
+    );
+  });
+
   it('prints the tagged view: nested tags inside, brackets of the text marked, crossing tags counted', async () => {
     const corpus = new Corpus({ 'a.txt': article });
     await corpus.run(tag('EVENT', 'mengundang Taliban'));

@@ -11,6 +11,7 @@ import { createProject } from './createProject.ts';
 import { fixCorpus } from './fixCorpus.ts';
 import { goToAnnotation } from './navigate.ts';
 import { openSidecar } from './openSidecar.ts';
+import { showRulePrecision } from './precision.ts';
 import { reportFailure } from './report.ts';
 import type { Tagging } from './tag.ts';
 
@@ -42,6 +43,7 @@ export function registerCommands(bench: Workbench): vscode.Disposable {
     'pressmark.annotate.key': (args?: { key?: string }) => mode.press(args?.key ?? ''),
     'pressmark.checkCorpus': () => checkCorpus(session, corpus),
     'pressmark.fixCorpus': () => fixCorpus(session),
+    'pressmark.showRulePrecision': () => showRulePrecision(session),
     'pressmark.corpus.refresh': () => reportFailure(() => corpus.refresh()),
     'pressmark.corpus.filter': () => tree.chooseFilter(),
     'pressmark.nextUnannotated': () => openNextUnannotated(corpus),

@@ -35,4 +35,5 @@ export const serverCommand: typeof ServerCommand = {
   carryOut: 'pressmark.server.carryOut',
   checkCorpus: 'pressmark.server.checkCorpus',
   fixCorpus: 'pressmark.server.fixCorpus',
+  rulePrecision: 'pressmark.server.rulePrecision',
 };

@@ -13,6 +13,7 @@ import type { CorpusDiagnostics } from './corpusDiagnostics.ts';
 import { fixWholeCorpus } from './corpusFixes.ts';
 import { guarded } from './guard.ts';
 import { type CommandResult, ServerCommand } from './protocol.ts';
+import { rulePrecision } from './rulePrecision.ts';
 import type { Session } from './session.ts';
 
 /** Answers `workspace/executeCommand`. Edits go back to the client by `workspace/applyEdit`. */
@@ -55,6 +56,8 @@ async function execute(
       return checkCorpus(session, corpus, token, progress);
     case ServerCommand.fixCorpus:
       return fixWholeCorpus(session, isObject(argument) ? argument : {}, token, progress);
+    case ServerCommand.rulePrecision:
+      return rulePrecision(session, token, progress);
     default:
       return misused(session);
   }

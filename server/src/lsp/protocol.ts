@@ -49,6 +49,8 @@ export const ServerCommand = {
   checkCorpus: 'pressmark.server.checkCorpus',
   /** [FixCorpusArguments] repairs what is certain in all articles, with progress; the client shows it before. */
   fixCorpus: 'pressmark.server.fixCorpus',
+  /** [] counts what became of every rule's findings, with progress; the result has `rules`. */
+  rulePrecision: 'pressmark.server.rulePrecision',
 } as const;
 
 export interface TagArguments {
@@ -76,6 +78,25 @@ export interface CommandResult {
   readonly message: string;
   /** The file that was changed, to be saved at once: a sidecar, or the project file. */
   readonly sidecar?: string;
+  /** Of `rulePrecision`. */
+  readonly rules?: readonly RulePrecisionView[];
+}
+
+/** What became of the findings of a rule: `open` to `disputed` add up to `findings`. */
+export interface RulePrecisionView {
+  readonly rule: string;
+  readonly findings: number;
+  readonly open: number;
+  readonly confirmed: number;
+  readonly dismissed: number;
+  readonly disputed: number;
+  /** The share that is right of `n` settled ones, and its 95 % interval; absent where nothing is settled. */
+  readonly precision?: {
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+    readonly n: number;
+  };
 }
 
 /** Client to server. `pressmark/labels`, params {}: the label set of the project. */
