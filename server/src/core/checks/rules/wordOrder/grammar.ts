@@ -52,7 +52,8 @@ export class PairTable {
   private readonly numbers = new Map<string, number>();
   private readonly weights: Int8Array;
   private readonly size: number;
-  private readonly compounds: ReadonlySet<string>;
+  /** By the first word: the second ones. */
+  private readonly compounds = new Map<string, Set<string>>();
   private readonly strict: ReadonlyMap<string, Half>;
   private readonly loose: ReadonlyMap<string, Half>;
   private readonly grammar: WordOrderGrammar;
@@ -83,7 +84,10 @@ export class PairTable {
       const cell = (this.numbers.get(left) ?? 0) * this.size + (this.numbers.get(right) ?? 0);
       this.weights[cell] = weight;
     }
-    this.compounds = new Set(grammar.compounds);
+    for (const compound of grammar.compounds ?? []) {
+      const [left = '', right = ''] = compound.split(' ');
+      this.compounds.set(left, (this.compounds.get(left) ?? new Set()).add(right));
+    }
     const { strict, loose } = grammar.halves?.() ?? { strict: new Map(), loose: new Map() };
     this.strict = strict;
     this.loose = loose;
@@ -100,6 +104,11 @@ export class PairTable {
   /** 0 where the second may follow the first; else how much the pair weighs, in halves of a witness. */
   weight(left: number, right: number): number {
     return left < 0 || right < 0 ? 0 : (this.weights[left * this.size + right] ?? 0);
+  }
+
+  /** True for half a word (small letters). */
+  isHalf(word: string): boolean {
+    return this.strict.has(word) || this.loose.has(word);
   }
 
   /** What half a word says between two others (lower case): negative where it is at its place; 0 of other words. */
@@ -123,7 +132,7 @@ export class PairTable {
 
   /** True where two words (lower case) that follow each other are one. */
   isCompound(left: string, right: string): boolean {
-    return this.compounds.has(`${left} ${right}`);
+    return this.compounds.get(left)?.has(right) === true;
   }
 }
 

@@ -120,7 +120,7 @@ function* halvesOut(
   for (let i = firstAt(tokens, sentence.start); i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.start >= sentence.end) return;
-    if (token.kind !== 'word') continue;
+    if (token.kind !== 'word' || !table.isHalf(token.text)) continue;
     const weight = table.halfWeight(wordAt(i - 1), token.text, wordAt(i + 1));
     if (weight !== 0) yield { weight, token };
   }
@@ -139,9 +139,14 @@ function isLow(token: Token | undefined): boolean {
   return first !== '' && first === first.toLowerCase();
 }
 
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** US is no pronoun, IT no subject. */
 function isAbbreviation(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase();
+  const first = word.charCodeAt(0);
+  const isSmall = first >= SMALL_A && first <= SMALL_Z;
+  return !isSmall && word.length > 1 && word === word.toUpperCase();
 }
 
 /** True where the token is a part of a word with a hyphen, of an address and the like. */
