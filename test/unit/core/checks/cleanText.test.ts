@@ -27,7 +27,7 @@ const ALARMS: Readonly<Record<string, readonly [errors: number, warnings: number
   sw: [2, 19],
   th: [0, 0],
   tl: [0, 7],
-  tr: [1, 4],
+  tr: [0, 4],
   vi: [1, 19],
   zh: [0, 0],
 };

@@ -16,13 +16,18 @@ const patternsOf = lazyByKey((language: string): readonly RegExp[] =>
 
 /** The longest word of each verb of a language: a statement with two speakers has two of them. */
 const wordsOf = lazyByKey((language: string): ReadonlySet<string> => {
-  const { before = '', after = '' } = Object.hasOwn(REPORTING_VERBS, language)
-    ? (REPORTING_VERBS[language] ?? {})
-    : {};
+  const {
+    before = '',
+    after = '',
+    source = '',
+  } = Object.hasOwn(REPORTING_VERBS, language) ? (REPORTING_VERBS[language] ?? {}) : {};
   return new Set(
-    [...before.split('|'), ...after.split('|')].map((verb) =>
-      verb.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
-    ),
+    [before, after, source]
+      .filter(Boolean)
+      .flatMap((verbs) => verbs.split('|'))
+      .map((verb) =>
+        verb.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
+      ),
   );
 });
 
@@ -36,6 +41,11 @@ export const attribution: ParagraphRule = {
   examples: {
     bad: [
       { language: 'id', text: 'Jembatan itu aman dilalui, [[kata Dinas Perhubungan, kata petugas dinas]]' },
+      {
+        language: 'id',
+        text: 'Jembatan itu aman, [[ujar Kepala Dinas, kata Pak Susilo]].',
+        note: 'two verbs of saying',
+      },
       { language: 'en', text: 'The bridge is safe again, [[said the road office, said an officer]].' },
       {
         language: 'en',
@@ -50,6 +60,7 @@ export const attribution: ParagraphRule = {
         text: 'Kata ibu, kata itu tidak boleh diucapkan.',
         note: 'kata is also a word for “word”',
       },
+      { language: 'en', text: 'The bridge is safe, the mayor said, according to the Harbour Post.' },
       { language: 'en', text: 'It was a matter of he said, she said.', note: 'an idiom' },
     ],
   },
@@ -77,13 +88,15 @@ function hasTwo(tokens: readonly Token[], words: ReadonlySet<string>): boolean {
   return false;
 }
 
-function patterns({ before, after }: ReportingVerbs): RegExp[] {
+function patterns({ before, after, source }: ReportingVerbs): RegExp[] {
   const sources: string[] = [];
-  if (before !== undefined)
-    sources.push(String.raw`(?<=[,”"“] ?)(?<verb>${before}) ${NAME}, \k<verb> ${NAME}${END}`);
+  // One verb twice, or two verbs; but who said it and where it was read are two things.
+  const verbs = [before, source].filter((verb) => verb !== undefined);
+  for (const verb of verbs)
+    sources.push(String.raw`(?<=[,”"“] ?)(?<verb>${verb}) ${NAME}, (?:${verb}) ${NAME}${END}`);
   if (after !== undefined)
     sources.push(
-      String.raw`(?<=, )${NAME} (?<verb>${after}), ${NAME} \k<verb>(?=[.!?]?["”’»]?(?:\s+\p{Lu}|$))`,
+      String.raw`(?<=, )${NAME} (?<verb>${after}), ${NAME} (?:${after})(?=[.!?]?["”’»]?(?:\s+\p{Lu}|$))`,
     );
   return sources.map((source) => new RegExp(source, 'gu'));
 }

@@ -42,6 +42,7 @@ export const coordination: ParagraphRule = {
         text: 'The plan was praised by [[the old fishermen and the old fishermen]].',
         fixed: 'The plan was praised by the old fishermen.',
       },
+      { language: 'id', text: 'Ia datang [[lebih dulu atau lebih dulu]].', fixed: 'Ia datang lebih dulu.' },
       { language: 'en', text: 'It was [[painted and painted]] last year.', note: 'a hint: it may be meant' },
     ],
     good: [
@@ -134,8 +135,8 @@ function grade(
   if (word === undefined || words.every(({ text }) => SOUNDS.has(text.toLowerCase()))) return undefined;
   const short = words.length === 1 && word.text.length < 4;
   if (short || words.every(({ text }) => /^\p{Lu}/u.test(text))) return undefined;
-  // `more and more`, `again and again`.
-  if (words.every(({ text }) => context.commonWords.has(context.language, text))) return undefined;
+  // `more and more`, `again and again`; `or` never says “very”.
+  if (!isOr && words.every(({ text }) => context.commonWords.has(context.language, text))) return undefined;
   if (!isOr && words.length < FEWEST_OF_AND) return 'hint';
   return next === undefined || CLAUSE_END.test(next.text) ? 'warning' : 'hint';
 }

@@ -4,7 +4,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
  * How a language repeats words. `except`: any word that stands twice is damage, but for these. `only`: doubling is
  * grammar (ngày ngày, पास पास, yavaş yavaş), so that only these, which are never doubled on purpose, are damage.
  */
-export type Doubling = { readonly except: ReadonlySet<string> } | { readonly only: ReadonlySet<string> };
+export type Doubling =
+  | {
+      readonly except: ReadonlySet<string>;
+      /** Of the exceptions: those that are doubled only behind a verb that takes them along. */
+      readonly particles?: ReadonlySet<string>;
+      readonly particleVerbs?: ReadonlySet<string>;
+    }
+  | { readonly only: ReadonlySet<string> };
 
 /** Words that any language doubles: laughter, sounds, cheers, counting. */
 export const SOUNDS: ReadonlySet<string> = words(
@@ -15,6 +22,17 @@ const BY_LANGUAGE: Readonly<Record<string, Doubling>> = {
   en: {
     except: words(
       'had that is so very really much many long far big little new never again over again ever on in do did can that you her who aye night good great big bad sad dear poor rah hear out thank will out was',
+    ),
+    particles: words('in on out over'),
+    particleVerbs: words(
+      `come comes came coming go goes went gone going get gets got getting move moved moves moving turn turned turning
+      hand handed log logged check checked bring brought take took taken let pull pulled set sat sit been was were is are be
+      dug plug plugged broke break broken kick kicked call called carry carried hold held keep kept live lived look looked
+      pass passed put ran run running send sent stay stayed step stepped walk walked win won work worked trade traded weigh
+      weighed zoom zoomed buy bought cash cashed chip chipped cut drag dragged drop dropped fall fell fly flew give gave
+      join joined kicks lean leaned log logs rein reined roll rolled settle settled share shared stand stood swoop swooped
+      tune tuned tap tapped rush rushed wade waded ease eased hang hung head headed try tried switch switched early later
+      way right straight all`,
     ),
   },
   de: {

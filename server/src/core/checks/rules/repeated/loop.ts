@@ -42,6 +42,7 @@ export const loop: ParagraphRule = {
       { language: 'en', text: 'He said: [[location, location, location]].', note: 'a hint: a saying' },
     ],
     good: [
+      { language: 'tr', text: 'Ekipler hep birlikte ilerlerler.', note: 'a root and two suffixes' },
       { language: 'en', text: 'Ha ha ha! No, no, no. He sang la la la and blahblahblah.', note: 'sounds' },
       { language: 'id', text: 'Kupu-kupu itu terbang. Skornya 1-1-1-1.' },
       { language: 'en', text: 'One by one they came, day after day.' },
@@ -55,7 +56,7 @@ export const loop: ParagraphRule = {
       const observation = overTokens(tokens, period, context);
       if (observation !== undefined) found.push(observation);
     }
-    insideWords(paragraph, found);
+    insideWords(paragraph, context.language, found);
     return found;
   },
 };
@@ -89,7 +90,15 @@ function isDamage({ text }: Token, { language }: RuleContext): boolean {
   return 'only' in doubling ? doubling.only.has(text) : /^\p{Ll}/u.test(text) && !doubling.except.has(text);
 }
 
-function insideWords({ tokens }: Paragraph, into: Observation[]): void {
+/** Suffixes that a word may take after a root that ends alike: Turkish `ilerlerler`, they advance. */
+const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
+  tr: ['ler', 'lar'],
+  az: ['lər', 'lar'],
+  uz: ['lar'],
+  kk: ['лар', 'лер'],
+};
+
+function insideWords({ tokens }: Paragraph, language: string, into: Observation[]): void {
   for (const token of tokens) {
     const offset = token.start;
     // Most words end here.
@@ -100,7 +109,7 @@ function insideWords({ tokens }: Paragraph, into: Observation[]): void {
     const { start, end, part } = found;
     const sign = text.slice(start, start + part).toLowerCase();
     // A single letter that is held long, and sounds, are other things.
-    if (SOUNDS.has(sign) || new Set(sign).size === 1) continue;
+    if (SOUNDS.has(sign) || new Set(sign).size === 1 || SUFFIXES[language]?.includes(sign)) continue;
     const times = Math.floor((end - start) / part);
     into.push(
       observed(offset + start, offset + start + times * part, offset + start + part, times, 'error', false),

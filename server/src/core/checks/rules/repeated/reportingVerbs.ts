@@ -5,19 +5,21 @@
 export interface ReportingVerbs {
   readonly before?: string;
   readonly after?: string;
+  /** Stands before where it was read (according to the agency), which may go with a speaker. */
+  readonly source?: string;
 }
 
 export const REPORTING_VERBS: Readonly<Record<string, ReportingVerbs>> = {
   id: { before: 'kata|ujar|ucap|tutur|jelas|tegas|ungkap|imbuh|terang|sebut|papar|cetus|tandas|pungkas' },
   ms: { before: 'kata|ujar|jelas|tegas' },
-  en: { before: 'said|says|according to', after: 'said|says' },
-  vi: { before: 'theo lời|theo', after: 'nói|cho biết|cho hay' },
+  en: { before: 'said|says', source: 'according to', after: 'said|says' },
+  vi: { source: 'theo lời|theo', after: 'nói|cho biết|cho hay' },
   de: { before: 'sagte|sagten|erklärte|erklärten|so|teilte' },
-  nl: { before: 'zei|zegt|aldus|volgens' },
-  fr: { before: 'a déclaré|ont déclaré|a indiqué|ont indiqué|selon|dit' },
-  es: { before: 'dijo|dijeron|declaró|declararon|según|afirmó|señaló' },
-  pt: { before: 'disse|disseram|declarou|declararam|segundo|afirmou' },
-  it: { before: 'ha detto|hanno detto|ha dichiarato|secondo' },
-  tl: { before: 'ayon sa|ayon kay|sabi ng|sabi ni' },
+  nl: { before: 'zei|zegt', source: 'aldus|volgens' },
+  fr: { before: 'a déclaré|ont déclaré|a indiqué|ont indiqué|dit', source: 'selon' },
+  es: { before: 'dijo|dijeron|declaró|declararon|afirmó|señaló', source: 'según' },
+  pt: { before: 'disse|disseram|declarou|declararam|afirmou', source: 'segundo' },
+  it: { before: 'ha detto|hanno detto|ha dichiarato', source: 'secondo' },
+  tl: { before: 'sabi ng|sabi ni', source: 'ayon sa|ayon kay' },
   sw: { after: 'alisema|walisema|ilisema' },
 };
