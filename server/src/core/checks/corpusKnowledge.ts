@@ -1,6 +1,7 @@
 /**
  * What the articles of a corpus teach about one of them, itself included, as they are saved. Counts are of articles, not
- * of occurrences, go up to 255, and take copies of one text (the same two longest lines) for one article.
+ * of occurrences, go up to 255 for words and 65,535 for lines, and take copies of one text (the same two longest lines)
+ * for one article.
  */
 export interface CorpusKnowledge {
   /**

@@ -4,7 +4,7 @@ import { EMPTY, spread, withUnit } from './hashes.ts';
 import { LearnedCorpus } from './learnedCorpus.ts';
 
 /** Goes up whenever words or lines are hashed, counted or written otherwise than before. */
-const VERSION = 'Pressmark corpus 1';
+const VERSION = 'Pressmark corpus 2';
 const CHECKSUM_BYTES = 4;
 /** A step handles about as many articles, or bytes of a checksum. */
 const STEP_ARTICLES = 200;

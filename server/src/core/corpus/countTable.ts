@@ -1,6 +1,3 @@
-/** Counts go so far: above, a hash is told to have this many, for good. */
-export const MOST_COUNTED = 255;
-
 const FIRST_SLOTS = 1024;
 /** Beyond three quarters, looking for a free slot takes long. */
 const FULLEST = 0.75;
@@ -8,15 +5,23 @@ const FULLEST = 0.75;
 const SCATTER = 0x9e3779b1;
 
 /**
- * How often each of many 32-bit hashes was counted: open addressing in two typed arrays, five bytes a slot. Counts
- * stop at {@link MOST_COUNTED}; what has come so far stays there, since nobody knows by how much it went beyond. All
- * other counts are exact, in whatever order things were counted and taken back.
+ * How often each of many 32-bit hashes was counted: open addressing in two typed arrays, five or six bytes a slot.
+ * Counts stop at `most`; what has come so far stays there, since nobody knows by how much it went beyond. All other
+ * counts are exact, in whatever order things were counted and taken back.
  */
 export class CountTable {
+  /** How far is counted. */
+  readonly most: number;
   private hashes = new Uint32Array(FIRST_SLOTS);
-  private counts = new Uint8Array(FIRST_SLOTS);
+  private counts: Uint8Array | Uint16Array;
   private shift = 32 - Math.log2(FIRST_SLOTS);
   private used = 0;
+
+  /** `most`: 255 or 65,535, in one or two bytes each. */
+  constructor(most: 255 | 65_535) {
+    this.most = most;
+    this.counts = countsOf(most, FIRST_SLOTS);
+  }
 
   /** How many different hashes have a count. */
   get size(): number {
@@ -28,7 +33,7 @@ export class CountTable {
     return this.hashes.byteLength + this.counts.byteLength;
   }
 
-  /** How often a hash was counted, at most {@link MOST_COUNTED}. */
+  /** How often a hash was counted, at most `most`. */
   count(hash: number): number {
     return this.counts[this.slotOf(hash)] ?? 0;
   }
@@ -37,7 +42,7 @@ export class CountTable {
   add(hash: number): number {
     let slot = this.slotOf(hash);
     const count = this.counts[slot] ?? 0;
-    if (count >= MOST_COUNTED) return count;
+    if (count >= this.most) return count;
     if (count === 0) {
       if (this.used + 1 > this.hashes.length * FULLEST) {
         this.grow();
@@ -54,7 +59,7 @@ export class CountTable {
   remove(hash: number): void {
     const slot = this.slotOf(hash);
     const count = this.counts[slot] ?? 0;
-    if (count === 0 || count >= MOST_COUNTED) return;
+    if (count === 0 || count >= this.most) return;
     this.counts[slot] = count - 1;
     if (count > 1) return;
     this.used--;
@@ -64,19 +69,19 @@ export class CountTable {
   /** Gives a hash the count that is told of the most frequent ones. */
   saturate(hash: number): void {
     if (this.count(hash) === 0) this.add(hash);
-    this.counts[this.slotOf(hash)] = MOST_COUNTED;
+    this.counts[this.slotOf(hash)] = this.most;
   }
 
   /** True where a hash has the count that stays. */
   isSaturated(hash: number): boolean {
-    return this.count(hash) === MOST_COUNTED;
+    return this.count(hash) === this.most;
   }
 
   /** The hashes with the count that stays, ascending. */
   saturated(): Uint32Array {
     const found: number[] = [];
     for (let slot = 0; slot < this.counts.length; slot++) {
-      if (this.counts[slot] === MOST_COUNTED) found.push(this.hashes[slot] ?? 0);
+      if (this.counts[slot] === this.most) found.push(this.hashes[slot] ?? 0);
     }
     return Uint32Array.from(found).sort();
   }
@@ -109,7 +114,7 @@ export class CountTable {
   private grow(): void {
     const { hashes, counts } = this;
     this.hashes = new Uint32Array(hashes.length * 2);
-    this.counts = new Uint8Array(counts.length * 2);
+    this.counts = countsOf(this.most, counts.length * 2);
     this.shift--;
     for (let old = 0; old < counts.length; old++) {
       const count = counts[old] ?? 0;
@@ -119,4 +124,8 @@ export class CountTable {
       this.counts[slot] = count;
     }
   }
+}
+
+function countsOf(most: number, slots: number): Uint8Array | Uint16Array {
+  return most > 255 ? new Uint16Array(slots) : new Uint8Array(slots);
 }

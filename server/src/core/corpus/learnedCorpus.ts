@@ -6,7 +6,7 @@ import type { ArticleSketch } from './sketch.ts';
 import { SketchStore } from './sketchStore.ts';
 import { Sources } from './sources.ts';
 
-/** More different words, or lines, are not counted: the tables would outgrow 20 MB each. */
+/** More different words, or lines, are not counted: the tables would outgrow 25 MB each. */
 export const MOST_DIFFERENT = 3_000_000;
 
 /** An article as `learnedArticles` lists it. */
@@ -24,8 +24,9 @@ export interface LearnedArticle extends ArticleSketch {
  * its whole text counts, so that an agency's garbled word does not become known by being scraped twenty times.
  */
 export class LearnedCorpus {
-  private readonly words = new CountTable();
-  private readonly lines = new CountTable();
+  /** A word is known from a few articles on; a line is compared with the size of the corpus. */
+  private readonly words = new CountTable(255);
+  private readonly lines = new CountTable(65_535);
   private readonly store = new SketchStore();
   private readonly rareWords = new GrowingHashes();
   private readonly rareLines = new GrowingHashes();
@@ -67,7 +68,7 @@ export class LearnedCorpus {
     return this.wordCount(wordKey(wordHash(word), seed));
   }
 
-  /** In how many articles a line stands as a whole, its blanks and letter case aside, up to 255. */
+  /** In how many articles a line stands as a whole, its blanks and letter case aside, up to 65,535. */
   articlesWithLine(line: string): number {
     return this.lineCount(hashLine(line).hash);
   }

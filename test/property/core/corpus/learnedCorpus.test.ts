@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCorpus, writeCorpus } from '../../../../server/src/core/corpus/corpusFile.ts';
-import { CountTable, MOST_COUNTED } from '../../../../server/src/core/corpus/countTable.ts';
+import { CountTable } from '../../../../server/src/core/corpus/countTable.ts';
 import { LearnedCorpus } from '../../../../server/src/core/corpus/learnedCorpus.ts';
 import type { ArticleSketch } from '../../../../server/src/core/corpus/sketch.ts';
 import { finish } from '../../../../server/src/core/steps.ts';
@@ -140,7 +140,7 @@ describe('a table of counts', () => {
     const step = fc.record({ hash: fc.nat(900), add: fc.boolean(), times: fc.integer({ min: 1, max: 3 }) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 3000, size: 'max' }), (steps) => {
-        const table = new CountTable();
+        const table = new CountTable(255);
         const expected = new Map<number, number>();
         for (const { hash, add, times } of steps) {
           const spread = crowded(hash);
@@ -148,8 +148,8 @@ describe('a table of counts', () => {
             const count = expected.get(spread) ?? 0;
             if (add) {
               table.add(spread);
-              expected.set(spread, Math.min(MOST_COUNTED, count + 1));
-            } else if (count > 0 && count < MOST_COUNTED) {
+              expected.set(spread, Math.min(table.most, count + 1));
+            } else if (count > 0 && count < table.most) {
               table.remove(spread);
               if (count === 1) expected.delete(spread);
               else expected.set(spread, count - 1);

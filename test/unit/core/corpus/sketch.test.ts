@@ -71,17 +71,19 @@ describe('what a corpus learns', () => {
     expect(sketch('\n \r\n')).toMatchObject({ words: new Uint32Array(), lines: new Uint32Array() });
   });
 
-  it('counts up to 255, and stays there', () => {
+  it('counts words up to 255, and stays there, and lines further', () => {
     const corpus = new LearnedCorpus();
     for (let i = 0; i < 300; i++)
       corpus.put(
         `${i}`,
         '',
-        sketch(`Kelapa nomor ${'x'.repeat(1 + (i % 30))}${'y'.repeat(1 + Math.floor(i / 30))}`),
+        sketch(`Kelapa nomor ${'x'.repeat(1 + (i % 30))}${'y'.repeat(1 + Math.floor(i / 30))}\nIklan`),
       );
     expect(corpus.articlesWithWord('id', 'kelapa')).toBe(255);
+    expect(corpus.articlesWithLine('Iklan')).toBe(300);
     for (let i = 0; i < 200; i++) corpus.delete(`${i}`);
     expect(corpus.articlesWithWord('id', 'kelapa')).toBe(255);
+    expect(corpus.articlesWithLine('Iklan')).toBe(100);
     expect(corpus.size).toBe(100);
   });
 
