@@ -47,6 +47,10 @@ const SCRIPT_SHARE = 0.9;
 const ELD_KNOWS = 0.55;
 /** fastText's margin from which a sentence is in a language that is hardly told from the article's. */
 const NEAR_MARGIN = 3;
+/** fastText's margin where eld does not know the article's language, but the sentence's. */
+const FASTTEXT_WITH_ELD = 3;
+/** Of the words of a sentence that belong to the article's language alone: with as many it is in that language. */
+const COMMON_SHARE = 0.12;
 /** Below this confidence of fastText, eld is asked too. */
 const SURE = 0.9;
 
@@ -206,6 +210,19 @@ class PairIdentifier implements SentenceIdentifier {
     return eldMargin >= ELD_MARGIN ? { language, eldMargin, fasttextMargin } : undefined;
   }
 
+  /**
+   * Of a sentence in an article whose language eld does not know: few of its words are common ones of that language,
+   * and eld, where it knows the other one, knows the sentence.
+   */
+  private isUnlike(sentence: string, own: string, other: string, fasttextMargin: number): boolean {
+    const isKnown = this.eld.knows(other);
+    if (fasttextMargin < (isKnown ? FASTTEXT_WITH_ELD : FASTTEXT_ALONE)) return false;
+    if (this.nearWords.share(own, other, sentence) >= COMMON_SHARE) return false;
+    if (!isKnown) return true;
+    this.eld.read(sentence);
+    return this.eld.bestOf(this.group(other)) >= ELD_KNOWS;
+  }
+
   private far(sentence: string, own: string): ForeignSentence | undefined {
     const group = this.group(own);
     if (!this.fasttext.knows(own) && !this.eld.knows(own)) return undefined;
@@ -222,7 +239,7 @@ class PairIdentifier implements SentenceIdentifier {
       return { language: byFasttext.language, eldMargin: undefined, fasttextMargin };
     }
     if (![...group].some((language) => this.eld.knows(language))) {
-      return fasttextMargin >= FASTTEXT_ALONE
+      return this.isUnlike(sentence, own, byFasttext.language, fasttextMargin)
         ? { language: byFasttext.language, eldMargin: undefined, fasttextMargin }
         : undefined;
     }
@@ -235,7 +252,10 @@ class PairIdentifier implements SentenceIdentifier {
     if (eldMargin >= (few ? ELD_MARGIN_FEW : ELD_MARGIN)) return { language, eldMargin, fasttextMargin };
     const eldKnowsNeither =
       eldOwn < ELD_KNOWS && byEld.score < ELD_KNOWS && !this.eld.knows(byFasttext.language);
-    return eldKnowsNeither && fasttextMargin >= FASTTEXT_ALONE
+    const hasItsWords = () =>
+      fasttextMargin >= FASTTEXT_WITH_ELD &&
+      this.nearWords.share(byFasttext.language, own, sentence) >= COMMON_SHARE;
+    return eldKnowsNeither && (fasttextMargin >= FASTTEXT_ALONE || hasItsWords())
       ? { language, eldMargin, fasttextMargin }
       : undefined;
   }

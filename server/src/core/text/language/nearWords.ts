@@ -18,6 +18,18 @@ export class NearWords {
     });
   }
 
+  /** The share of a sentence's words that are common words of a language and none of another's; 0 without lists. */
+  share(language: string, than: string, sentence: string): number {
+    const exclusive = this.exclusive(`${language} ${than}`);
+    if (exclusive === undefined) return 0;
+    const words = sentence
+      .slice(0, MOST_UNITS)
+      .toLowerCase()
+      .split(BETWEEN)
+      .filter((word) => word !== '');
+    return words.filter((word) => exclusive.has(word)).length / Math.max(1, words.length);
+  }
+
   /**
    * True where a sentence has a common word of a language that is none of another's, and none the other way round; and
    * where either has no list, since nothing then speaks against it.
