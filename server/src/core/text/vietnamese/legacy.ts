@@ -18,8 +18,9 @@ export interface LegacyText {
 export type Commonness = (word: string) => number;
 
 const EIGHT_BIT = /[\x80-\xff]/;
-/** Letters that no legacy text shows, as its bytes are read as Latin-1 or Windows-1252. */
-const UNICODE_ONLY = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/;
+/** Letters that no legacy text shows, as its bytes are read as Latin-1 or Windows-1252, which has Œ Š Ÿ Ž ƒ. */
+const UNICODE_ONLY =
+  /[\u0100-\u0151\u0154-\u015f\u0162-\u0177\u0179-\u017c\u017f-\u0191\u0193-\u024f\u1e00-\u1eff]/;
 type Decoder = readonly [name: string, decode: (text: string) => string];
 const ENCODINGS: readonly Decoder[] = [
   ['TCVN3', decodeTcvn3],

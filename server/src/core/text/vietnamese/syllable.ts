@@ -136,6 +136,25 @@ const markedUnits = lazy(
     ),
 );
 
+const NO_FORMS: readonly string[] = [];
+
+const formsByBare = lazy((): ReadonlyMap<string, readonly string[]> => {
+  const forms = new Map<string, string[]>();
+  for (const form of written()) {
+    const bare = stripMarks(form);
+    if (bare === form) continue;
+    const others = forms.get(bare);
+    if (others) others.push(form);
+    else forms.set(bare, [form]);
+  }
+  return forms;
+});
+
+/** The syllables with marks, in small letters, that look like this word of a–z when the marks are lost. */
+export function markedForms(bare: string): readonly string[] {
+  return bare.length <= LONGEST ? (formsByBare().get(bare) ?? NO_FORMS) : NO_FORMS;
+}
+
 /** True where some Vietnamese syllable looks like this when all its marks are lost: a–z only, any letter case. */
 export function isBareSyllable(word: string): boolean {
   return word.length <= LONGEST && bareSyllables().has(word.toLowerCase());

@@ -1,6 +1,7 @@
 import { msg } from '../../../message.ts';
 import { bareVietnamese } from '../../../text/vietnamese/bare.ts';
 import type { ParagraphRule } from '../../rule.ts';
+import { bareStretches } from './bareStretches.ts';
 
 const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
 
@@ -35,10 +36,12 @@ export const noDiacritics: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
-  *check(paragraph) {
+  *check(paragraph, context) {
     const { text, tokens } = paragraph;
     const counts = bareVietnamese(tokens);
-    if (counts === undefined || ADDRESS.test(text)) return;
+    // With many names a line has too small a share of syllables, but these tell enough.
+    const stretch = counts ? undefined : bareStretches(paragraph, context).find(({ isWhole }) => isWhole);
+    if ((counts === undefined && stretch === undefined) || ADDRESS.test(text)) return;
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().length;
     yield {
@@ -47,12 +50,17 @@ export const noDiacritics: ParagraphRule = {
       message: msg(
         'This line is Vietnamese without accents, perhaps a picture description. Delete it, or write the accents.',
       ),
-      why: msg(
-        '{0} of {1} words are Vietnamese syllables without their accents; {2} carry one.',
-        counts.bare,
-        counts.words,
-        counts.marked,
-      ),
+      why: counts
+        ? msg(
+            '{0} of {1} words are Vietnamese syllables without their accents; {2} carry one.',
+            counts.bare,
+            counts.words,
+            counts.marked,
+          )
+        : msg(
+            'In Vietnamese text such words hardly ever stand without accents: {0} bits.',
+            stretch?.bits ?? 0,
+          ),
       fixes: [{ title: msg('Delete the line'), edits: [{ start, end, newText: '' }] }],
     };
   },

@@ -32,9 +32,16 @@ const OUTSIDE = /^[^\p{L}]+|[^\p{L}\p{M}]+$/gu;
 /** After an apostrophe that is a tone: the rest of a syllable or a mark, not the letters of English endings. */
 const GOES_ON_AFTER_TONE = 'acehimnoptuy.,;:!?" ';
 
+const BLANK = 0x20;
+const SMALL_A = 0x61;
+const TILDE = 0x7e;
+
 /** True where a mark stands as VIQR writes it, as in few other texts: the cheap sign that decoding may be worth while. */
 export function looksLikeViqr(text: string): boolean {
   for (let i = 1; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // Most characters are small letters, blanks and others that no mark is.
+    if (unit === BLANK || (unit >= SMALL_A && unit !== TILDE)) continue;
     switch (text.charAt(i)) {
       case '`':
       case '~':
