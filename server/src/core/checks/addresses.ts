@@ -11,7 +11,40 @@ const RUN_AFTER = /^\S*/;
  * codes and joined words are right. At most 100 units to either side are read.
  */
 export function isInAddress(text: string, start: number, end: number): boolean {
+  if (!hasSign(text, start, end)) return false;
   const before = RUN_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
   const after = RUN_AFTER.exec(text.slice(end, end + REACH))?.[0] ?? '';
   return ADDRESS.test(before + text.slice(start, Math.min(end, start + REACH)) + after);
+}
+
+/** True where one of the signs that every address has stands in the run of non-blanks: a look that costs little. */
+function hasSign(text: string, start: number, end: number): boolean {
+  const least = Math.max(0, start - REACH);
+  for (let i = start - 1; i >= least; i--) {
+    const code = text.charCodeAt(i);
+    if (code === BLANK) break;
+    if (isSign(code)) return true;
+  }
+  const most = Math.min(text.length, end + REACH);
+  for (let i = start; i < most; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BLANK && i >= end) break;
+    if (isSign(code)) return true;
+  }
+  return false;
+}
+
+const BLANK = 0x20;
+
+/** `/ : . @ & ? =`, one of which each alternative of `ADDRESS` wants. */
+function isSign(code: number): boolean {
+  return (
+    code === 0x2f ||
+    code === 0x3a ||
+    code === 0x2e ||
+    code === 0x40 ||
+    code === 0x26 ||
+    code === 0x3f ||
+    code === 0x3d
+  );
 }

@@ -11,6 +11,8 @@ export interface UnknownWord extends TextRange {
 
 /** Shorter ones are abbreviations, units and letters that stand for themselves. */
 const SHORTEST = 3;
+/** Longer ones are runs of many words, or of one letter. */
+const LONGEST = 40;
 /** Beside a letter, a digit or one of these, a word is a part of something: a code, a tag, a compound, a file's name. */
 const JOINER = /[\p{L}\p{M}\p{Nd}@#_/\\&+=*~^'’-]/u;
 const NONE: readonly UnknownWord[] = [];
@@ -28,7 +30,9 @@ export function unknownWords(paragraph: Paragraph, context: RuleContext): readon
     const { text, tokens } = paragraph;
     const found: UnknownWord[] = [];
     for (const token of tokens) {
-      if (token.kind !== 'word' || token.end - token.start < SHORTEST) continue;
+      if (token.kind !== 'word') continue;
+      const length = token.end - token.start;
+      if (length < SHORTEST || length > LONGEST) continue;
       const code = token.text.charCodeAt(0);
       // Most capitals are told by one look.
       if (code <= UPPER_Z && code >= UPPER_A) continue;

@@ -10,6 +10,9 @@ const SHORT_ROOT_COMMONNESS = 3;
 /** Words are looked up again and again; so many answers of the slower grammar are kept. */
 const MOST_KEPT = 20_000;
 
+/** No grammar makes words of more letters; runs without blanks can be as long as a paragraph. */
+const LONGEST_FORM = 60;
+
 /** What a language's grammar says of a word that is not in its list. */
 type Grammar = (word: string, table: WordTable) => boolean;
 
@@ -36,7 +39,8 @@ export class TableWords implements LanguageWords {
     const found = this.table.find(word) as Commonness;
     if (found > 0) return found;
     if (word.includes('’')) return this.commonness(word.replaceAll('’', "'"));
-    return this.grammar !== undefined && this.isDerived(word, this.grammar) ? 1 : 0;
+    if (this.grammar === undefined || word.length > LONGEST_FORM) return 0;
+    return this.isDerived(word, this.grammar) ? 1 : 0;
   }
 
   listed(word: string): Commonness {

@@ -19,7 +19,7 @@ export const THOROUGH = 1;
 
 /** What the table holds of a word's letters whatever their order; no word begins with this mark. */
 export function shuffledKey(word: string): string {
-  return `\u0001${Array.from(word).sort().join('')}`;
+  return `\u0001${word.split('').sort().join('')}`;
 }
 
 /** The words of one list and how common they are. */
@@ -52,7 +52,11 @@ export class WordTable {
    * letters or more, 0 none.
    */
   shuffled(word: string): 0 | 1 | 2 {
-    const found = this.find(shuffledKey(word));
+    const units = new Uint16Array(word.length + 1);
+    for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
+    // As `shuffledKey`: the mark, which is before all letters, and the letters in order.
+    units[word.length] = 1;
+    const found = this.findUnits(units.sort(), units.length);
     return found > 1 ? 2 : found === 1 ? 1 : 0;
   }
 

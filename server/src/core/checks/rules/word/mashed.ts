@@ -27,6 +27,8 @@ const RATHER_ODD_BITS = 4.5;
 const DISORDER_BITS = [4.1, 3.8, 3.5];
 /** Of the letters of a rare word: there are many such words, and of letters that make many. */
 const RARE_DISORDER_BITS = 4;
+/** What every kind of mash has more than. */
+const LEAST_BITS = 3.5;
 /** The word length that the first of them is for. */
 const FIRST_DISORDER = 5;
 /** A path along the keyboard: `were` and `pool` are words. */
@@ -50,16 +52,16 @@ export function mashOf(word: string, { language, lexicon }: RuleContext): Mash |
   const bits = Math.min(
     ...models.map((tag) => lexicon.of(tag)?.letterBits?.(word) ?? Number.POSITIVE_INFINITY),
   );
-  if (!Number.isFinite(bits)) return undefined;
+  if (!Number.isFinite(bits) || bits <= LEAST_BITS) return undefined;
   const shown = bits.toFixed(1);
   if (isDisorder(word, bits, lexicon.of(language)?.shuffled?.(word) ?? 0))
     return {
       sure: true,
       why: msg('Its letters are those of a known word, in disorder ({0} bits a letter).', shown),
     };
-  if (isKeyboardPath(word))
+  if (bits > PATH_BITS && isKeyboardPath(word))
     return {
-      sure: bits > PATH_BITS,
+      sure: true,
       why: msg('Its letters lie side by side on the keyboard ({0} bits a letter).', shown),
     };
   if (bits > RATHER_ODD_BITS && !VOWEL.test(word))
