@@ -31,7 +31,7 @@ export const boilerplate: ArticleRule = {
         'In so many articles of the corpus, and in one of a thousand, a line stands before it is taken for one of the page.',
       type: 'number',
       default: LEAST_ARTICLES,
-      least: 2,
+      least: LEAST_ARTICLES,
       most: 1_000_000,
       whole: true,
     },
