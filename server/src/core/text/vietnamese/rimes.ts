@@ -13,15 +13,15 @@ export const RIMES: readonly string[] = words(`
   a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
   e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
   i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu
-  o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om on ong ooc oong op ot
+  o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeng oeo oet oi om on ong ooc oong op ot
   ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
   u ua uc ui um un ung up ut uâ uân uâng uât uây uê uêch uên uênh uêt uêu uơ uôc uôi uôm uôn uông uôt
-  uy uya uych uyn uynh uyp uyt uyu uyên uyêt
-  ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y ych ynh yt
+  uy uya uych uyn uyn uynh uyp uyt uyu uyên uyêt
+  ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y
 `);
 
 /** What may follow `qu`, whose u is the glide of the rime. */
 export const RIMES_AFTER_QU: readonly string[] = words(`
-  a ac ach ai an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ân âng ât âu ây
-  e em en eo et ê êch ên ênh êt êu ôc i ia ich in inh it iu ơ ơn y ych yn ynh yt yu yên yêt
+  a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ân âng ât âu ây
+  e em en eo et ê êch ên ênh êt êu ôc i ia ich in inh ip it iu ơ ơn y ych yn ynh yp yt yu yên yêt
 `);

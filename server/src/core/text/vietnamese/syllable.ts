@@ -14,8 +14,14 @@ const LONGEST = 7;
 const FRONT = /^[eêiy]/;
 const STOPPED = /(?:c|ch|p|t)$/;
 
+/** The onsets after which i alone may be written y: `lý`, `mỹ`, `kỹ`. */
+const BEFORE_Y = /^(?:|[hklmstv]|th)$/;
+
 /** Where the writing of an onset depends on the vowel after it, which vowels it stands before. */
 function fits(onset: string, rime: string): boolean {
+  if (rime === 'y') return BEFORE_Y.test(onset);
+  // Elsewhere y is written without an onset: yêu, yên.
+  if (rime.startsWith('y')) return onset === '' && rime.startsWith('yê');
   switch (onset) {
     case 'k':
     case 'gh':
@@ -25,18 +31,14 @@ function fits(onset: string, rime: string): boolean {
     case 'ng':
       return !FRONT.test(rime);
     case 'g':
-      // Before i the letter is read as gi: gì, giếng, giết.
+      // Before i the letter is read as gi: gì, gìn, giếng, giết.
       return !FRONT.test(rime) || /^(?:i|in|iê.+)$/.test(rime);
     case 'gi':
-      return !/^(?:[iy]|ê.)/.test(rime);
+      return !/^(?:i|ê.)/.test(rime);
     case '':
-      return !rime.startsWith('iê') && !/^(?:ych|ynh|yt)$/.test(rime);
+      return !rime.startsWith('iê');
     default:
-      return (
-        !rime.startsWith('yê') &&
-        !/^(?:ych|ynh|yt)$/.test(rime) &&
-        (rime !== 'y' || /^[hklmstv]$/.test(onset))
-      );
+      return true;
   }
 }
 
