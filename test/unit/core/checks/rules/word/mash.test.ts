@@ -36,6 +36,10 @@ describe('word/mash', () => {
 });
 
 describe('unknownWords', () => {
+  test('passes over runs of letters that are no single word, however long', () => {
+    expect(unknownWords(new Paragraph(`${'qx'.repeat(10_000)} ${'mem'.repeat(20)}`), id)).toEqual([]);
+  });
+
   test('names each with its place, once for all rules', () => {
     const paragraph = new Paragraph('Ia mmbawa buku-bukku, lalu zzqx dan Mmbawa.');
     const found = unknownWords(paragraph, id);
