@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { fileUris } from '../disk/fileUris.ts';
-import { fileStamp } from '../disk/stamp.ts';
+import { stampOf } from '../disk/stamp.ts';
 import type { FileQuery, Files } from '../service/ports.ts';
 
 /** The address of a path, in the spelling by which the service compares addresses. */
@@ -41,5 +41,11 @@ export const disk: Files = {
     return fileUris(paths);
   },
 
-  stamp: (uri) => fileStamp(pathOf(uri)),
+  stamp: async (uri) => {
+    try {
+      return stampOf(statSync(pathOf(uri)));
+    } catch {
+      return undefined;
+    }
+  },
 };

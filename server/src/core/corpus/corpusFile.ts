@@ -4,7 +4,7 @@ import { EMPTY, spread, withUnit } from './hashes.ts';
 import { LearnedCorpus } from './learnedCorpus.ts';
 
 /** Goes up whenever words or lines are hashed, counted or written otherwise than before. */
-const VERSION = 'Pressmark corpus 2';
+const VERSION = 'Pressmark corpus 3';
 const CHECKSUM_BYTES = 4;
 /** A step handles about as many articles, or bytes of a checksum. */
 const STEP_ARTICLES = 200;
@@ -18,6 +18,8 @@ export function* writeCorpus(corpus: LearnedCorpus, setup: string): Steps<Uint8A
   const writer = new ByteWriter();
   writer.text(VERSION);
   writer.text(setup);
+  writer.number(corpus.different.words);
+  writer.number(corpus.different.lines);
   const { words, lines } = corpus.frequent();
   writer.hashes(words);
   writer.hashes(lines);
@@ -44,6 +46,7 @@ export function* readCorpus(bytes: Uint8Array, setup: string): Steps<LearnedCorp
   if (reader.text() !== VERSION || reader.text() !== setup) return undefined;
   if (new ByteReader(bytes.subarray(content.length)).hash() !== (yield* checksum(content))) return undefined;
   const corpus = new LearnedCorpus();
+  corpus.reserve({ words: reader.number(), lines: reader.number() });
   corpus.setFrequent({ words: reader.hashes(), lines: reader.hashes() });
   const articles = reader.number();
   for (let done = 0; done < articles && reader.ok; ) {

@@ -45,7 +45,7 @@ export class CountTable {
     if (count >= this.most) return count;
     if (count === 0) {
       if (this.used + 1 > this.hashes.length * FULLEST) {
-        this.grow();
+        this.grow(this.hashes.length * 2);
         slot = this.slotOf(hash);
       }
       this.hashes[slot] = hash;
@@ -111,11 +111,18 @@ export class CountTable {
     }
   }
 
-  private grow(): void {
+  /** Makes room for so many hashes at once, rather than bit by bit. */
+  reserve(size: number): void {
+    let slots = this.hashes.length;
+    while (size > slots * FULLEST) slots *= 2;
+    if (slots > this.hashes.length) this.grow(slots);
+  }
+
+  private grow(slots: number): void {
     const { hashes, counts } = this;
-    this.hashes = new Uint32Array(hashes.length * 2);
-    this.counts = countsOf(this.most, counts.length * 2);
-    this.shift--;
+    this.hashes = new Uint32Array(slots);
+    this.counts = countsOf(this.most, slots);
+    this.shift = 32 - Math.log2(slots);
     for (let old = 0; old < counts.length; old++) {
       const count = counts[old] ?? 0;
       if (count === 0) continue;

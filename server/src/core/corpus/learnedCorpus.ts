@@ -153,6 +153,17 @@ export class LearnedCorpus {
     return this.store.tidy();
   }
 
+  /** How many different words and lines are counted. */
+  get different(): { readonly words: number; readonly lines: number } {
+    return { words: this.words.size, lines: this.lines.size };
+  }
+
+  /** Makes room for as many different words and lines as are expected. */
+  reserve({ words, lines }: { readonly words: number; readonly lines: number }): void {
+    this.words.reserve(Math.min(words, MOST_DIFFERENT));
+    this.lines.reserve(Math.min(lines, MOST_DIFFERENT));
+  }
+
   /** The words and lines that are so frequent that no article is held to have them. */
   frequent(): { readonly words: Uint32Array; readonly lines: Uint32Array } {
     return { words: this.words.saturated(), lines: this.lines.saturated() };

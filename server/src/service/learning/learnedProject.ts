@@ -4,24 +4,30 @@ import { LearnedCorpus } from '../../core/corpus/learnedCorpus.ts';
 import { type Cancellation, Cancelled, type Host, NEVER_CANCELLED } from '../ports.ts';
 import type { LoadedProject } from '../projects.ts';
 import { runSteps } from '../stepping.ts';
-import { joined, relativePath } from '../uris.ts';
+import { relativePath } from '../uris.ts';
 import type { ArticleReader } from './articleReader.ts';
+import { inOrder } from './inOrder.ts';
 
-/** Files that are asked for at once. */
-const AT_ONCE = 16;
+/** So many files are looked up, and read, while one is sketched. */
+const STAMPS_AHEAD = 64;
+const FILES_AHEAD = 16;
 /** Background work gives way this often, so that it never shows in the time of a keystroke (ms). */
 const SLICE_MS = 1;
 /** What was read is put into the cache when there is so much of it; fewer articles are read again as fast. */
 const WORTH_CACHING = 100;
 
 /** A file as it was when its turn came. */
-interface ReadFile {
+interface FoundFile {
+  readonly uri: string;
   /** Below the project's root, with `/`. */
   readonly path: string;
   readonly stamp: string;
-  /** False where it is as it was learned; then it was not read. */
+  /** False where it is as it was learned. */
   readonly written: boolean;
-  /** Undefined where it cannot be read. */
+}
+
+interface ReadFile extends FoundFile {
+  /** Undefined where it was not written, or cannot be read. */
   readonly bytes: Uint8Array | undefined;
 }
 
@@ -58,20 +64,15 @@ export class LearnedProject {
     let changed = this.versions === 0;
     const listed = new Set<string>();
     let sliceEnd = this.host.now() + SLICE_MS;
-    // The disk reads the next ones while these are sketched.
-    let next = this.read(corpus, uris.slice(0, AT_ONCE));
-    for (let from = AT_ONCE; from < uris.length + AT_ONCE; from += AT_ONCE) {
-      const files = await next;
-      next = this.read(corpus, uris.slice(from, from + AT_ONCE));
-      for (const file of files) {
-        listed.add(file.path);
-        if (file.written && (await this.learn(corpus, file, cancel))) changed = true;
-        told();
-        if (this.host.now() < sliceEnd) continue;
-        await this.host.pause();
-        if (cancel.isCancellationRequested) throw new Cancelled();
-        sliceEnd = this.host.now() + SLICE_MS;
-      }
+    const found = inOrder(uris, STAMPS_AHEAD, (uri) => this.find(corpus, uri));
+    for await (const file of inOrder(found, FILES_AHEAD, (one) => this.read(one))) {
+      listed.add(file.path);
+      if (file.written && (await this.learn(corpus, file, cancel))) changed = true;
+      told();
+      if (this.host.now() < sliceEnd) continue;
+      await this.host.pause();
+      if (cancel.isCancellationRequested) throw new Cancelled();
+      sliceEnd = this.host.now() + SLICE_MS;
     }
     for (const path of [...corpus.paths()]) if (!listed.has(path) && corpus.delete(path)) changed = true;
     await runSteps(corpus.tidy(), this.host, NEVER_CANCELLED);
@@ -85,32 +86,31 @@ export class LearnedProject {
     if (!corpus || this.versions === 0) return;
     let changed = false;
     for (const uri of uris) {
-      const [file] = await this.read(corpus, [uri], true);
-      if (file && (await this.learn(corpus, file, cancel))) changed = true;
+      const file = await this.read({ ...(await this.find(corpus, uri)), written: true });
+      if (await this.learn(corpus, file, cancel)) changed = true;
     }
     if (changed) this.tell(corpus);
   }
 
-  /** Reads those of some files that were written since they were learned, or all of them. Never rejects. */
-  private read(corpus: LearnedCorpus, uris: readonly string[], all = false): Promise<ReadFile[]> {
-    const { files } = this.host;
-    return Promise.all(
-      uris.map(async (uri) => {
-        const path = relativePath(this.project.root, uri) ?? uri;
-        const stamp = (await files.stamp?.(uri)) ?? '';
-        const written = all || corpus.stampOf(path) !== stamp;
-        return { path, stamp, written, bytes: written ? await files.read(uri) : undefined };
-      }),
-    );
+  /** Never rejects. */
+  private async find(corpus: LearnedCorpus, uri: string): Promise<FoundFile> {
+    const path = relativePath(this.project.root, uri) ?? uri;
+    const stamp = (await this.host.files.stamp?.(uri)) ?? '';
+    return { uri, path, stamp, written: corpus.stampOf(path) !== stamp };
+  }
+
+  /** Reads a file if it was written since it was learned. Never rejects. */
+  private async read(file: FoundFile): Promise<ReadFile> {
+    return { ...file, bytes: file.written ? await this.host.files.read(file.uri) : undefined };
   }
 
   /** Returns true where an answer may be another one now. */
   private async learn(
     corpus: LearnedCorpus,
-    { path, stamp, bytes }: ReadFile,
+    { uri, path, stamp, bytes }: ReadFile,
     cancel: Cancellation,
   ): Promise<boolean> {
-    const declared = this.project.languageOf(joined(this.project.root, path));
+    const declared = this.project.languageOf(uri);
     const sketch = bytes && (await this.reader.sketch(bytes, declared, cancel));
     this.unsaved++;
     if (!sketch) return corpus.delete(path);
@@ -124,7 +124,7 @@ export class LearnedProject {
   private tell(corpus: LearnedCorpus): void {
     this.versions++;
     this.knowledge = {
-      key: `${this.project.root} ${this.versions}`,
+      key: `${this.project.root} ${setupOf(this.project)} ${this.versions}`,
       articles: corpus.articles,
       articlesWithWord: (language, word) => corpus.articlesWithWord(language, word),
       articlesWithLine: (line) => corpus.articlesWithLine(line),
