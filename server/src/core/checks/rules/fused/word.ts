@@ -119,7 +119,7 @@ const ONE_CAPITAL = /^\p{Lu}\p{Ll}+$/u;
 function rows(paragraph: Paragraph, words: LanguageWords, context: RuleContext): readonly Fused[] {
   const found: Fused[] = [];
   for (const { kind, start, end, text } of paragraph.tokens) {
-    if (kind !== 'word' || end - start < SHORTEST_ROW) continue;
+    if (kind !== 'word' || end - start < SHORTEST_ROW || isAscii(text)) continue;
     const lower = text.toLowerCase();
     if (isSyllable(lower) || !hasVietnameseMark(lower)) continue;
     // Letters in two parts are another rule's.

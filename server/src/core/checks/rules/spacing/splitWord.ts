@@ -132,7 +132,6 @@ function pairOf(
   if ((b > 0 && apart.first.has(left)) || (a > 0 && apart.last.has(right))) return undefined;
   const joined = left + right;
   if (joined.length < (isSyllable ? SHORTEST_SYLLABLE : SHORTEST)) return undefined;
-  const together = words.commonness(joined);
   const least =
     unknown === 2
       ? BOTH_UNKNOWN
@@ -141,6 +140,8 @@ function pairOf(
         : a > 1 && b > 1
           ? BOTH_LESS_COMMON
           : BOTH_KNOWN;
+  // What grammar derives is of class 1, and dear to find out.
+  const together = least > 1 && words.listed ? words.listed(joined) : words.commonness(joined);
   if (together < (isCapital ? Math.max(least, ONE_UNKNOWN) : least)) return undefined;
   if (!standsFree(text, first.start, last.end, apart.units.has(left))) return undefined;
   return { first, last, joined, together, pieces: [a, b] };

@@ -2,8 +2,9 @@ import type { Paragraph } from '../../../text/paragraph.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { bareVietnamese } from '../../../text/vietnamese/bare.ts';
 import { BareOdds } from '../../../text/vietnamese/bareOdds.ts';
-import { hasVietnameseMark, isBareSyllable } from '../../../text/vietnamese/syllable.ts';
+import { isBareSyllable } from '../../../text/vietnamese/syllable.ts';
 import type { RuleContext } from '../../rule.ts';
+import { isAscii } from '../../unknownWords.ts';
 
 /** Words that lost their accents, from the first to the last. */
 export interface BareStretch {
@@ -55,9 +56,9 @@ export function bareStretches(paragraph: Paragraph, context: RuleContext): reado
   });
 }
 
-/** A word with a mark, and whatever belongs to an address or a name of a file. */
+/** A word with a letter beyond a–z, and whatever belongs to an address or a name of a file. */
 function breaks({ kind, text, start, end }: Token, paragraph: string): boolean {
-  if (kind === 'word') return !isAsciiWord(text) && hasVietnameseMark(text);
+  if (kind === 'word') return !isAscii(text);
   return (
     kind === 'mark' &&
     /[-/._@#=]/.test(text) &&
@@ -112,11 +113,6 @@ export function isBareLine(paragraph: Paragraph, context: RuleContext): boolean 
     bareVietnamese(paragraph.tokens) !== undefined ||
     bareStretches(paragraph, context).some(({ isWhole }) => isWhole)
   );
-}
-
-function isAsciiWord(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return false;
-  return true;
 }
 
 function isSmallAscii(word: string): boolean {
