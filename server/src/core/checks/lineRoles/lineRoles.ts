@@ -29,6 +29,7 @@ export function lineRoles(lines: Lines, context: RoleContext): ReadLines {
   const key = shapeKey(context);
   const shapes = lines.map(({ paragraph }) => lineShape(paragraph, key, context));
   const roles: (LineRole | undefined)[] = shapes.map(({ clue }) => clue && ofClue(clue));
+  if (shapes[0]?.clue?.label === true && shapes[1]?.end === 'stop') roles[0] = undefined;
   const set = (i: number, role: Role, evidence: RoleEvidence, detail = '') => {
     roles[i] = { role, evidence, detail };
   };

@@ -24,6 +24,8 @@ export interface LineClue {
   readonly role: Role;
   /** `related` and `comments` head a block. */
   readonly heads?: 'related' | 'comments';
+  /** A label and a title: on top of an article it may be the headline itself (“Watch: …”). */
+  readonly label?: true;
   readonly detail: string;
 }
 
@@ -77,9 +79,8 @@ function clueOf(paragraph: Paragraph, language: string): LineClue | undefined {
   if (phrase !== undefined && phrase.kind !== 'tail') {
     const { kind, phrase: detail } = phrase;
     if (kind === 'comments') return { role: 'comments', heads: 'comments', detail };
-    return kind === 'related'
-      ? { role: 'boilerplate', heads: 'related', detail }
-      : { role: 'boilerplate', detail };
+    if (kind === 'label') return { role: 'boilerplate', label: true, detail };
+    return { role: 'boilerplate', detail, ...(kind === 'related' ? { heads: kind } : {}) };
   }
   const byline = bylineOf(paragraph, language);
   if (byline !== undefined) return { role: 'byline', detail: byline };

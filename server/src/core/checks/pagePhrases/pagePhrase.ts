@@ -5,8 +5,11 @@ import { type BoilerplatePhrases, PHRASES } from './phrases.ts';
 
 /** A line, or the tail of one, that pages print around their articles. */
 export interface PagePhrase {
-  /** `comments` and `related` head what readers wrote and other articles; `tail` follows a sentence of the text. */
-  readonly kind: 'comments' | 'related' | 'line' | 'tail';
+  /**
+   * `comments` and `related` head what readers wrote and other articles; a `label` has a colon and a title behind it;
+   * a `tail` is one behind a sentence of the text.
+   */
+  readonly kind: 'comments' | 'related' | 'line' | 'label' | 'tail';
   /** What was recognised, in lower case. */
   readonly phrase: string;
   /** Where it begins in the paragraph, in UTF-16 units; it goes on to the end. */
@@ -174,7 +177,7 @@ function tailLabel(matchers: readonly Matcher[], text: string): PagePhrase | und
       if (match === undefined) continue;
       const rest = text.slice(start + match.length);
       if (rest.length > LONGEST_TITLE || !isTitle(rest)) continue;
-      return { kind: start === 0 ? 'line' : 'tail', phrase: match.replace(/\s?[:：–|-]$/, ''), start };
+      return { kind: start === 0 ? 'label' : 'tail', phrase: match.replace(/\s?[:：–|-]$/, ''), start };
     }
   return undefined;
 }

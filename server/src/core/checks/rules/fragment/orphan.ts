@@ -1,8 +1,8 @@
 import { msg } from '../../../message.ts';
 import { abbreviationsOf } from '../../../text/abbreviations.ts';
 import { Kind } from '../../../text/signs.ts';
+import { isAbbreviation } from '../../abbreviations.ts';
 import type { ParagraphRule } from '../../rule.ts';
-import { isAbbreviation } from './abbreviations.ts';
 
 /** A year or one lower-case word with a full stop, alone between blanks. */
 const CANDIDATE = /(?<!\S)(?:[12]\d{3}|\p{Ll}[\p{Ll}\p{M}]{2,40})\.$/u;

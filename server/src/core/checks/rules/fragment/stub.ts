@@ -2,9 +2,9 @@ import { msg } from '../../../message.ts';
 import { BLANKS, Kind, LETTERS } from '../../../text/signs.ts';
 import { TOP_LEVEL_DOMAINS } from '../../../text/topLevelDomains.ts';
 import { hasVietnameseMark, isSyllable } from '../../../text/vietnamese/syllable.ts';
+import { isShortened } from '../../abbreviations.ts';
 import { ownCommonness } from '../../ownWords.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
-import { isShortened } from './abbreviations.ts';
 
 /** The word before the full stop: in small letters but perhaps the first, and no part of an address. */
 const WORD_BEFORE = /(?<![\p{L}\p{M}\p{Nd}._@/&’'])\p{L}[\p{Ll}\p{M}]{1,40}$/u;

@@ -3,9 +3,9 @@ import type { Paragraph } from '../../../text/paragraph.ts';
 import { Kind, LETTERS } from '../../../text/signs.ts';
 import { isInAddress } from '../../addresses.ts';
 import type { Observation } from '../../finding.ts';
+import { isOneLetterWord } from '../../oneLetterWords.ts';
 import { endsQuestion } from '../../questionMarks.ts';
 import type { ParagraphRule } from '../../rule.ts';
-import { isOneLetterWord } from './oneLetterWords.ts';
 
 const JOINT =
   /(?<=\p{Ll}{2})[;:!?](?=[\p{Lu}\p{Ll}]{2})|(?<=[\p{Lu}\p{Ll}][\p{Lu}\p{Ll}\p{M}]),(?=[\p{Lu}\p{Ll}])/gu;

@@ -1,6 +1,7 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { Token } from '../../../text/tokens.ts';
+import { lineEnd } from '../../lineRoles/lineEnd.ts';
 import type { ArticleRule } from '../../rule.ts';
 
 /** Shorter titles are names, with which any sentence may begin. */
@@ -9,6 +10,9 @@ const FEWEST_WORDS = 4;
 const LONGEST_TITLE = 240;
 /** So many paragraphs from the top are read. */
 const REACH = 8;
+
+const SENTENCE = /^["“‘«(]?[\p{Lu}\p{Nd}]/u;
+const SENTENCE_IN_ANY_SCRIPT = /^["“‘«(]?[\p{Lu}\p{Lo}\p{Nd}]/u;
 
 export const headline: ArticleRule = {
   code: 'fused/headline',
@@ -77,8 +81,10 @@ export const headline: ArticleRule = {
       const from = tokens[0];
       if (end === undefined || from === undefined) continue;
       const next = end + text.slice(end).length - text.slice(end).trimStart().length;
-      // In small letters the sentence goes on; a mark that is glued to the title belongs to it.
-      if (!/^["“‘«(]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(text.slice(next, next + 2))) continue;
+      // In small letters the sentence goes on; a mark that is glued to the title belongs to it. Where the script has
+      // no capitals, only the end of a sentence shows that the title ends.
+      const begins = title.ends ? SENTENCE_IN_ANY_SCRIPT : SENTENCE;
+      if (!begins.test(text.slice(next, next + 2))) continue;
       const range = { start: start + from.start, end: start + end };
       yield {
         ...range,
@@ -105,6 +111,8 @@ interface Title {
   /** Words and marks, in lower case. */
   readonly tokens: readonly string[];
   readonly words: number;
+  /** The title ends as a sentence does. */
+  readonly ends: boolean;
 }
 
 /** The words and marks of the first line, where it may be a headline. */
@@ -117,6 +125,7 @@ function titleOf(paragraph: Paragraph | undefined): Title | undefined {
       text: paragraph.text.toLowerCase(),
       tokens: paragraph.tokens.map((token) => token.text.toLowerCase()),
       words,
+      ends: lineEnd(paragraph.text) === 'stop',
     };
   });
 }

@@ -2,10 +2,10 @@ import { msg } from '../../../message.ts';
 import { CAPITALS, Kind } from '../../../text/signs.ts';
 import { TOP_LEVEL_DOMAINS } from '../../../text/topLevelDomains.ts';
 import { hasVietnameseMark } from '../../../text/vietnamese/syllable.ts';
+import { isShortened } from '../../abbreviations.ts';
+import { isOneLetterWord } from '../../oneLetterWords.ts';
 import { ownCommonness } from '../../ownWords.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
-import { isShortened } from '../fragment/abbreviations.ts';
-import { isOneLetterWord } from './oneLetterWords.ts';
 import { TITLES_BEFORE_STOP } from './titles.ts';
 
 /** The end of a sentence, perhaps a closing quote or bracket, and the next sentence without a blank between. */

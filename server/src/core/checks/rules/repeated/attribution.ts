@@ -92,8 +92,7 @@ function patterns({ before, after, source }: ReportingVerbs): RegExp[] {
   const sources: string[] = [];
   // One verb twice, or two verbs; but who said it and where it was read are two things.
   const verbs = [before, source].filter((verb) => verb !== undefined);
-  for (const verb of verbs)
-    sources.push(String.raw`(?<=[,”"“] ?)(?<verb>${verb}) ${NAME}, (?:${verb}) ${NAME}${END}`);
+  for (const verb of verbs) sources.push(`(?<=[,”"“] ?)(?<verb>${verb}) ${NAME}, (?:${verb}) ${NAME}${END}`);
   if (after !== undefined)
     sources.push(
       String.raw`(?<=, )${NAME} (?<verb>${after}), ${NAME} (?:${after})(?=[.!?]?["”’»]?(?:\s+\p{Lu}|$))`,

@@ -2,8 +2,8 @@ import { msg } from '../../../message.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { Observation } from '../../finding.ts';
+import { isOneLetterWord } from '../../oneLetterWords.ts';
 import type { ParagraphRule } from '../../rule.ts';
-import { isOneLetterWord } from '../fused/oneLetterWords.ts';
 import { type Doubling, doublingOf, HYPHENATES, SOUNDS } from './doubling.ts';
 import { isDoubledByMistake } from './vietnameseDoubling.ts';
 

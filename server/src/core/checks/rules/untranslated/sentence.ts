@@ -21,6 +21,9 @@ const FEWEST_AROUND_QUOTE = 2;
 const FEWEST_LETTERS = 12;
 /** Of the words: a line with fewer in lower case is a title or a list of names. */
 const LOWER_CASE_AT_LEAST = 0.5;
+/** The same in languages that begin every noun with a capital. */
+const LOWER_CASE_BESIDE_NOUNS = 0.3;
+const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 /** What somebody said may be left in his language: only the words around it count. */
@@ -143,6 +146,7 @@ function foreignSentences(
   const foreign: Foreign[] = [];
   let next = 0;
   let open = false;
+  let quoteAlone: boolean | undefined;
   for (const range of paragraph.sentences(language)) {
     const from = next;
     let count = 0;
@@ -162,9 +166,10 @@ function foreignSentences(
     if (whole === undefined) continue;
     const own = withoutQuotes(sentence, inside);
     const ownWords = own === sentence ? words() : (own.match(WORD) ?? []);
-    if (isTitle(ownWords)) continue;
+    if (isTitle(ownWords, whole.language)) continue;
+    quoteAlone ??= isQuoteAlone(text);
     const found =
-      own === sentence
+      own === sentence || (quoteAlone && !isTitle(words(), whole.language))
         ? whole
         : isLongEnough(own, ownWords)
           ? identifier.foreign(own, language, declared)
@@ -204,6 +209,14 @@ function leavesQuoteOpen(sentence: string, inside: boolean): boolean {
   return opened === closed ? inside : opened > closed;
 }
 
+/**
+ * True for a paragraph that is a quotation and nothing else: nobody says there, in the article's language, who said so,
+ * and why it should have been left in another one.
+ */
+function isQuoteAlone(paragraph: string): boolean {
+  return !/[\p{L}\p{Nd}]/u.test(withoutQuotes(paragraph, false));
+}
+
 /** The sentence without what stands in quotes; nothing where all of it does. */
 function withoutQuotes(sentence: string, inside: boolean): string {
   const rest = inside ? (QUOTE_GOES_ON.test(sentence) ? sentence.replace(QUOTE_GOES_ON, ' ') : '') : sentence;
@@ -216,9 +229,10 @@ function isLongEnough(sentence: string, words: readonly string[]): boolean {
 }
 
 /** Few words in lower case, in scripts that have it. */
-function isTitle(words: readonly string[]): boolean {
+function isTitle(words: readonly string[], language: string): boolean {
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capitals > words.length * (1 - LOWER_CASE_AT_LEAST);
+  const least = CAPITAL_NOUNS.has(language) ? LOWER_CASE_BESIDE_NOUNS : LOWER_CASE_AT_LEAST;
+  return capitals > words.length * (1 - least);
 }
 
 function rounded(margin: number): number {

@@ -1,4 +1,4 @@
-import { abbreviationsOf } from '../../../text/abbreviations.ts';
+import { abbreviationsOf } from '../text/abbreviations.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
