@@ -28,11 +28,6 @@ export class CountTable {
     return this.used;
   }
 
-  /** Bytes held. */
-  get bytes(): number {
-    return this.hashes.byteLength + this.counts.byteLength;
-  }
-
   /** How often a hash was counted, at most `most`. */
   count(hash: number): number {
     return this.counts[this.slotOf(hash)] ?? 0;

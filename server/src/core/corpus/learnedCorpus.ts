@@ -48,11 +48,6 @@ export class LearnedCorpus {
     return this.learned.size;
   }
 
-  /** Bytes held, but for what the paths take. */
-  get bytes(): number {
-    return this.words.bytes + this.lines.bytes + this.store.bytes + 2 * this.sourceOf.byteLength;
-  }
-
   /** True where nothing more can be learned: the corpus has too many different words or lines. */
   get full(): boolean {
     return this.words.size >= MOST_DIFFERENT || this.lines.size >= MOST_DIFFERENT;

@@ -27,11 +27,6 @@ export class SketchStore {
   private kept = 0;
   private deleted = 0;
 
-  /** Bytes held. */
-  get bytes(): number {
-    return this.blocks.reduce((sum, block) => sum + block.byteLength, 0) + 3 * this.starts.byteLength;
-  }
-
   /** Keeps hashes; gives the number under which they are found. Numbers of deleted ones are given again. */
   add(hashes: StoredHashes): number {
     const number = this.free.pop() ?? this.count++;
