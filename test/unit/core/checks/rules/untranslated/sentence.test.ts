@@ -48,7 +48,10 @@ test('counts what stands around a quotation, not what stands in it', () => {
   expect(
     marked('“We have been waiting for this bridge for years,” kata seorang warga kepada wartawan.'),
   ).toEqual([]);
-  expect(marked('“We waited. We have been waiting for this bridge for years. Now it is here.”')).toEqual([]);
+  const quoted = '“We waited. We have been waiting for this bridge for years. Now it is here.”';
+  expect(marked(`${quoted} kata seorang warga kepada wartawan.`)).toEqual([]);
+  // A paragraph that is nothing but a quotation was left.
+  expect(marked(quoted)).toEqual(['We have been waiting for this bridge for years.']);
   const foreign = 'He said: “We have been waiting for this bridge for years.”';
   expect(marked(foreign)).toEqual([foreign]);
 });
