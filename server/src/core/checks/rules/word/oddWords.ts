@@ -4,11 +4,14 @@ import type { RuleContext } from '../../rule.ts';
 import { isAscii, type UnknownWord, unknownWords } from '../../unknownWords.ts';
 import { corrections } from './corrections.ts';
 import { type Mash, mashOf } from './mashed.ts';
+import { misreadOf } from './misread.ts';
 
 /** What the rules of this family make of an unknown word. */
 export interface OddWord extends UnknownWord {
   /** Words that it is one slip away from, likeliest first. */
   readonly guesses: readonly string[];
+  /** The common word that a scanner reads so. */
+  readonly misread: string | undefined;
   /** What makes it look like keys hit at random, or like letters in disorder. */
   readonly mash: Mash | undefined;
 }
@@ -31,12 +34,15 @@ function oddWords(paragraph: Paragraph, context: RuleContext, key: string): read
     if (unknown.length === 0 || own === undefined) return NONE;
     const isForeign = unknown.length > Math.max(MOST_SLIPS, FOREIGN_SHARE * paragraph.tokens.length);
     return unknown.flatMap((one) => {
+      const misread = isForeign ? undefined : misreadOf(one.word, own);
       // Marks on letters are a foreign word's, or the syllable rule's.
-      if (!isAscii(one.word) || one.word.includes("'")) return [];
-      const guesses = isForeign ? [] : slips(one.word, context.language, own);
+      if (!isAscii(one.word) || one.word.includes("'"))
+        return misread === undefined ? [] : [{ ...one, guesses: [misread], misread, mash: undefined }];
+      const near = isForeign ? [] : slips(one.word, context.language, own);
+      const guesses = misread === undefined ? near : [misread, ...near.filter((guess) => guess !== misread)];
       const looks = mashOf(one.word, context);
       const mash = isForeign && looks?.orderAlone ? undefined : looks;
-      return guesses.length === 0 && mash === undefined ? [] : [{ ...one, guesses, mash }];
+      return guesses.length === 0 && mash === undefined ? [] : [{ ...one, guesses, misread, mash }];
     });
   });
 }

@@ -23,6 +23,12 @@ export const typo: ArticleRule = {
         fixed: 'The council wants to improve the old harbour.',
       },
       {
+        language: 'en',
+        text: 'The council will [[cornplete]] the harbour [[vvithin]] a year.',
+        fixed: 'The council will complete the harbour within a year.',
+        note: 'as a scanner reads it: a warning',
+      },
+      {
         language: 'vi',
         text: 'Anh ấy sống [[trogn]] thành phố.',
         fixed: 'Anh ấy sống trong thành phố.',
@@ -51,10 +57,14 @@ export const typo: ArticleRule = {
       const range = { start: start + odd.start, end: start + odd.end };
       yield {
         ...range,
-        // Two witnesses: a common word is near, and the letters stand in an order that the language does not have.
-        ...(odd.mash?.sure ? { severity: 'warning' as const } : {}),
+        // Two witnesses: a common word is near, and the letters stand in an order that the language does not have, or
+        // they are the very ones that scanners confuse.
+        ...(odd.mash?.sure || odd.misread !== undefined ? { severity: 'warning' as const } : {}),
         message: msg('“{0}” looks like a slip for “{1}”.', odd.word, likeliest),
-        why: msg('No list knows it, it stands once in the article, and “{0}” is one letter away.', likeliest),
+        why:
+          odd.misread === undefined
+            ? msg('No list knows it, it stands once in the article, and “{0}” is one letter away.', likeliest)
+            : msg('No list knows it, and scanners read “{0}” so.', odd.misread),
         fixes: odd.guesses.map((guess) => ({
           title: msg('Write “{0}”', guess),
           edits: [{ ...range, newText: guess }],
