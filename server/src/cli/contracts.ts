@@ -45,9 +45,11 @@ export const MentionOutput = v.strictObject({
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 
+/** `languageConfidence`: the share of the sentences looked at that are in `language`; 1 where it was declared. */
 export const CheckedArticle = v.strictObject({
   path: v.string(),
   language: v.string(),
+  languageConfidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   findings: v.array(FindingOutput),
 });
 

@@ -36,6 +36,11 @@ export function findingOutput(
   };
 }
 
+/** An article's language and how sure it is, to the hundredth, as the contracts have it. */
+export function languageOutput({ language, languageKnown }: Article) {
+  return { language, languageConfidence: Math.round((languageKnown?.confidence ?? 0) * 100) / 100 };
+}
+
 /** A mention of an article as the contracts have it. */
 export function mentionOutput(
   article: Article,

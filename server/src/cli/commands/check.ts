@@ -6,7 +6,7 @@ import { articlePaths } from '../articlePaths.ts';
 import type { CheckSummary } from '../contracts.ts';
 import { count } from '../counted.ts';
 import type { Io } from '../io.ts';
-import { findingOutput } from '../outputs.ts';
+import { findingOutput, languageOutput } from '../outputs.ts';
 import { repaired, writeRepaired } from '../repair.ts';
 import { REPORTERS } from '../reporters/reporters.ts';
 import { selectedRules } from '../ruleSelection.ts';
@@ -56,7 +56,7 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
       failing ||= fails(severity, options.failOn);
     }
     const outputs = findings.map((finding) => findingOutput(article, finding, verdicts.on(finding).standing));
-    const checked = { path: session.shown(uri), language: article.language, findings: outputs };
+    const checked = { path: session.shown(uri), ...languageOutput(article), findings: outputs };
     await io.out(reporter.article(article, checked));
   }
   io.status('');
