@@ -7,22 +7,40 @@ const MOST_FIXES = 4;
 /** What a word of a list of common words counts, where no lexicon is loaded. */
 const LISTED = 3;
 
-/**
- * The Vietnamese syllables that a word may have been of which letters are lost, `?` or U+FFFD in their place: guesses,
- * the commonest first. `start` to `end`: the word, in the text that the finding is in.
- */
-export function holeFixes(word: string, start: number, end: number, context: RuleContext): Fix[] {
-  const found = word.includes('\ufffd') ? syllablesForLost(word) : syllablesFor(word);
-  const words = context.lexicon.of('vi');
-  const commonness = (syllable: string) =>
-    words ? words.commonness(syllable) : context.commonWords.has('vi', syllable) ? LISTED : 0;
-  const capital = word.charAt(0) !== word.charAt(0).toLowerCase();
-  return found
-    .map((syllable) => ({ syllable, commonness: commonness(syllable) }))
-    .sort((a, b) => b.commonness - a.commonness)
-    .slice(0, MOST_FIXES)
-    .map(({ syllable }) => {
+/** Finds the Vietnamese syllables that words may have been of which letters are lost, `?` or U+FFFD in their place. */
+export class HoleFixes {
+  private readonly context: RuleContext;
+  /** Damaged text has the same words again and again. */
+  private readonly kept = new Map<string, readonly string[]>();
+
+  constructor(context: RuleContext) {
+    this.context = context;
+  }
+
+  /** Guesses, the commonest first, as fixes; none in other languages. `start` to `end`: where the word stands. */
+  of(word: string, start: number, end: number): Fix[] {
+    if (this.context.language !== 'vi') return [];
+    let syllables = this.kept.get(word);
+    if (syllables === undefined) {
+      syllables = this.likeliest(word);
+      this.kept.set(word, syllables);
+    }
+    const capital = word.charAt(0) !== word.charAt(0).toLowerCase();
+    return syllables.map((syllable) => {
       const newText = capital ? syllable.charAt(0).toUpperCase() + syllable.slice(1) : syllable;
       return { title: msg('Replace by “{0}”', newText), edits: [{ start, end, newText }] };
     });
+  }
+
+  private likeliest(word: string): readonly string[] {
+    const { lexicon, commonWords } = this.context;
+    const words = lexicon.of('vi');
+    const commonness = (syllable: string) =>
+      words ? words.commonness(syllable) : commonWords.has('vi', syllable) ? LISTED : 0;
+    return (word.includes('\ufffd') ? syllablesForLost(word) : syllablesFor(word))
+      .map((syllable) => ({ syllable, commonness: commonness(syllable) }))
+      .sort((a, b) => b.commonness - a.commonness)
+      .slice(0, MOST_FIXES)
+      .map(({ syllable }) => syllable);
+  }
 }

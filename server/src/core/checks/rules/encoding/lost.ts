@@ -3,7 +3,7 @@ import type { Paragraph } from '../../../text/paragraph.ts';
 import { ONSETS } from '../../../text/vietnamese/rimes.ts';
 import { isInAddress } from '../../addresses.ts';
 import type { Observation } from '../../finding.ts';
-import { holeFixes } from '../../holeFixes.ts';
+import { HoleFixes } from '../../holeFixes.ts';
 import { endsQuestion } from '../../questionMarks.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 
@@ -41,6 +41,7 @@ export const lost: ParagraphRule = {
   *check({ text }: Paragraph, context: RuleContext): Generator<Observation> {
     if (!text.includes('?')) return;
     const words = damagedWords(text, context);
+    const holes = new HoleFixes(context);
     const severity = context.language === 'vi' || words.length > 1 ? 'error' : 'warning';
     for (const { start, end } of words) {
       yield {
@@ -55,7 +56,7 @@ export const lost: ParagraphRule = {
           'A question mark directly before a letter; {0} words of this paragraph have one.',
           words.length,
         ),
-        fixes: context.language === 'vi' ? holeFixes(text.slice(start, end), start, end, context) : [],
+        fixes: holes.of(text.slice(start, end), start, end),
       };
     }
     for (const match of text.matchAll(LOST_WORDS)) {

@@ -1,7 +1,7 @@
 import { msg } from '../../../message.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { Fix, Observation } from '../../finding.ts';
-import { holeFixes } from '../../holeFixes.ts';
+import { HoleFixes } from '../../holeFixes.ts';
 import { damageAt } from '../../mojibake/damage.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 
@@ -37,6 +37,7 @@ export const replacement: ParagraphRule = {
   *check(paragraph: Paragraph, context: RuleContext): Generator<Observation> {
     const { text } = paragraph;
     if (!text.includes(REPLACEMENT)) return;
+    const holes = new HoleFixes(context);
     for (const match of text.matchAll(REPLACEMENTS)) {
       // There the whole stretch is reported, with what it may have been.
       if (damageAt(paragraph, match.index) !== undefined) continue;
@@ -48,18 +49,18 @@ export const replacement: ParagraphRule = {
           'U+FFFD REPLACEMENT CHARACTER, {0} in a row: the bytes that stood here were not valid.',
           match[0].length,
         ),
-        fixes: context.language === 'vi' ? syllables(text, match.index, context) : [],
+        fixes: syllables(text, match.index, holes),
       };
     }
   },
 };
 
 /** What the word around a lost character may have been. */
-function syllables(text: string, at: number, context: RuleContext): Fix[] {
+function syllables(text: string, at: number, holes: HoleFixes): Fix[] {
   const isPart = (i: number) => text.charAt(i) === REPLACEMENT || LETTER.test(text.charAt(i));
   let start = at;
   while (start > 0 && at - start <= LONGEST_WORD && isPart(start - 1)) start--;
   let end = at;
   while (end < text.length && end - at <= LONGEST_WORD && isPart(end)) end++;
-  return holeFixes(text.slice(start, end), start, end, context);
+  return holes.of(text.slice(start, end), start, end);
 }
