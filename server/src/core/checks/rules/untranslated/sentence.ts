@@ -15,8 +15,6 @@ import type { ParagraphRule, RuleContext } from '../../rule.ts';
 const FEWEST_WORDS = 5;
 /** Of a sentence that the source has as well. */
 const FEWEST_COPIED = 2;
-/** As many do where a long quote goes with them. */
-const FEWEST_AROUND_QUOTE = 2;
 /** In scripts without blanks between words. */
 const FEWEST_LETTERS = 12;
 /** Of the words: a line with fewer in lower case is a title or a list of names. */
@@ -166,12 +164,13 @@ function foreignSentences(
     if (whole === undefined) continue;
     const own = withoutQuotes(sentence, inside);
     const ownWords = own === sentence ? words() : (own.match(WORD) ?? []);
-    if (isTitle(ownWords, whole.language)) continue;
+    const isNames = isTitle(ownWords, whole.language);
+    if (isNames && own === sentence) continue;
     quoteAlone ??= isQuoteAlone(text);
     const found =
       own === sentence || (quoteAlone && !isTitle(words(), whole.language))
         ? whole
-        : isLongEnough(own, ownWords)
+        : isLongEnough(own, ownWords) && !isNames
           ? identifier.foreign(own, language, declared)
           : foreignAroundQuote(ownWords, commonWords, language, () => identifier.foreign(sentence, language));
     if (found !== undefined) foreign.push({ ...range, found });
@@ -196,8 +195,7 @@ function foreignAroundQuote(
   language: string,
   identify: () => ForeignSentence | undefined,
 ): ForeignSentence | undefined {
-  if (words.length < FEWEST_AROUND_QUOTE || words.some((word) => commonWords.has(language, word)))
-    return undefined;
+  if (words.some((word) => commonWords.has(language, word))) return undefined;
   const found = identify();
   return found && words.some((word) => commonWords.has(found.language, word)) ? found : undefined;
 }
