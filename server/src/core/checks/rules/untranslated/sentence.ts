@@ -24,6 +24,18 @@ const LOWER_CASE_BESIDE_NOUNS = 0.3;
 const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+/** Written without blanks: in articles in other languages the script alone tells what stands around a quote. */
+const UNSPACED_LANGUAGES: ReadonlySet<string> = new Set([
+  'zh',
+  'yue',
+  'wuu',
+  'ja',
+  'ko',
+  'th',
+  'lo',
+  'km',
+  'my',
+]);
 /** What somebody said may be left in his language: only the words around it count. */
 const QUOTE = /["“„«「『][^"”»」』]*(?:["”»」』]|$)/g;
 /** The end of a quote that began in a sentence before. */
@@ -168,7 +180,9 @@ function foreignSentences(
     if (isNames && own === sentence) continue;
     quoteAlone ??= isQuoteAlone(text);
     const found =
-      own === sentence || (quoteAlone && !isTitle(words(), whole.language))
+      own === sentence ||
+      (UNSPACED.test(own) && !UNSPACED_LANGUAGES.has(language)) ||
+      (quoteAlone && !isTitle(words(), whole.language))
         ? whole
         : isLongEnough(own, ownWords) && !isNames
           ? identifier.foreign(own, language, declared)
