@@ -128,14 +128,20 @@ function rows(paragraph: Paragraph, words: LanguageWords, context: RuleContext):
     if (!isWord || composed !== lower || isPart(paragraph.text, start, end) || context.accepts(text))
       continue;
     const splits = fusedSyllables(lower, words);
-    if (splits.length > 0) found.push({ start, end, text, splits });
+    if (splits.length > 0 && !isForeign(lower, context)) found.push({ start, end, text, splits });
   }
   for (const { start, end, word } of unknownWords(paragraph, context)) {
-    const isFrench = (context.lexicon.of('fr')?.commonness(word) ?? 0) > 0;
-    const splits = !isFrench && isAscii(word) ? fusedSyllables(word, words) : [];
-    if (splits.length > 0) found.push({ start, end, text: word, splits });
+    const splits = isAscii(word) ? fusedSyllables(word, words) : [];
+    if (splits.length > 0 && !isForeign(word, context)) found.push({ start, end, text: word, splits });
   }
   return found;
+}
+
+/** Languages that write the same letters, à, é and ô among them. */
+const OTHERS = ['fr', 'pt', 'es', 'it'];
+
+function isForeign(word: string, { lexicon }: RuleContext): boolean {
+  return OTHERS.some((other) => (lexicon.of(other)?.commonness(word) ?? 0) > 0);
 }
 
 const SHORTEST_ROW = 3;
