@@ -28,6 +28,14 @@ interface Candidate extends Token {
   readonly right: string;
 }
 
+/** What the article tells of a candidate. */
+interface Seen {
+  /** How often it stands there. */
+  readonly count: number;
+  /** Both of its parts stand there as words of their own, with the same capitals. */
+  readonly bothApart: boolean;
+}
+
 export const fusedCase: ArticleRule = {
   code: 'fused/case',
   title: 'Two words without a space',
@@ -60,6 +68,12 @@ export const fusedCase: ArticleRule = {
         fixed: 'He came back with Helen at noon.',
       },
       { language: 'vi', text: 'Đoàn tàu [[đãĐến]] ga sáng nay.', fixed: 'Đoàn tàu đã Đến ga sáng nay.' },
+      {
+        language: 'id',
+        text: 'Rumah Budi dan kebun Susilo terbakar.\nPak [[BudiSusilo]] selamat.',
+        fixed: 'Rumah Budi dan kebun Susilo terbakar.\nPak Budi Susilo selamat.',
+        note: 'a warning: the article has both names apart',
+      },
       { language: 'en', text: 'She opened the [[LampHouse]].', note: 'a hint: it may be a name' },
     ],
     good: [
@@ -81,15 +95,24 @@ export const fusedCase: ArticleRule = {
         found.push({ candidate, start });
         counts.set(candidate.text, (counts.get(candidate.text) ?? 0) + 1);
       }
+    if (found.length === 0) return;
+    const apart = new Set(found.flatMap(({ candidate: { left, right } }) => [left, right]));
+    const apartHere = new Set(paragraphs.flatMap(({ paragraph }) => tokensAmong(paragraph, apart)));
     for (const { candidate, start } of found) {
       if (context.accepts(candidate.text) || options.includes('families', candidate.left)) continue;
       if (isBrandOfCorpus(candidate, context)) continue;
       // Capitals in odd places, which another rule reports.
       if (isOneWord(candidate.left.toLowerCase(), candidate.right.toLowerCase(), context)) continue;
-      yield observe(candidate, start, counts.get(candidate.text) ?? 1, context);
+      const bothApart = apartHere.has(candidate.left) && apartHere.has(candidate.right);
+      yield observe(candidate, start, { count: counts.get(candidate.text) ?? 1, bothApart }, context);
     }
   },
 };
+
+/** Those of the wanted words that a paragraph has. */
+function tokensAmong({ tokens }: Paragraph, wanted: ReadonlySet<string>): string[] {
+  return tokens.filter(({ text }) => wanted.has(text)).map(({ text }) => text);
+}
 
 /** The words with an inner capital that are no known name; kept with the paragraph. */
 function candidates(paragraph: Paragraph): readonly Candidate[] {
@@ -136,7 +159,7 @@ function isBrandOfCorpus({ text, left }: Candidate, context: RuleContext): boole
   return corpus.articlesWithWord(language, text.toLowerCase().normalize('NFC')) >= ARTICLES_THAT_TEACH;
 }
 
-function observe(candidate: Candidate, offset: number, count: number, context: RuleContext): Observation {
+function observe(candidate: Candidate, offset: number, seen: Seen, context: RuleContext): Observation {
   const { left, right } = candidate;
   const start = offset + candidate.start;
   const at = start + left.length;
@@ -145,7 +168,7 @@ function observe(candidate: Candidate, offset: number, count: number, context: R
   const hasTail = capitals !== undefined && tail !== undefined && isCommon(tail, context);
   if (hasTail) edits.push({ start: at + capitals.length, end: at + capitals.length, newText: ' ' });
   const parts = hasTail ? `${left} ${capitals} ${tail}` : `${left} ${right}`;
-  const severity = grade(candidate, hasTail, count, context);
+  const severity = grade(candidate, hasTail, seen, context);
   return {
     start,
     end: offset + candidate.end,
@@ -162,12 +185,18 @@ function observe(candidate: Candidate, offset: number, count: number, context: R
 /**
  * Error where a word ends before the capital: in lower case (dariBBC), or with a capital where what follows is a common
  * word too (BaruAnda). Brands of English words are made just so (WeWork): in English, and where the article repeats the
- * word, the second kind is a hint. Warning where a very common word with a capital runs into a name (KataSusilo).
+ * word, the second kind is a hint. Warning where a very common word with a capital runs into a name (KataSusilo), and where the article has both parts apart (BudiSusilo).
  */
-function grade({ left, right }: Candidate, hasTail: boolean, count: number, context: RuleContext): Severity {
+function grade(
+  { left, right }: Candidate,
+  hasTail: boolean,
+  { count, bothApart }: Seen,
+  context: RuleContext,
+): Severity {
   const startsLower = /^\p{Ll}/u.test(left);
   if (context.language === 'vi' && isMarkedSyllable(left) && (startsLower || count === 1)) return 'error';
   if (startsLower) return isCommon(left, context) && (count <= 2 || hasTail) ? 'error' : 'hint';
+  if (bothApart && count === 1 && !isEnglish(left, right, context)) return 'warning';
   if (context.language === 'en' || isEnglish(left, right, context)) return 'hint';
   if (isMiddling(left, context) && (hasTail || isMiddling(right, context))) return 'error';
   const isName = ownCommonness(right.toLowerCase(), context) === 0;
