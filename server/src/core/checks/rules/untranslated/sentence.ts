@@ -1,8 +1,7 @@
 import { msg } from '../../../message.ts';
-import type { CommonWords } from '../../../text/commonWords.ts';
 import { isSureLanguage } from '../../../text/language/articleLanguage.ts';
 import { confusableWith } from '../../../text/language/confusables.ts';
-import type { ForeignSentence, SentenceIdentifier } from '../../../text/language/identifier.ts';
+import type { SentenceIdentifier } from '../../../text/language/identifier.ts';
 import { languageName } from '../../../text/language/names.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
@@ -10,13 +9,19 @@ import { Kind } from '../../../text/signs.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { bareVietnamese } from '../../../text/vietnamese/bare.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
+import { isWordOf, witnessesAmong } from './sentence/witnesses.ts';
 
 /** Detectors guess about fewer words, and news leave names and titles as they are. */
 const FEWEST_WORDS = 5;
+/** With as few, no word may be of the article's language, and one must be of the other. */
+const FEWEST_WITH_WITNESS = 3;
+/** So many small words of the other language, and none of the article's, make a sentence of a line full of names. */
+const WITNESSES_AMONG_NAMES = 2;
+const SENTENCE_END = /[.!?…]['"’”»]?$/;
 /** Of a sentence that the source has as well. */
 const FEWEST_COPIED = 2;
 /** In scripts without blanks between words. */
-const FEWEST_LETTERS = 12;
+const FEWEST_LETTERS = 6;
 /** Of the words: a line with fewer in lower case is a title or a list of names. */
 const LOWER_CASE_AT_LEAST = 0.5;
 /** The same in languages that begin every noun with a capital. */
@@ -24,6 +29,9 @@ const LOWER_CASE_BESIDE_NOUNS = 0.3;
 const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+const UNSPACED_LETTERS = new RegExp(UNSPACED, 'g');
+const SMALL_WORD = /(?<![\p{L}.@])\p{Ll}{2,}(?![\p{L}@])/u;
+const LATIN_WORDS = /[\p{Script=Latin}\p{Nd}]+/gu;
 /** Written without blanks: in articles in other languages the script alone tells what stands around a quote. */
 const UNSPACED_LANGUAGES: ReadonlySet<string> = new Set([
   'zh',
@@ -41,8 +49,15 @@ const QUOTE = /["“„«「『][^"”»」』]*(?:["”»」』]|$)/g;
 /** The end of a quote that began in a sentence before. */
 const QUOTE_GOES_ON = /^[^"“„«「『”»」』]*[”»」』]/;
 
+/** What the detectors say of a sentence; nothing but the language where its script alone tells. */
+interface Found {
+  readonly language: string;
+  readonly eldMargin: number | undefined;
+  readonly fasttextMargin: number | undefined;
+}
+
 interface Foreign extends TextRange {
-  readonly found: ForeignSentence;
+  readonly found: Found;
 }
 
 export const untranslatedSentence: ParagraphRule = {
@@ -113,18 +128,20 @@ export const untranslatedSentence: ParagraphRule = {
           languageName(found.language),
         ),
         why:
-          found.eldMargin === undefined
-            ? msg(
-                'The language identifier prefers “{0}” by {1} nats.',
-                found.language,
-                rounded(found.fasttextMargin),
-              )
-            : msg(
-                'Two language identifiers prefer “{0}”: by {1} of 1, and by {2} nats.',
-                found.language,
-                rounded(found.eldMargin),
-                rounded(found.fasttextMargin),
-              ),
+          found.fasttextMargin === undefined
+            ? msg('Its letters are of a script that the language of the article does not have.')
+            : found.eldMargin === undefined
+              ? msg(
+                  'The language identifier prefers “{0}” by {1} nats.',
+                  found.language,
+                  rounded(found.fasttextMargin),
+                )
+              : msg(
+                  'Two language identifiers prefer “{0}”: by {1} of 1, and by {2} nats.',
+                  found.language,
+                  rounded(found.eldMargin),
+                  rounded(found.fasttextMargin),
+                ),
       };
     }
   },
@@ -146,9 +163,10 @@ function copiedSentences(paragraph: Paragraph, { language, source }: RuleContext
 function foreignSentences(
   paragraph: Paragraph,
   identifier: SentenceIdentifier,
-  { language, commonWords }: RuleContext,
+  context: RuleContext,
   declared: boolean,
 ): Foreign[] {
+  const { language } = context;
   // A detector takes it for many a language; it has a rule of its own.
   if (language === 'vi' && bareVietnamese(paragraph.tokens) !== undefined) return [];
   const { text, tokens } = paragraph;
@@ -168,25 +186,30 @@ function foreignSentences(
     const sentence = text.slice(range.start, range.end);
     const inside = open;
     if (hasQuotes) open = leavesQuoteOpen(sentence, inside);
-    if (count < FEWEST_WORDS && !UNSPACED.test(sentence)) continue;
+    if (count < FEWEST_WITH_WITNESS && !UNSPACED.test(sentence)) continue;
     const words = () => wordsAmong(tokens, from, next);
-    if (count < FEWEST_WORDS && words().join('').length < FEWEST_LETTERS) continue;
+    const isShort =
+      count < FEWEST_WORDS && !(UNSPACED.test(sentence) && words().join('').length >= FEWEST_LETTERS);
+    if (isShort && (count < FEWEST_WITH_WITNESS || isMostlyOwn(words(), context))) continue;
     // Most sentences end here. Where the whole is not foreign, no part of it counts.
-    const whole = identifier.foreign(sentence, language, declared);
+    const whole =
+      identifier.foreign(sentence, language, declared) ?? inOtherScript(sentence, language, identifier);
     if (whole === undefined) continue;
+    if (isShort && !isWitnessed(words(), whole.language, context)) continue;
     const own = withoutQuotes(sentence, inside);
     const ownWords = own === sentence ? words() : (own.match(WORD) ?? []);
-    const isNames = isTitle(ownWords, whole.language);
+    const isNames =
+      !isUnspaced(sentence, language) &&
+      isTitle(ownWords, whole.language) &&
+      !isSentence(sentence, ownWords, whole.language, context);
     if (isNames && own === sentence) continue;
     quoteAlone ??= isQuoteAlone(text);
     const found =
-      own === sentence ||
-      (UNSPACED.test(own) && !UNSPACED_LANGUAGES.has(language)) ||
-      (quoteAlone && !isTitle(words(), whole.language))
+      own === sentence || isUnspaced(own, language) || (quoteAlone && !isTitle(words(), whole.language))
         ? whole
         : isLongEnough(own, ownWords) && !isNames
           ? identifier.foreign(own, language, declared)
-          : foreignAroundQuote(ownWords, commonWords, language, () => identifier.foreign(sentence, language));
+          : foreignAroundQuote(ownWords, whole, context);
     if (found !== undefined) foreign.push({ ...range, found });
   }
   return foreign;
@@ -200,18 +223,54 @@ function wordsAmong(tokens: readonly Token[], from: number, to: number): string[
 }
 
 /**
- * A long quote in a few foreign words (he said: “…”): foreign where none of them is common in the article's language
- * and one is in the language of the whole.
+ * A sentence in a script without blanks with so many Latin names that the detectors waver: foreign where the article's
+ * language is written in another script, and no small word of it stands there.
  */
-function foreignAroundQuote(
-  words: readonly string[],
-  commonWords: CommonWords,
+function inOtherScript(
+  sentence: string,
   language: string,
-  identify: () => ForeignSentence | undefined,
-): ForeignSentence | undefined {
-  if (words.some((word) => commonWords.has(language, word))) return undefined;
-  const found = identify();
-  return found && words.some((word) => commonWords.has(found.language, word)) ? found : undefined;
+  identifier: SentenceIdentifier,
+): Found | undefined {
+  if (!isUnspaced(sentence, language) || SMALL_WORD.test(sentence)) return undefined;
+  const found = identifier.identify(sentence.replace(LATIN_WORDS, ' '));
+  if (found === undefined || !UNSPACED_LANGUAGES.has(found.language)) return undefined;
+  return { language: found.language, eldMargin: undefined, fasttextMargin: undefined };
+}
+
+/** True for a text of such scripts in an article whose language has another one. */
+function isUnspaced(text: string, language: string): boolean {
+  if (UNSPACED_LANGUAGES.has(language) || !UNSPACED.test(text)) return false;
+  return (text.match(UNSPACED_LETTERS)?.length ?? 0) >= FEWEST_LETTERS;
+}
+
+/** True where most words are of the article's language: a look before the detectors are asked. */
+function isMostlyOwn(words: readonly string[], context: RuleContext): boolean {
+  return words.filter((word) => isWordOf(context.language, word, context)).length * 2 > words.length;
+}
+
+/** True where no word is of the article's language alone, and one of the other's. */
+function isWitnessed(words: readonly string[], guest: string, context: RuleContext): boolean {
+  const witnesses = witnessesAmong(words, guest, context);
+  return witnesses.own === 0 && witnesses.guest > 0;
+}
+
+/**
+ * True for a line full of capitals whose small words are all of the other language, and which ends as a sentence does or
+ * has long words among them: a title has neither.
+ */
+function isSentence(line: string, words: readonly string[], guest: string, context: RuleContext): boolean {
+  const { own, guest: all, longGuest } = witnessesAmong(words, guest, context);
+  return own === 0 && (SENTENCE_END.test(line) ? all : longGuest) >= WITNESSES_AMONG_NAMES;
+}
+
+/**
+ * A long quote in a few foreign words (he said: “…”): foreign where none of them is of the article's language, and one
+ * is of the language of the whole, or, where nearly all words of the article's language are known, is of some other.
+ */
+function foreignAroundQuote(words: readonly string[], whole: Found, context: RuleContext): Found | undefined {
+  const { own, guest, small } = witnessesAmong(words, whole.language, context);
+  const knowsOwn = context.lexicon.of(context.language)?.thorough === true;
+  return own === 0 && (guest > 0 || (knowsOwn && small > 0)) ? whole : undefined;
 }
 
 /** True where a quote that began in this sentence, or before, is not closed at its end. */

@@ -51,7 +51,7 @@ test('counts what stands around a quotation, not what stands in it', () => {
   const quoted = '“We waited. We have been waiting for this bridge for years. Now it is here.”';
   expect(marked(`${quoted} kata seorang warga kepada wartawan.`)).toEqual([]);
   // A paragraph that is nothing but a quotation was left.
-  expect(marked(quoted)).toEqual(['We have been waiting for this bridge for years.']);
+  expect(marked(quoted)).toEqual(['We have been waiting for this bridge for years.', 'Now it is here.”']);
   const foreign = 'He said: “We have been waiting for this bridge for years.”';
   expect(marked(foreign)).toEqual([foreign]);
 });
@@ -80,7 +80,7 @@ test('in an article that may be in either language a sentence is a hint', () => 
 });
 
 test('what stands in the source article was left, be it short or quoted; names and near languages were not', () => {
-  const text = 'Thank you all. Ana Lima. “Repairs begin in May.” Perbaikan dimulai.';
+  const text = 'Thank you. Ana Lima. “Repairs begin in May.” Perbaikan dimulai.';
   const check = (source: string, language = 'en') =>
     [
       ...rule.check(
@@ -89,8 +89,8 @@ test('what stands in the source article was left, be it short or quoted; names a
         new RuleOptions(),
       ),
     ].map((o) => text.slice(o.start, o.end));
-  expect(check('Thank you all. Ana Lima. “Repairs begin in May.” It is late.')).toEqual([
-    'Thank you all.',
+  expect(check('Thank you. Ana Lima. “Repairs begin in May.” It is late.')).toEqual([
+    'Thank you.',
     '“Repairs begin in May.”',
   ]);
   expect(check('It is late.')).toEqual([]);
@@ -123,4 +123,20 @@ test('asks for languages that are hardly told apart only where the language was 
   expect(found(false)).toEqual([]);
   expect(found(true)).toEqual(['hint']);
   expect(asked).toEqual([false, true]);
+});
+
+test('finds a short sentence, a headline and a sentence full of names where its small words are foreign', () => {
+  expect(marked('It was very late.')).toEqual(['It was very late.']);
+  expect(marked('Mayor Harris quietly closes the old Brent Bridge')).toHaveLength(1);
+  expect(
+    marked('Anna Harris and Ben Lowe of Brent City Council met the Harbour Board in North Brent.'),
+  ).toHaveLength(1);
+  expect(marked('The Lord of the Hills: The Return of the Old King')).toEqual([]);
+  expect(marked('Bagus sekali itu.')).toEqual([]);
+});
+
+test('tells a sentence in a script without blanks by its script, names in Latin letters notwithstanding', () => {
+  const chinese = 'Anna Harris 和 Ben Lowe 昨天在 Brent Bridge 开会。';
+  expect(marked(chinese)).toEqual([chinese]);
+  expect(marked('Ia membaca buku “北京” itu.')).toEqual([]);
 });
