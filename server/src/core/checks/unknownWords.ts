@@ -1,3 +1,5 @@
+import type { LanguageWords } from '../text/lexicon/lexicon.ts';
+import { NO_WORD, wordBookOf } from '../text/lexicon/wordBook.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { TextRange } from '../text/range.ts';
 import { isInAddress } from './addresses.ts';
@@ -25,33 +27,35 @@ export function unknownWords(paragraph: Paragraph, context: RuleContext): readon
   const { language, lexicon } = context;
   const own = lexicon.of(language);
   if (own?.thorough !== true) return NONE;
-  return paragraph.memo(`unknown words ${language} ${lexicon.key}`, () => {
+  const book = wordBookOf(lexicon, language);
+  return paragraph.memo(book.key('unknown words'), () => {
     const english = language === 'en' ? undefined : lexicon.of('en');
     const { text, tokens } = paragraph;
-    const found: UnknownWord[] = [];
-    for (const token of tokens) {
-      if (token.kind !== 'word') continue;
-      const length = token.end - token.start;
-      if (length < SHORTEST || length > LONGEST) continue;
-      const code = token.text.charCodeAt(0);
-      // Most capitals are told by one look.
-      if (code <= UPPER_Z && code >= UPPER_A) continue;
-      const small = token.text.toLowerCase();
-      if (small !== token.text) continue;
-      if (own.commonness(small) > 0) continue;
-      // Decomposed letters are rare: composing them waits until the word is not found.
-      const word = isAscii(small) ? small : small.normalize('NFC');
-      if (word !== small && own.commonness(word) > 0) continue;
-      if (english !== undefined && english.commonness(word) > 0) continue;
-      if (isJoined(text, token) || isInAddress(text, token.start, token.end)) continue;
-      found.push({ start: token.start, end: token.end, word });
+    const numbers = book.numbersOf(tokens);
+    const unknown = book.verdicts('unknown words', (word) => (isUnknown(word, own, english) ? 1 : 0));
+    let found: UnknownWord[] | undefined;
+    for (let i = 0; i < numbers.length; i++) {
+      const token = tokens[i];
+      if (unknown.of(numbers[i] ?? NO_WORD, token) === 0 || token === undefined) continue;
+      const { start, end } = token;
+      if (isJoined(text, token) || isInAddress(text, start, end)) continue;
+      const word = isAscii(token.text) ? token.text : token.text.normalize('NFC');
+      found ??= [];
+      found.push({ start, end, word });
     }
-    return found.length === 0 ? NONE : found;
+    return found ?? NONE;
   });
 }
 
-const UPPER_A = 0x41;
-const UPPER_Z = 0x5a;
+/** True for a word in small letters, neither too short nor too long, that is in none of the lists. */
+function isUnknown(text: string, own: LanguageWords, english: LanguageWords | undefined): boolean {
+  if (text.length < SHORTEST || text.length > LONGEST || text.toLowerCase() !== text) return false;
+  if (own.commonness(text) > 0) return false;
+  // Decomposed letters are rare: composing them waits until the word is not found.
+  const word = isAscii(text) ? text : text.normalize('NFC');
+  if (word !== text && own.commonness(word) > 0) return false;
+  return english === undefined || english.commonness(word) === 0;
+}
 
 /** True for words of ASCII letters only. */
 export function isAscii(word: string): boolean {

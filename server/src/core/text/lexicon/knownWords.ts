@@ -1,6 +1,7 @@
 import type { CorpusKnowledge } from '../../checks/corpusKnowledge.ts';
 import type { Commonness, LanguageWords, Lexicon } from './lexicon.ts';
 import type { Neighbour } from './neighbours.ts';
+import { WordBook } from './wordBook.ts';
 
 /**
  * A word that stands in so many articles of the corpus is a word there. Two articles may copy one slip from the same
@@ -23,8 +24,17 @@ export interface Learned {
  */
 export function withLearned(lists: Lexicon, learned: Learned): Lexicon {
   const composed = new Map<string, LanguageWords | undefined>();
+  const books = new Map<string, WordBook>();
+  const key = `${lists.key}/${learned.key}/${learned.corpus.key}`;
   return {
-    key: `${lists.key}/${learned.key}/${learned.corpus.key}`,
+    key,
+    book(language) {
+      const kept = books.get(language);
+      if (kept !== undefined) return kept;
+      const made = new WordBook(language, key);
+      books.set(language, made);
+      return made;
+    },
     of(language) {
       if (composed.has(language)) return composed.get(language);
       const words = lists.of(language);

@@ -1,4 +1,5 @@
 import type { Neighbour } from './neighbours.ts';
+import type { WordBook } from './wordBook.ts';
 
 /**
  * How common a word is in a language: 0 not known; 1 known, but rare, derived from a known word, or learned from the
@@ -33,6 +34,8 @@ export interface Lexicon {
   readonly key: string;
   /** Undefined where nothing is known of the language (BCP 47 primary subtag): rules that need words stay silent. */
   of(language: string): LanguageWords | undefined;
+  /** Where it remembers what rules make of a language's words, so that each is judged once. */
+  book?(language: string): WordBook;
 }
 
 /** No lists: what is used until they are loaded. */

@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
 import type { LanguageWords } from '../../../text/lexicon/lexicon.ts';
+import { NO_WORD, wordBookOf } from '../../../text/lexicon/wordBook.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { isInAddress } from '../../addresses.ts';
 import type { Observation } from '../../finding.ts';
@@ -72,12 +73,18 @@ export const splitWord: ParagraphRule = {
     const apart = apartIn(context.language);
     if (words === undefined || apart === undefined) return;
     const language = new Language(context, words, apart);
+    const book = wordBookOf(context.lexicon, context.language);
+    const numbers = book.numbersOf(tokens);
+    const common = book.verdicts('spacing/split-word', (word) => language.commonness(small(word)));
     let before: Pair | undefined;
     let last: Token | undefined;
     let lastCommonness = 0;
-    for (const token of tokens) {
-      const isWord = token.kind === 'word';
-      const commonness = isWord ? language.commonness(small(token.text)) : 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (token === undefined) break;
+      const number = numbers[i] ?? NO_WORD;
+      const isWord = number !== NO_WORD;
+      const commonness = common.of(number, token);
       let pair: Pair | undefined;
       // Two ordinary words, as nearly all are, are no pieces.
       if (

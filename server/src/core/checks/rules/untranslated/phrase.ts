@@ -2,20 +2,20 @@ import { msg } from '../../../message.ts';
 import { isSureLanguage } from '../../../text/language/articleLanguage.ts';
 import { confusableWith } from '../../../text/language/confusables.ts';
 import { languageName } from '../../../text/language/names.ts';
+import { NO_WORD } from '../../../text/lexicon/wordBook.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { Severity } from '../../finding.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
 import { BORROWED } from './phrase/borrowed.ts';
 import { GUESTS } from './phrase/functionWords.ts';
-import { canHold, type Host, hostOf, judgeOf, OwnWords } from './phrase/hosts.ts';
+import { canHold, type Host, hostOf, type Judgements, judgementsOf } from './phrase/hosts.ts';
+import { guestsToLookFor, LONG_TITLE } from './phrase/quickLook.ts';
 import { enclosing, enclosures } from './phrase/quoted.ts';
-import { foreignRuns, type Run } from './phrase/runs.ts';
+import { foreignRuns, judged, type Run } from './phrase/runs.ts';
 
 /** Of a sentence's words: beyond, the whole sentence is foreign, which has a rule of its own. */
 const PART = 0.6;
-/** With fewer foreign words, what has capitals is a name or a title. */
-const LONG_TITLE = 5;
 /** Of a quote or bracket: a term or a title that is meant so; a person's own words, in part. */
 const WHOLE_QUOTE = 0.85;
 const MUCH_OF_QUOTE = 0.6;
@@ -85,10 +85,13 @@ export const untranslatedPhrase: ParagraphRule = {
     const accepted = options.words('accept');
     const leastWords = options.number('leastWords');
     const near = confusableWith(host.language);
-    const own = new OwnWords(paragraph.tokens, host);
-    for (const guest of GUESTS) {
+    const judgements = judgementsOf(paragraph.tokens, host, context.lexicon);
+    const likely = guestsToLookFor(paragraph.tokens, judgements);
+    if (likely === 0) return;
+    for (const [place, guest] of GUESTS.entries()) {
+      if ((likely & (1 << place)) === 0) continue;
       if (near.has(guest) || accepted.includes(guest) || !canHold(paragraph.text, guest)) continue;
-      for (const { start, end, run, severity } of leftovers(paragraph, own, host, guest, context)) {
+      for (const { start, end, run, severity } of leftovers(paragraph, judgements, host, guest, context)) {
         if (run.words.length < leastWords && run.capitals === 0) continue;
         yield {
           start,
@@ -113,16 +116,16 @@ export const untranslatedPhrase: ParagraphRule = {
 
 function leftovers(
   paragraph: Paragraph,
-  ownWords: OwnWords,
+  { numbers, guests }: Judgements,
   host: Host,
   guest: string,
   context: RuleContext,
 ): Leftover[] {
-  const judgeWord = judgeOf(host, ownWords, guest, context.lexicon);
-  if (judgeWord === undefined) return [];
+  const verdicts = guests[GUESTS.indexOf(guest)];
+  if (verdicts === undefined) return [];
   const { tokens, text } = paragraph;
   const found: Leftover[] = [];
-  const runs = foreignRuns(tokens, judgeWord);
+  const runs = foreignRuns(tokens, (place) => judged(verdicts.of(numbers[place] ?? NO_WORD, tokens[place])));
   if (!runs.some((run) => isWorthALook(run))) return found;
   let quotes: readonly TextRange[] | undefined;
   for (const sentence of paragraph.sentences(host.language)) {

@@ -1,4 +1,5 @@
 import type { LanguageWords } from '../../../text/lexicon/lexicon.ts';
+import { wordBookOf } from '../../../text/lexicon/wordBook.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { RuleContext } from '../../rule.ts';
 import { isAscii, type UnknownWord, unknownWords } from '../../unknownWords.ts';
@@ -57,7 +58,7 @@ export function oddOnce(
 ): readonly { readonly odd: OddWord; readonly start: number }[] {
   const all: { readonly odd: OddWord; readonly start: number }[] = [];
   const counts = new Map<string, number>();
-  const key = `odd words ${context.language} ${context.lexicon.key}`;
+  const key = wordBookOf(context.lexicon, context.language).key('odd words');
   for (const { paragraph, start } of paragraphs)
     for (const odd of oddWords(paragraph, context, key)) {
       all.push({ odd, start });

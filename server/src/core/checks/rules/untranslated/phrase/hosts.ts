@@ -1,9 +1,10 @@
 import { scriptsOf } from '../../../../text/language/scripts.ts';
 import type { Commonness, Lexicon } from '../../../../text/lexicon/lexicon.ts';
+import { type Verdicts, wordBookOf } from '../../../../text/lexicon/wordBook.ts';
 import type { Token } from '../../../../text/tokens.ts';
 import { isBareSyllable } from '../../../../text/vietnamese/syllable.ts';
-import { functionWordsOf } from './functionWords.ts';
-import { type Judged, type JudgeWord, judge } from './runs.ts';
+import { functionWordsOf, GUESTS } from './functionWords.ts';
+import { isCapitalised, judged, OPEN, OWN, RARE, verdictOf } from './runs.ts';
 
 /** How well an article's own words are known, which decides how much must speak against a run of others. */
 export type Knowledge = 'thorough' | 'common words' | 'other script';
@@ -36,38 +37,6 @@ const SURELY_OWN = 4;
 const VIETNAMESE_TOO: ReadonlySet<string> = new Set('to do so in an can me no than be has'.split(' '));
 /** How common a guest's word must be to be looked at where it is a Vietnamese syllable by its form. */
 const OPEN_FROM = 4;
-const OWN: Judged = { standing: 'native', weight: 0 };
-const RARE: Judged = { standing: 'foreign', weight: 1.5 };
-const OPEN: Judged = { standing: 'neutral', weight: 0 };
-
-/** The words of a paragraph, and how common each is in its language: looked up once, and only where asked for. */
-export class OwnWords {
-  readonly tokens: readonly Token[];
-  private readonly host: Host;
-  /** Commonness by token, -1 before it is asked for. */
-  private readonly known: Int8Array;
-
-  constructor(tokens: readonly Token[], host: Host) {
-    this.tokens = tokens;
-    this.host = host;
-    this.known = new Int8Array(tokens.length).fill(-1);
-  }
-
-  /** How common the word at a place is, given in lower case. */
-  commonness(place: number, word: string): number {
-    const known = this.known[place] ?? 0;
-    if (known >= 0) return known;
-    const found = this.isOther(word) ? SURELY_OWN : this.host.commonness(word);
-    this.known[place] = found;
-    return found;
-  }
-
-  /** True for words that no guest can have, by their letters. */
-  private isOther(word: string): boolean {
-    return this.host.knowledge === 'other script' && !isLatin(word);
-  }
-}
-
 /** True where a text can hold words of a guest: hardly any words of Vietnamese go without accents. */
 export function canHold(text: string, guest: string): boolean {
   if (guest !== 'vi') return true;
@@ -78,14 +47,17 @@ export function canHold(text: string, guest: string): boolean {
   return false;
 }
 
-/** Judges the words of a paragraph by how common they are in its language and in a guest's; undefined without a list. */
-export function judgeOf(host: Host, own: OwnWords, guest: string, lexicon: Lexicon): JudgeWord | undefined {
+/**
+ * Judges words, as `runs.ts` names its verdicts, by how common they are in the article's language and in a guest's;
+ * undefined without a list.
+ */
+function judgeOf(host: Host, guest: string, lexicon: Lexicon): ((word: string) => number) | undefined {
   const words = lexicon.of(guest);
   if (words === undefined) return undefined;
   const functionWords = functionWordsOf(guest);
   const isVietnamese = host.language === 'vi';
   const surelyOwn = guest === 'en' ? SURELY_OWN : SURELY_OWN - 1;
-  return (place, word) => {
+  return (word) => {
     if (word.length < 2) return OPEN;
     if (isVietnamese) {
       // Accents are the language's own; a syllable without any may be its own.
@@ -95,13 +67,59 @@ export function judgeOf(host: Host, own: OwnWords, guest: string, lexicon: Lexic
       if ((VIETNAMESE_TOO.has(word) || !functionWords.has(word)) && isBareSyllable(word))
         return guests >= OPEN_FROM ? OPEN : OWN;
     }
-    const owns = own.commonness(place, word);
+    // Where the letters are no guest's, no list is asked.
+    const owns = host.knowledge === 'other script' && !isLatin(word) ? SURELY_OWN : host.commonness(word);
     if (owns >= surelyOwn) return OWN;
     const guests = words.commonness(word);
     // A rare word counts where the article's language would have it if it were its own. English stands in all lists.
     if (guests === 1 && owns === 0 && guest === 'en' && host.knowledge !== 'common words') return RARE;
-    return judge(guests, owns, functionWords.has(word));
+    return verdictOf(guests, owns, functionWords.has(word));
   };
+}
+
+/** What is kept of each word of a paragraph. */
+export interface Judgements {
+  readonly numbers: Int32Array;
+  /** By guest, in their order: verdicts on the word in lower case where it begins with a capital. */
+  readonly guests: readonly (Verdicts | undefined)[];
+  /** What all of these say, in bits, see `SIGNS`. */
+  readonly signs: Verdicts;
+}
+
+/**
+ * The bits that sum up a word's verdicts: from each of these on one for each guest.
+ * `foreign`: a word in small letters that is much commoner in the guest's language. `function`: such a function word.
+ * `native`: a word in small letters that ends a run. `capital`, one for all: the word begins with one.
+ */
+export const SIGNS = { foreign: 0, function: 3, native: 6, capital: 9 } as const;
+
+/** The verdicts on the words of a text, for each guest. */
+export function judgementsOf(tokens: readonly Token[], host: Host, lexicon: Lexicon): Judgements {
+  const book = wordBookOf(lexicon, host.language);
+  const guests = GUESTS.map((guest) => {
+    const judge = judgeOf(host, guest, lexicon);
+    return judge && book.verdicts(VERDICTS_OF.get(guest) ?? guest, (word) => judge(inSmall(word)));
+  });
+  const signs = book.verdicts('untranslated/phrase', (word) => {
+    if (isCapitalised(word)) return 1 << SIGNS.capital;
+    let bits = 0;
+    for (const [i, guest] of GUESTS.entries()) {
+      const { standing } = judged(judgeOf(host, guest, lexicon)?.(word) ?? OWN);
+      if (standing === 'function') bits |= 1 << (SIGNS.function + i);
+      if (standing === 'function' || standing === 'foreign') bits |= 1 << (SIGNS.foreign + i);
+      if (standing === 'native') bits |= 1 << (SIGNS.native + i);
+    }
+    return bits;
+  });
+  return { numbers: book.numbersOf(tokens), guests, signs };
+}
+
+const VERDICTS_OF: ReadonlyMap<string, string> = new Map(
+  GUESTS.map((guest) => [guest, `untranslated/phrase ${guest}`]),
+);
+
+function inSmall(word: string): string {
+  return isCapitalised(word) ? word.toLowerCase() : word;
 }
 
 /** True where all letters are ASCII. */

@@ -37,7 +37,16 @@ const FOREIGN = 0.8;
 /** No word weighs more, so that one cannot carry a run. */
 const MOST = 3;
 
-const judgedOf = lazyByKey((key: number): Judged => {
+/** Verdicts that need no comparison: a word of the article's language, a rare one of the guest's, one that may be both. */
+export const OWN = 128;
+export const RARE = 129;
+export const OPEN = 130;
+
+/** What a verdict stands for. */
+export const judged = lazyByKey((key: number): Judged => {
+  if (key === OWN) return { standing: 'native', weight: 0 };
+  if (key === RARE) return { standing: 'foreign', weight: 1.5 };
+  if (key === OPEN) return { standing: 'neutral', weight: 0 };
   const guest = key & 7;
   const host = (key >> 3) & 7;
   const isFunction = (key & 64) !== 0;
@@ -48,12 +57,12 @@ const judgedOf = lazyByKey((key: number): Judged => {
   return { standing: isFunction ? 'function' : 'foreign', weight };
 });
 
-/** Judges a word, given in lower case, at its place among the tokens. */
-export type JudgeWord = (place: number, word: string) => Judged;
+/** Judges the word at a place among the tokens. */
+export type JudgeWord = (place: number) => Judged;
 
-/** Judges a word by how common it is in both languages, and whether it is a function word of the guest's. */
-export function judge(guest: number, host: number, isFunction: boolean): Judged {
-  return judgedOf(guest | (host << 3) | (isFunction ? 64 : 0));
+/** The verdict on a word by how common it is in both languages, and whether it is a function word of the guest's. */
+export function verdictOf(guest: number, host: number, isFunction: boolean): number {
+  return guest | (host << 3) | (isFunction ? 64 : 0);
 }
 
 /** Marks that join the parts of addresses, names of files and the like. */
@@ -91,7 +100,7 @@ export function foreignRuns(tokens: readonly Token[], judgeWord: JudgeWord): Run
     }
     const isCapital = isCapitalised(token.text);
     const word = isCapital ? token.text.toLowerCase() : token.text;
-    const judged = judgeWord(i, word);
+    const judged = judgeWord(i);
     if (judged.standing === 'native' && !(isCapital && run)) {
       close();
       continue;
@@ -116,11 +125,11 @@ function isAlone(tokens: readonly Token[], at: number, judgeWord: JudgeWord): bo
   const token = tokens[at];
   if (!token) return true;
   if (token.kind !== 'word') return !isHyphen(tokens, at);
-  return !isCapitalised(token.text) && judgeWord(at, token.text).standing === 'native';
+  return !isCapitalised(token.text) && judgeWord(at).standing === 'native';
 }
 
 /** True for a word with a capital at its beginning, in scripts that have them. */
-function isCapitalised(word: string): boolean {
+export function isCapitalised(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code >= 0x61 && code <= 0x7a) return false;
   if (code < 0x80) return true;
