@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as contracts from '../../server/src/cli/contracts.ts';
@@ -52,6 +52,52 @@ describe('pressmark check --fix', () => {
     });
     await corpus.run(['check', '--fix', '--rules', 'spacing,fused']);
     expect(corpus.read('a.txt')).toBe(damaged.replace('BaruAnda', 'Baru Anda').replace('eras ,', 'eras,'));
+  });
+
+  it('leaves what is dismissed as it is when something inside it could be repaired, now and the next time', async () => {
+    const letters = 'Chính phủ Việt Nam đã họp với các bộ trưởng.'.normalize('NFD');
+    const text = `${letters.slice(0, 9)}\u200b${letters.slice(9)}\n`;
+    const row = JSON.stringify({
+      id: '00000000-aaaaaa',
+      rule: 'encoding/normalisation',
+      start: 0,
+      end: [...text].length - 1,
+      text: text.trimEnd(),
+      before: '',
+      after: '\n',
+      rev: '000000000000',
+      verdict: 'dismissed',
+    });
+    const corpus = new Corpus({
+      'a.txt': `${text}Warga datang , kata mereka.\n`,
+      'a.txt.ann.json': `{\n"pressmark":1,\n"annotations":[\n${row},\nnull\n]}\n`,
+    });
+    for (let run = 0; run < 2; run++) {
+      await corpus.run(['check', '--fix']);
+      expect(corpus.read('a.txt')).toBe(`${text}Warga datang, kata mereka.\n`);
+    }
+  });
+
+  it('leaves a write-protected article as it is, says so, and goes on', async () => {
+    const corpus = new Corpus({ 'a.txt': damaged, 'b.txt': damaged });
+    chmodSync(corpus.path('a.txt'), 0o444);
+    const { code, out, err } = await corpus.run(['check', '--fix', '--format', 'json']);
+    expect(corpus.read('a.txt')).toBe(damaged);
+    expect(corpus.read('b.txt')).toBe(mended);
+    expect(err).toContain('a.txt: The file is write-protected');
+    expect(v.parse(contracts.CheckOutput, JSON.parse(out)).summary).toMatchObject({ unreadable: 1 });
+    expect(code).toBe(2);
+  });
+
+  it('goes on where an article cannot be written', async () => {
+    const long = `${'a'.repeat(247)}.txt`;
+    const corpus = new Corpus({ [long]: damaged, 'b.txt': damaged });
+    const { code, out, err } = await corpus.run(['check', '--fix', '--format', 'json']);
+    expect(corpus.read(long)).toBe(damaged);
+    expect(corpus.read('b.txt')).toBe(mended);
+    expect(err).toContain(`${long}: The repaired text could not be written (ENAMETOOLONG)`);
+    expect(v.parse(contracts.CheckOutput, JSON.parse(out)).summary).toMatchObject({ unreadable: 1 });
+    expect(code).toBe(2);
   });
 
   it('says what people say of a finding', async () => {

@@ -16,6 +16,7 @@ import { withLearned } from '../core/text/lexicon/knownWords.ts';
 import type { Lexicon } from '../core/text/lexicon/lexicon.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
 import type { PlacedParagraph } from '../core/text/paragraph.ts';
+import { applyReplacements, type TextReplacement } from '../core/text/range.ts';
 import { revisionOf } from '../core/text/revision.ts';
 import { AnchorPlaces } from './anchorPlaces.ts';
 import type { LanguageData, LanguageKnowledge } from './languageData.ts';
@@ -158,6 +159,8 @@ interface Known {
   /** The language that it should be in (BCP 47). */
   readonly declared?: string | undefined;
   readonly source?: SourceArticle | undefined;
+  /** Where its annotations stand; absent: where they stood before, or where their words are found. */
+  readonly places?: AnchorPlaces;
 }
 
 interface KeptArticle {
@@ -215,6 +218,27 @@ export class Articles {
     });
   }
 
+  /** An article as it will be after edits that do not overlap (UTF-16 units of it). Annotations stay on their words. */
+  async afterEdits(article: Article, edits: readonly TextReplacement[]): Promise<Article> {
+    const text = applyReplacements(article.text, edits);
+    const document = TextDocument.create(article.uri, 'plaintext', 0, text);
+    // From the last to the first, so that each one's place is that of the text before.
+    const stretches = edits
+      .toSorted((a, b) => b.start - a.start || b.end - a.end)
+      .map(({ start, end, newText }) => ({ start, oldEnd: end, newEnd: start + newText.length }));
+    return this.make(
+      { document, open: false },
+      article.project,
+      await this.languages.get(),
+      new ParagraphCache(),
+      {
+        declared: article.language,
+        places: article.places.after(stretches),
+        ...(article.source === undefined ? {} : { source: article.source }),
+      },
+    );
+  }
+
   /** True where project, corpus and source are what they were when the article was made. */
   private isCurrent(article: Article, project: LoadedProject, source: SourceArticle | undefined): boolean {
     return (
@@ -241,7 +265,7 @@ export class Articles {
     project: LoadedProject,
     { identifier, commonWords }: LanguageKnowledge,
     cache: ParagraphCache,
-    { before, declared, source }: Known,
+    { before, declared, source, places: given }: Known,
   ): Article | Promise<Article> {
     // The open document changes under our feet; an article is one version of it.
     const text = document.getText();
@@ -252,7 +276,7 @@ export class Articles {
     const { language } = languageKnown;
     const edits =
       (before && this.texts.changesSince(document.uri, before.version)) ?? (change ? [change] : []);
-    const places = before ? before.places.after(edits) : new AnchorPlaces();
+    const places = given ?? (before ? before.places.after(edits) : new AnchorPlaces());
     const finished = (lists: Lexicon): Article => {
       const corpus = this.learning.knowledge(project);
       const context: RuleContext = {

@@ -80,6 +80,12 @@ export class Verdicts {
     return findings.filter((finding) => this.on(finding).standing !== 'dismissed');
   }
 
+  /** The other findings: those that are dismissed. */
+  dismissed(findings: readonly Finding[]): Finding[] {
+    if (this.byRule.size === 0) return [];
+    return findings.filter((finding) => this.on(finding).standing === 'dismissed');
+  }
+
   private applies({ range, word }: GivenVerdict, finding: Finding): boolean {
     if (range) return overlaps(range, finding);
     return word === undefined || fold(word) === fold(this.text.slice(finding.start, finding.end));

@@ -7,7 +7,10 @@ export interface JointFix {
   readonly edits: readonly TextReplacement[];
   /** The findings that they repair. */
   readonly fixed: readonly Finding[];
-  /** Findings with a certain repair that would touch another one's: they come next, if the rules still report them. */
+  /**
+   * Findings with a certain repair that would touch another one's, or what is spared: they come next, if the rules
+   * still report them.
+   */
   readonly left: number;
 }
 
@@ -19,10 +22,14 @@ export function certainFix(finding: Finding): Fix | undefined {
 
 /**
  * The certain repairs of findings (in the order of the text), left to right. Of two findings that overlap, or whose
- * repairs do, only the first one's is taken: the other was found in a text that this one changes.
+ * repairs do, only the first one's is taken: the other was found in a text that this one changes. What the findings
+ * `spared` would change is left alone by all of them: a dismissal whose words are changed is lost, and the next repair
+ * would make what somebody has said is wrong.
  */
-export function jointFix(findings: readonly Finding[]): JointFix {
+export function jointFix(findings: readonly Finding[], spared: readonly Finding[] = []): JointFix {
   const taken = new TakenStretches();
+  for (const stretch of merged(spared.filter((finding) => certainFix(finding) !== undefined)))
+    taken.add(stretch);
   const fixed: Finding[] = [];
   const edits: TextReplacement[] = [];
   let left = 0;

@@ -13,8 +13,11 @@ export async function fixArticle(
   rule: string | undefined,
 ): Promise<CarriedOut> {
   const { verdicts } = await workspace.annotations(article);
-  const findings = verdicts.shown(await article.findings(NEVER_CANCELLED));
-  const { edits, fixed } = jointFix(findings.filter((f) => rule === undefined || f.rule === rule));
+  const findings = await article.findings(NEVER_CANCELLED);
+  const { edits, fixed } = jointFix(
+    verdicts.shown(findings).filter((f) => rule === undefined || f.rule === rule),
+    verdicts.dismissed(findings),
+  );
   if (edits.length === 0) return { refused: msg('There is nothing here that can be repaired for certain.') };
   return {
     edit: articleEdit(workspace, article, edits),

@@ -80,8 +80,11 @@ async function gather(
   cancel: Cancellation,
 ): Promise<void> {
   const { verdicts } = await workspace.annotations(article);
-  const findings = verdicts.shown(await article.findings(cancel));
-  const { fixed } = jointFix(findings.filter((f) => rule === undefined || f.rule === rule));
+  const findings = await article.findings(cancel);
+  const { fixed } = jointFix(
+    verdicts.shown(findings).filter((f) => rule === undefined || f.rule === rule),
+    verdicts.dismissed(findings),
+  );
   if (fixed.length === 0) return;
   const { document, open } = article;
   const edits = fixed.flatMap((finding) =>

@@ -44,6 +44,17 @@ describe('the repair of many findings', () => {
     expect(jointFix([inner, beside])).toMatchObject({ left: 0 });
   });
 
+  it('leaves alone what dismissed findings would change, also where those overlap', () => {
+    const inside = finding(4, 5, fix(true, [4, 5, 'X']));
+    const outside = finding(9, 10, fix(true, [9, 10, 'X']));
+    const dismissed = [
+      finding(0, 8, fix(true, [0, 1, 'Y'])),
+      finding(6, 9, fix(true, [6, 7, 'Y'])),
+      finding(0, 10),
+    ];
+    expect(jointFix([inside, outside], dismissed)).toMatchObject({ fixed: [outside], left: 1 });
+  });
+
   it('sees what an earlier finding changes further right', () => {
     const pair = finding(0, 1, fix(true, [0, 1, '“'], [8, 9, '”']));
     const between = finding(3, 5, fix(true, [3, 5, 'XX']));
