@@ -21,7 +21,7 @@ function workspaceOf(host: MemoryHost, open = new Map<string, TextDocument>()): 
 function corpus(source: string | undefined, project: unknown = PROJECT): MemoryHost {
   const host = new MemoryHost();
   host.write(`${FOLDER}/pressmark.json`, JSON.stringify(project));
-  host.write(TARGET, `${INDONESIAN}\nThank you all.\n`);
+  host.write(TARGET, `${INDONESIAN}\nThank you.\n`);
   if (source !== undefined) host.write(SOURCE, source);
   return host;
 }
@@ -36,7 +36,7 @@ async function left(workspace: Workspace): Promise<string[]> {
 }
 
 test('a sentence that the source article has was left untranslated', async () => {
-  expect(await left(workspaceOf(corpus('The bridge opened. Thank you all.')))).toEqual(['Thank you all.']);
+  expect(await left(workspaceOf(corpus('The bridge opened. Thank you.')))).toEqual(['Thank you.']);
   expect(await left(workspaceOf(corpus('The bridge opened. Thanks.')))).toEqual([]);
   expect(await left(workspaceOf(corpus(undefined)))).toEqual([]);
 });
@@ -52,20 +52,20 @@ test('the folder says which language its articles should be in', async () => {
 test('what is found follows the source article, on the disk and in the editor', async () => {
   const host = corpus('The bridge opened.');
   const open = new Map([
-    [TARGET, TextDocument.create(TARGET, 'plaintext', 1, `${INDONESIAN}\nThank you all.\n`)],
+    [TARGET, TextDocument.create(TARGET, 'plaintext', 1, `${INDONESIAN}\nThank you.\n`)],
   ]);
   const workspace = workspaceOf(host, open);
   const before = await workspace.article(TARGET);
   expect(await left(workspace)).toEqual([]);
   expect(await workspace.article(TARGET)).toBe(before);
-  host.write(SOURCE, 'The bridge opened. Thank you all.');
+  host.write(SOURCE, 'The bridge opened. Thank you.');
   expect(await left(workspace)).toEqual([]);
   workspace.articles.sources.changed(SOURCE);
-  expect(await left(workspace)).toEqual(['Thank you all.']);
+  expect(await left(workspace)).toEqual(['Thank you.']);
   open.set(SOURCE, TextDocument.create(SOURCE, 'plaintext', 1, 'The bridge opened.'));
   expect(await left(workspace)).toEqual([]);
-  open.set(SOURCE, TextDocument.create(SOURCE, 'plaintext', 2, 'Thank you all.'));
-  expect(await left(workspace)).toEqual(['Thank you all.']);
+  open.set(SOURCE, TextDocument.create(SOURCE, 'plaintext', 2, 'Thank you.'));
+  expect(await left(workspace)).toEqual(['Thank you.']);
 });
 
 test('folders that are not there, and articles without a source, are told', async () => {

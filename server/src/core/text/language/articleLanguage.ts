@@ -1,6 +1,7 @@
 import type { PlacedParagraph } from '../paragraph.ts';
 import { primaryTag } from './confusables.ts';
 import type { SentenceIdentifier } from './identifier.ts';
+import { isMalay } from './malay.ts';
 
 /** What an article is written in. */
 export interface ArticleLanguage {
@@ -37,8 +38,8 @@ const NONE = '';
 /**
  * The language of an article: the declared one (BCP 47), else that of most of its sentences. Sentences count alike,
  * however long they are; they are taken from all over the article, at most 80 of three words or more, and no more
- * once one language leads by six. Each is identified once and kept with its paragraph. Malay counts as Indonesian,
- * which detectors cannot tell from it: declare `ms` where it matters.
+ * once one language leads by six. Each is identified once and kept with its paragraph. Sentences of Malay count as
+ * Indonesian, which detectors cannot tell from it; which of the two the article is in, a few words tell.
  */
 export function articleLanguage(
   paragraphs: readonly PlacedParagraph[],
@@ -62,7 +63,7 @@ export function articleLanguage(
     }
   }
   return {
-    language: leader,
+    language: leader === 'id' && isMalay(paragraphs) ? 'ms' : leader,
     confidence: sentences === 0 ? 0 : (counts.get(leader) ?? 0) / sentences,
     margin: sentences === 0 ? 0 : lead(counts, leader) / sentences,
     sentences,
