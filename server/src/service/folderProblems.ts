@@ -59,13 +59,13 @@ function unknown(path: string, place: { start: number; end: number }): Problem {
     severity: 'warning',
     message: msg(
       'There are no articles in the folder "{0}". Correct its path, which starts at this file’s folder.',
-      path,
+      path || '.',
     ),
   };
 }
 
 async function articles(project: LoadedProject, path: string, host: Host): Promise<string[]> {
-  const folder = joined(project.root, path);
+  const folder = path === '' ? project.root : joined(project.root, path);
   const uris = await host.files.list({ folder, include: ['**'], exclude: [] });
   return uris.filter((uri) => project.includes(uri));
 }

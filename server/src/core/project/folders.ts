@@ -7,7 +7,7 @@ import { problem, readList } from './values.ts';
 
 /** What a project says of the articles in one of its folders. */
 export interface ArticleFolder {
-  /** Relative to the project file's folder, with `/` and none at its end. */
+  /** Relative to the project file's folder, with `/` and none at its end; empty: that folder itself. */
   readonly path: string;
   /** The BCP 47 tag of the language that its articles should be in. */
   readonly language?: string;
@@ -25,7 +25,7 @@ export function readFolders(node: Node | undefined, problems: Problem[]): readon
     if (folders.has(path)) {
       const message = msg(
         'The folder "{0}" is described twice; the first one counts: delete this one.',
-        path,
+        path || '.',
       );
       problems.push(problem('project/doubled-folder', place, message));
       continue;
@@ -75,14 +75,12 @@ export function translationPaths(folders: readonly ArticleFolder[], path: string
   });
 }
 
-/** `./id/` is `id`. */
+/** `./id/` is `id`, and `.` is the project's own folder, which is empty. */
 function trimmed(path: string): string {
-  return path
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.\/)+/, '')
-    .replace(/\/+$/, '');
+  const names = path.replaceAll('\\', '/').split('/');
+  return names.filter((name) => name !== '' && name !== '.').join('/');
 }
 
 function isBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

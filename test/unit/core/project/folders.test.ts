@@ -37,6 +37,23 @@ describe('folders', () => {
     ]);
   });
 
+  test('may be the whole project, and have dots and doubled strokes in their paths', () => {
+    for (const path of ['.', './', './/']) {
+      const { project, problems } = parsed([
+        { path, language: 'vi' },
+        { path: 'b', language: 'id' },
+      ]);
+      expect(problems).toEqual([]);
+      expect(folderOfArticle(project.folders, 'a/x.txt')?.language).toBe('vi');
+      expect(folderOfArticle(project.folders, 'b/x.txt')?.language).toBe('id');
+    }
+    for (const path of ['a/./b', 'a//b', './/a/b/.'])
+      expect(parsed([{ path, language: 'vi' }]).project.folders[0]?.path).toBe('a/b');
+    expect(parsed([{ path: '.hidden' }]).project.folders[0]?.path).toBe('.hidden');
+    expect(codes([{ path: '.', translationOf: 'en' }])).toEqual(['project/own-translation']);
+    expect(codes([{ path: 'id', translationOf: './' }])).toEqual(['project/own-translation']);
+  });
+
   const { folders } = parsed([
     { path: 'id', language: 'id', translationOf: 'en' },
     { path: 'id/old', language: 'ms' },
