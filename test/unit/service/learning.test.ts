@@ -139,6 +139,28 @@ describe('learning', () => {
     expect(host.lines).toHaveLength(1);
   });
 
+  it('learns what was written while it learned something else, or before it was stopped', async () => {
+    const host = new StampedHost();
+    const workspace = corpusOf(host, 10);
+    await knowledgeOf(workspace);
+    const write = (number: number, content: string) => {
+      host.write(`${FOLDER}/${number}.txt`, content);
+      workspace.learning.fileChanged(`${FOLDER}/${number}.txt`);
+    };
+    write(1003, article(20));
+    const learning = workspace.learning.learn(NEVER_CANCELLED);
+    write(1004, article(20).replace('pasar', 'toko'));
+    await learning;
+    expect((await knowledgeOf(workspace)).articlesWithWord('id', name(20).toLowerCase())).toBe(2);
+
+    // So slow that it pauses, and is stopped, while it reads the article.
+    let time = 0;
+    Object.assign(host, { now: () => (time += 100) });
+    write(1005, article(20).replace('pasar', 'kantor ').repeat(5000));
+    await workspace.learning.learn({ isCancellationRequested: true }).catch(() => undefined);
+    expect((await knowledgeOf(workspace)).articlesWithWord('id', name(20).toLowerCase())).toBe(3);
+  });
+
   it('tells its listener once for each pass that teaches something', async () => {
     const host = new StampedHost();
     const workspace = corpusOf(host, 10);

@@ -138,14 +138,23 @@ export class Learning {
 
   private async learnChanged(cancel: Cancellation): Promise<void> {
     const { projects } = this.sources;
-    const byProject = new Map<LoadedProject, string[]>();
-    for (const uri of [...this.changed]) {
-      const project = await projects.of(uri);
-      if (!project.includes(uri)) continue;
-      byProject.set(project, [...(byProject.get(project) ?? []), uri]);
-    }
+    const changed = [...this.changed];
+    // What is written from now on is for the next time.
     this.changed.clear();
-    for (const [project, uris] of byProject) await this.learned.get(project.root)?.learnSome(uris, cancel);
+    try {
+      const byProject = new Map<LoadedProject, string[]>();
+      for (const uri of changed) {
+        const project = await projects.of(uri);
+        if (!project.includes(uri)) continue;
+        const uris = byProject.get(project);
+        if (uris) uris.push(uri);
+        else byProject.set(project, [uri]);
+      }
+      for (const [project, uris] of byProject) await this.learned.get(project.root)?.learnSome(uris, cancel);
+    } catch (error) {
+      for (const uri of changed) this.changed.add(uri);
+      throw error;
+    }
   }
 
   private keys(): string {
