@@ -86,6 +86,24 @@ describe('pressmark stats', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
+  it('takes the word of the gold layer, also on words that are gone', async () => {
+    const corpus = new Corpus({
+      ...FILES,
+      'a.txt.gold.ann.json': sidecar(
+        review('00000052-gggggg', 'dismissed', 52, ' ,', 'membawa beras', ' gula'),
+        review('00000090-gggggg', 'dismissed', 90, ' ;', 'nothing', 'of this is here'),
+      ),
+    });
+    const { out } = await corpus.run(['stats', '--format', 'json']);
+    expect(v.parse(contracts.StatsOutput, JSON.parse(out)).rules[1]).toMatchObject({
+      rule: 'spacing/punct',
+      confirmed: 1,
+      dismissed: 1,
+      disputed: 0,
+      past: { confirmed: 0, dismissed: 2 },
+    });
+  });
+
   it('writes tables for people and for spreadsheets', async () => {
     const corpus = new Corpus(FILES);
     const { out } = await corpus.run(['stats']);

@@ -1,3 +1,4 @@
+import { GOLD } from '../core/annotations/sidecarNames.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { type Share, wilson } from '../core/statistics/wilson.ts';
 import type { ArticleAnnotations } from './annotations.ts';
@@ -114,12 +115,17 @@ export class Statistics {
   }
 }
 
-/** One verdict for each place that several people spoke of; none where they differ. */
+/** One verdict for each place that several people spoke of; none where they differ and the gold layer is silent. */
 function settled(past: readonly PastVerdict[]): PastVerdict[] {
   const places = new Map<string, PastVerdict | undefined>();
   for (const verdict of past) {
     const place = JSON.stringify([verdict.rule, verdict.start, verdict.text]);
     const known = places.get(place);
+    if (known?.layer.annotator === GOLD) continue;
+    if (verdict.layer.annotator === GOLD) {
+      places.set(place, verdict);
+      continue;
+    }
     const differs = places.has(place) && known?.verdict !== verdict.verdict;
     places.set(place, differs ? undefined : verdict);
   }
