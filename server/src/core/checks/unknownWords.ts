@@ -1,5 +1,5 @@
-import type { LanguageWords } from '../text/lexicon/lexicon.ts';
-import { NO_WORD, wordBookOf } from '../text/lexicon/wordBook.ts';
+import { type LanguageWords, wordBookOf } from '../text/lexicon/lexicon.ts';
+import { NO_WORD } from '../text/lexicon/wordBook.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { TextRange } from '../text/range.ts';
 import { isInAddress } from './addresses.ts';

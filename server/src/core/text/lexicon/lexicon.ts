@@ -1,5 +1,5 @@
 import type { Neighbour } from './neighbours.ts';
-import type { WordBook } from './wordBook.ts';
+import { WordBook } from './wordBook.ts';
 
 /**
  * How common a word is in a language: 0 not known; 1 known, but rare, derived from a known word, or learned from the
@@ -40,3 +40,8 @@ export interface Lexicon {
 
 /** No lists: what is used until they are loaded. */
 export const noLexicon: Lexicon = { key: '', of: () => undefined };
+
+/** The book of a language in a lexicon; one for this call where it keeps none. */
+export function wordBookOf(lexicon: Lexicon, language: string): WordBook {
+  return lexicon.book?.(language) ?? new WordBook(language, lexicon.key);
+}

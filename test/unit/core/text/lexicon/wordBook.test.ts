@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NO_WORD, WordBook, wordBookOf } from '../../../../../server/src/core/text/lexicon/wordBook.ts';
+import { wordBookOf } from '../../../../../server/src/core/text/lexicon/lexicon.ts';
+import { NO_WORD, WordBook } from '../../../../../server/src/core/text/lexicon/wordBook.ts';
 import { splitTokens } from '../../../../../server/src/core/text/tokens.ts';
 
 /** What the verdicts say of each token of a text. */

@@ -1,6 +1,6 @@
 import { msg } from '../../../message.ts';
-import type { LanguageWords } from '../../../text/lexicon/lexicon.ts';
-import { NO_WORD, wordBookOf } from '../../../text/lexicon/wordBook.ts';
+import { type LanguageWords, wordBookOf } from '../../../text/lexicon/lexicon.ts';
+import { NO_WORD } from '../../../text/lexicon/wordBook.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { isInAddress } from '../../addresses.ts';
 import type { Observation } from '../../finding.ts';

@@ -1,5 +1,4 @@
-import type { LanguageWords } from '../../../text/lexicon/lexicon.ts';
-import { wordBookOf } from '../../../text/lexicon/wordBook.ts';
+import { type LanguageWords, wordBookOf } from '../../../text/lexicon/lexicon.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { RuleContext } from '../../rule.ts';
 import { isAscii, type UnknownWord, unknownWords } from '../../unknownWords.ts';

@@ -120,14 +120,14 @@ export class PairTable {
     return strict ? WHOLE : HALF;
   }
 
-  /** True where the language writes words in halves that `halfWeight` knows. */
-  get hasHalves(): boolean {
-    return this.strict.size > 0;
-  }
-
   /** True for a word (lower case) that the grammar names, not one whose form alone it knows. */
   names(word: string): boolean {
     return this.numbers.has(word);
+  }
+
+  /** True for the first of two words (lower case) that are one. */
+  opensCompound(word: string): boolean {
+    return this.compounds.has(word);
   }
 
   /** True where two words (lower case) that follow each other are one. */

@@ -1,4 +1,5 @@
 import { msg } from '../../../message.ts';
+import { wordBookOf } from '../../../text/lexicon/lexicon.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { HALF, WHOLE } from './grammar.ts';
 import { type BrokenOrder, brokenOrder, WORD_ORDER_LANGUAGES } from './witnesses.ts';
@@ -51,10 +52,11 @@ export const scrambled: ParagraphRule = {
     ],
   },
   scope: 'paragraph',
-  *check(paragraph, { language }, options) {
+  *check(paragraph, { language, lexicon }, options) {
+    const book = wordBookOf(lexicon, language);
     const least = options.number('leastWitnesses') * WHOLE;
     for (const sentence of paragraph.sentences(language)) {
-      const broken = brokenOrder(paragraph, sentence, language);
+      const broken = brokenOrder(paragraph, sentence, language, book);
       if (broken === undefined || broken.words < FEWEST_WORDS || broken.weight < least || !isProven(broken))
         continue;
       yield {

@@ -1,4 +1,5 @@
 import { lazyByKey } from '../../../lazy.ts';
+import { NO_WORD, WordBook } from '../../../text/lexicon/wordBook.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { Token } from '../../../text/tokens.ts';
@@ -41,22 +42,27 @@ export interface BrokenOrder {
 const CLOSING = new Set([',', ';', ':', '.', '!', '?', ')', '…']);
 const JOINING = new Set(['-', '‑', '–', '/', '&', '@', '#', '_', "'", '’', '.', '+', '%', '$']);
 
-/** What speaks against the word order of a sentence (a range of the paragraph); undefined where nothing does. */
+/**
+ * What speaks against the word order of a sentence (a range of the paragraph); undefined where nothing does. `book`
+ * keeps what the grammar says of words.
+ */
 export function brokenOrder(
   paragraph: Paragraph,
   sentence: TextRange,
   language: string,
+  book = new WordBook(language, ''),
 ): BrokenOrder | undefined {
   const table = tableOf(language);
   if (!table) return undefined;
   const witnesses: Witness[] = [];
   let weight = 0;
   let words = 0;
+  let halves = 0;
   const { tokens } = paragraph;
-  let before = table.numberOf(START);
-  let left: Token | undefined;
-  let leftLower = '';
+  const numbers = book.numbersOf(tokens);
+  const verdicts = book.verdicts('word-order', (word) => verdictOn(word, table));
   const note = (heavy: number, from: Token, to: Token) => {
+    if (heavy === 0) return;
     weight += heavy;
     if (heavy > 0)
       witnesses.push({
@@ -68,11 +74,16 @@ export function brokenOrder(
   };
   const first = firstAt(tokens, sentence.start);
   const startsLow = isLow(tokens[first]);
+  let before = table.numberOf(START);
+  let left: Token | undefined;
+  let leftIsNamed = false;
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.start >= sentence.end) break;
-    if (token.kind !== 'word') {
+    const number = numbers[i] ?? NO_WORD;
+    if (number === NO_WORD) {
       if (
+        before >= 0 &&
         left &&
         token.kind === 'mark' &&
         CLOSING.has(token.text) &&
@@ -85,45 +96,81 @@ export function brokenOrder(
       continue;
     }
     words++;
-    const lower = token.text.toLowerCase();
+    const verdict = verdicts.of(number, token);
+    if ((verdict & Verdict.half) !== 0) halves++;
+    // Of most words the grammar says nothing.
+    if ((verdict & Verdict.said) === 0) {
+      before = -1;
+      left = token;
+      leftIsNamed = false;
+      continue;
+    }
     if (isJoined(tokens, i)) {
       before = -1;
       left = undefined;
       continue;
     }
-    let number = isAbbreviation(token.text) ? -1 : table.numberOf(lower);
+    if (left && !leftIsNamed && isJoined(tokens, i - 1)) left = undefined;
+    let own = (verdict & Verdict.number) - 1;
     // A capital marks the word that began the sentence, where another word begins it now.
-    if (startsLow && left && isLow(left) && isStart(token) && table.names(lower) && !isStart(tokens[i + 1]))
+    if (
+      startsLow &&
+      (verdict & Verdict.named) !== 0 &&
+      left &&
+      isLow(left) &&
+      isStart(token) &&
+      !isStart(tokens[i + 1])
+    )
       note(HALF, token, token);
-    if (left && table.isCompound(leftLower, lower)) number = -1;
-    else note(table.weight(before, number), left ?? token, token);
-    before = number;
+    if (left && leftIsNamed && table.isCompound(left.text.toLowerCase(), token.text.toLowerCase())) own = -1;
+    else note(table.weight(before, own), left ?? token, token);
+    before = own;
     left = token;
-    leftLower = lower;
+    leftIsNamed = true;
   }
   if (left) note(table.weight(before, table.numberOf(END)), left, left);
-  if (table.hasHalves)
-    for (const half of halvesOut(paragraph, sentence, table)) note(half.weight, half.token, half.token);
+  if (halves > 0)
+    for (let i = first; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token || token.start >= sentence.end) break;
+      if ((verdicts.of(numbers[i] ?? NO_WORD, token) & Verdict.half) === 0) continue;
+      note(
+        table.halfWeight(smallWordAt(tokens, i - 1), token.text, smallWordAt(tokens, i + 1)),
+        token,
+        token,
+      );
+    }
   return witnesses.length > 0 ? { witnesses, weight, words } : undefined;
 }
 
-/** Halves of words, each with its weight. */
-function* halvesOut(
-  { tokens }: Paragraph,
-  sentence: TextRange,
-  table: PairTable,
-): Generator<{ weight: number; token: Token }> {
-  const wordAt = (i: number): string => {
-    const token = tokens[i];
-    return token?.kind === 'word' ? token.text.toLowerCase() : '';
-  };
-  for (let i = firstAt(tokens, sentence.start); i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token || token.start >= sentence.end) return;
-    if (token.kind !== 'word' || !table.isHalf(token.text)) continue;
-    const weight = table.halfWeight(wordAt(i - 1), token.text, wordAt(i + 1));
-    if (weight !== 0) yield { weight, token };
-  }
+/** What the grammar says of a word as it is written, in bits. */
+const Verdict = {
+  /** One more than the number under which the grammar knows it. */
+  number: 0x3ff,
+  /** The grammar names it, not its form alone. */
+  named: 0x400,
+  /** It begins a compound. */
+  opens: 0x800,
+  /** It is half a word. */
+  half: 0x1000,
+  /** Any of these but `half`. */
+  said: 0xfff,
+} as const;
+
+function verdictOn(word: string, table: PairTable): number {
+  const lower = word.toLowerCase();
+  return (
+    (isAbbreviation(word) ? 0 : table.numberOf(lower) + 1) |
+    (table.names(lower) ? Verdict.named : 0) |
+    (table.opensCompound(lower) ? Verdict.opens : 0) |
+    (table.isHalf(word) ? Verdict.half : 0)
+  );
+}
+
+/** The word at a place, in small letters; empty where there is none. */
+function smallWordAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token?.kind === 'word' ? token.text.toLowerCase() : '';
 }
 
 /** A capital and then none, as at the beginning of a sentence. */

@@ -1,6 +1,6 @@
 import { scriptsOf } from '../../../../text/language/scripts.ts';
-import type { Commonness, Lexicon } from '../../../../text/lexicon/lexicon.ts';
-import { type Verdicts, wordBookOf } from '../../../../text/lexicon/wordBook.ts';
+import { type Commonness, type Lexicon, wordBookOf } from '../../../../text/lexicon/lexicon.ts';
+import type { Verdicts } from '../../../../text/lexicon/wordBook.ts';
 import type { Token } from '../../../../text/tokens.ts';
 import { isBareSyllable } from '../../../../text/vietnamese/syllable.ts';
 import { functionWordsOf, GUESTS } from './functionWords.ts';
