@@ -89,6 +89,22 @@ describe('pressmark check --fix', () => {
     expect(code).toBe(2);
   });
 
+  it('repairs nothing in an article whose sidecar cannot be read, and says so', async () => {
+    const corpus = new Corpus({ 'a.txt': damaged, 'a.txt.ann.json': 'half of a fi', 'b.txt': damaged });
+    const { code, err } = await corpus.run(['check', '--fix']);
+    expect(corpus.read('a.txt')).toBe(damaged);
+    expect(corpus.read('b.txt')).toBe(mended);
+    expect(err).toContain('a.txt.ann.json: This is not a file of Pressmark’s annotations');
+    expect(err).toContain('a.txt: What people said of this article cannot be read');
+    expect(code).toBe(2);
+    for (const command of ['check', 'stats']) {
+      const other = await corpus.run([command]);
+      expect(other.err).toContain('a.txt.ann.json: This is not a file of Pressmark’s annotations');
+      expect(other.err).not.toContain('a.txt: What');
+      expect(other.code).toBe(2);
+    }
+  });
+
   it('goes on where an article cannot be written', async () => {
     const long = `${'a'.repeat(247)}.txt`;
     const corpus = new Corpus({ [long]: damaged, 'b.txt': damaged });

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../core/checks/finding.ts';
-import { msg } from '../../core/message.ts';
+import { type Message, msg } from '../../core/message.ts';
 import { Article } from '../../service/articles.ts';
 import { NEVER_CANCELLED } from '../../service/ports.ts';
 import { articlePaths } from '../articlePaths.ts';
@@ -7,6 +7,7 @@ import type { CheckSummary } from '../contracts.ts';
 import { count } from '../counted.ts';
 import type { Io } from '../io.ts';
 import { findingOutput, languageOutput } from '../outputs.ts';
+import { readableSidecars } from '../readableSidecars.ts';
 import { repaired, writeRepaired } from '../repair.ts';
 import { REPORTERS } from '../reporters/reporters.ts';
 import { selectedRules } from '../ruleSelection.ts';
@@ -46,7 +47,10 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   for (const [i, uri] of uris.entries()) {
     io.status(`${i + 1}/${uris.length} ${session.shown(uri)}`);
     const found = await readArticle(session, uri);
-    const article = found && options.fix ? await fix(session, found, takes, options, repairs) : found;
+    if (!found) continue;
+    const readable = await readableSidecars(session, found);
+    if (options.fix && !readable) session.fail(uri, notRepaired());
+    const article = options.fix && readable ? await fix(session, found, takes, options, repairs) : found;
     if (!article) continue;
     read++;
     const { verdicts } = await session.workspace.annotations(article);
@@ -79,6 +83,12 @@ export async function readArticle(session: Session, uri: string): Promise<Articl
     article?.unreadable ?? msg('The file cannot be read. Check that it exists and that you may read it.');
   session.fail(uri, reason);
   return undefined;
+}
+
+function notRepaired(): Message {
+  return msg(
+    'What people said of this article cannot be read, so nothing was repaired in it: mend the file that is named before.',
+  );
 }
 
 /** What was repaired, or would be. */

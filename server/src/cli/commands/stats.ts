@@ -4,6 +4,7 @@ import { articlePaths } from '../articlePaths.ts';
 import { OUTPUT_VERSION, type StatsOutput } from '../contracts.ts';
 import { csv } from '../csv.ts';
 import type { Io } from '../io.ts';
+import { readableSidecars } from '../readableSidecars.ts';
 import { Session } from '../session.ts';
 import { prettyStatistics } from '../statisticsView.ts';
 import { EXIT, type ExitCode } from '../usageError.ts';
@@ -31,6 +32,7 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
     io.status(`${i + 1}/${uris.length} ${session.shown(uri)}`);
     const article = await readArticle(session, uri);
     if (!article) continue;
+    await readableSidecars(session, article);
     const annotations = await session.workspace.annotations(article);
     counted.add(article, annotations, await article.findings(NEVER_CANCELLED));
   }
