@@ -55,13 +55,14 @@ export class Article {
     places: AnchorPlaces,
     context: RuleContext,
     host: Host,
+    before: Article | undefined,
   ) {
     this.document = file.document;
     this.open = file.open;
     this.text = file.text;
     this.project = project;
     this.paragraphs = paragraphs;
-    this.view = new ArticleView(file.text, paragraphs);
+    this.view = new ArticleView(file.text, paragraphs, before?.view);
     this.places = places;
     this.language = context.language;
     this.context = context;
@@ -116,7 +117,7 @@ export class Article {
   /** What the project's rules report, dismissed or not, in text order. */
   async findings(cancel: Cancellation): Promise<readonly Finding[]> {
     this.found ??= await runSteps(
-      checkArticle(this.text, this.paragraphs, this.project.rules, this.context),
+      checkArticle(this.text, this.paragraphs, this.project.rules, this.context, this.view),
       this.host,
       cancel,
     );
@@ -289,7 +290,8 @@ export class Articles {
         identifier,
         accepts: (word) => project.accepts(word),
       };
-      return new Article({ document: snapshot, open, text }, project, paragraphs, places, context, this.host);
+      const file = { document: snapshot, open, text };
+      return new Article(file, project, paragraphs, places, context, this.host, before);
     };
     const lists = this.languages.words.for(language);
     return lists instanceof Promise ? lists.then(finished) : finished(lists);

@@ -63,27 +63,33 @@ export function speaks(rule: Rule, language: string): boolean {
 
 /**
  * Checks an article. Yields after each paragraph that was new to the cache, so that the caller may pause or stop;
- * returns the findings in the order of the text (UTF-16 units of the article).
+ * returns the findings in the order of the text (UTF-16 units of the article). `view`: of the same paragraphs; one that was
+ * made from the version before saves work.
  */
 export function* checkArticle(
   text: string,
   paragraphs: readonly PlacedParagraph[],
   set: RuleSet,
   context: RuleContext,
+  view = new ArticleView(text, paragraphs),
 ): Steps<Finding[]> {
   const findings: Finding[] = [];
   const key = `findings ${set.key} ${contextKey(context)}`;
   const rules = set.paragraphRules.filter((r) => speaks(r.rule, context.language));
-  for (const { paragraph, start } of paragraphs) {
+  for (const { paragraph } of view.uncollected(key)) {
     let fresh = false;
-    const own = paragraph.memo(key, () => {
+    paragraph.memo(key, () => {
       fresh = true;
       return checkParagraph(paragraph, rules, context);
     });
-    for (const finding of own) findings.push(shifted(finding, start));
     if (fresh) yield;
   }
-  const view = new ArticleView(text, paragraphs);
+  const own = view.collect(key, (paragraph) => {
+    const found = paragraph.memo(key, () => checkParagraph(paragraph, rules, context));
+    return found.length === 0 ? [] : [new PlacedFindings(found)];
+  });
+  for (const { index, items } of own)
+    for (const item of items) for (const one of item.at(paragraphs[index]?.start ?? 0)) findings.push(one);
   for (const active of set.articleRules) {
     if (!speaks(active.rule, context.language)) continue;
     for (const o of active.rule.check(view, context, active.options)) findings.push(toFinding(active, o));
@@ -110,6 +116,26 @@ function checkParagraph(
 function toFinding(active: ActiveRule, observation: Observation): Finding {
   const severity = active.fixed ? active.severity : (observation.severity ?? active.severity);
   return { ...observation, rule: active.rule.code, severity, fixes: observation.fixes ?? [] };
+}
+
+/** The findings of a paragraph where it stands; computed again where it has moved. */
+class PlacedFindings {
+  private readonly own: readonly Finding[];
+  private start = 0;
+  private placed: readonly Finding[];
+
+  constructor(own: readonly Finding[]) {
+    this.own = own;
+    this.placed = own;
+  }
+
+  at(start: number): readonly Finding[] {
+    if (start !== this.start) {
+      this.placed = this.own.map((finding) => shifted(finding, start));
+      this.start = start;
+    }
+    return this.placed;
+  }
 }
 
 function shifted(finding: Finding, by: number): Finding {

@@ -2,7 +2,7 @@ import { commentBlock } from './comments.ts';
 import { isNameLike } from './credits.ts';
 import { datelineOf } from './dateline.ts';
 import type { LineRole, Lines, Role, RoleContext, RoleEvidence } from './lineRole.ts';
-import { type LineClue, type LineShape, lineShape, shapeKey } from './lineShape.ts';
+import type { LineClue, LineShape } from './lineShape.ts';
 import { recurring } from './recurring.ts';
 import { teaserBlocks } from './teasers.ts';
 
@@ -23,11 +23,9 @@ export interface ReadLines {
 
 /**
  * The role of every line of an article, in order: by phrases and shape, by what the corpus repeats, by place and by
- * neighbours. The look of a line is kept with its paragraph, so after an edit this is a look-up per line.
+ * neighbours. `shapes`: the look of each line.
  */
-export function lineRoles(lines: Lines, context: RoleContext): ReadLines {
-  const key = shapeKey(context);
-  const shapes = lines.map(({ paragraph }) => lineShape(paragraph, key, context));
+export function lineRoles(lines: Lines, shapes: readonly LineShape[], context: RoleContext): ReadLines {
   const roles: (LineRole | undefined)[] = shapes.map(({ clue }) => clue && ofClue(clue));
   if (shapes[0]?.clue?.label === true && shapes[1]?.end === 'stop') roles[0] = undefined;
   const set = (i: number, role: Role, evidence: RoleEvidence, detail = '') => {

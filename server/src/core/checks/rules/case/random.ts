@@ -70,13 +70,15 @@ export const randomCase: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, context) {
-    const odd = paragraphs.flatMap(({ paragraph, start }) =>
-      oddWords(paragraph).map((token) => ({ token, start })),
-    );
+  *check(article, context) {
+    const odd = article
+      .collect('case/random words', oddWords)
+      .flatMap(({ index, items }) =>
+        items.map((token) => ({ token, start: article.paragraphs[index]?.start ?? 0 })),
+      );
     if (odd.length === 0) return;
     const wanted = new Set(odd.map(({ token }) => token.text.toLowerCase()));
-    const known = new Set(paragraphs.flatMap(({ paragraph }) => lowerCaseAmong(paragraph, wanted)));
+    const known = article.tokensAmong(wanted);
     for (const { token, start } of odd) {
       const severity = grade(token.text, known, context);
       if (severity === undefined || context.accepts(token.text)) continue;
@@ -155,11 +157,6 @@ function mayBeOdd(text: string): boolean {
 /** a–z, or anything from the first letter beyond ASCII on. */
 function isBeyondCapitals(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || code >= 0xc0;
-}
-
-/** Those of the wanted words that the paragraph has in lower case. */
-function lowerCaseAmong({ tokens }: Paragraph, wanted: ReadonlySet<string>): string[] {
-  return tokens.filter(({ text }) => wanted.has(text)).map(({ text }) => text);
 }
 
 /** A warning where the word is known in lower case, or its letters take wild turns; otherwise it may be a name, and nothing is said. */

@@ -87,17 +87,17 @@ export const fusedCase: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, context, options) {
+  *check(article, context, options) {
     const counts = new Map<string, number>();
     const found: { readonly candidate: Candidate; readonly start: number }[] = [];
-    for (const { paragraph, start } of paragraphs)
-      for (const candidate of candidates(paragraph)) {
-        found.push({ candidate, start });
+    for (const { index, items } of article.collect('fused/case candidates', candidates))
+      for (const candidate of items) {
+        found.push({ candidate, start: article.paragraphs[index]?.start ?? 0 });
         counts.set(candidate.text, (counts.get(candidate.text) ?? 0) + 1);
       }
     if (found.length === 0) return;
     const apart = new Set(found.flatMap(({ candidate: { left, right } }) => [left, right]));
-    const apartHere = new Set(paragraphs.flatMap(({ paragraph }) => tokensAmong(paragraph, apart)));
+    const apartHere = article.tokensAmong(apart);
     for (const { candidate, start } of found) {
       if (context.accepts(candidate.text) || options.includes('families', candidate.left)) continue;
       if (isBrandOfCorpus(candidate, context)) continue;
@@ -108,11 +108,6 @@ export const fusedCase: ArticleRule = {
     }
   },
 };
-
-/** Those of the wanted words that a paragraph has. */
-function tokensAmong({ tokens }: Paragraph, wanted: ReadonlySet<string>): string[] {
-  return tokens.filter(({ text }) => wanted.has(text)).map(({ text }) => text);
-}
 
 /** The words with an inner capital that are no known name; kept with the paragraph. */
 function candidates(paragraph: Paragraph): readonly Candidate[] {

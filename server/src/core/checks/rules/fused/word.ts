@@ -75,12 +75,13 @@ export const fusedWord: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, context, options) {
+  *check(article, context, options) {
     const counts = new Map<string, number>();
     const found: { readonly fused: Fused; readonly offset: number }[] = [];
-    for (const { paragraph, start } of paragraphs)
-      for (const fused of fusedIn(paragraph, context)) {
-        found.push({ fused, offset: start });
+    const key = `fused/word ${context.language} ${context.lexicon.key}`;
+    for (const { index, items } of article.collect(key, (paragraph) => fusedIn(paragraph, key, context)))
+      for (const fused of items) {
+        found.push({ fused, offset: article.paragraphs[index]?.start ?? 0 });
         const word = fused.text.toLowerCase();
         counts.set(word, (counts.get(word) ?? 0) + 1);
       }
@@ -93,9 +94,9 @@ export const fusedWord: ArticleRule = {
 const NONE: readonly Fused[] = [];
 
 /** The fused words of a paragraph; kept with it. */
-function fusedIn(paragraph: Paragraph, context: RuleContext): readonly Fused[] {
+function fusedIn(paragraph: Paragraph, key: string, context: RuleContext): readonly Fused[] {
   const { language, lexicon } = context;
-  return paragraph.memo(`fused/word ${language} ${lexicon.key}`, () => {
+  return paragraph.memo(key, () => {
     const words = lexicon.of(language);
     if (words === undefined) return NONE;
     const found = language === 'vi' ? rows(paragraph, words, context) : fusions(paragraph, words, context);

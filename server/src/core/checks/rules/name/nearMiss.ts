@@ -93,23 +93,22 @@ export const nearMiss: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, context, options) {
+  *check(article, context, options) {
     const fewestLetters = options.number('leastLetters');
     const fewestOfName = options.number('leastCount');
     const counts = new Map<string, number>();
-    const named: { readonly names: readonly LongName[]; readonly start: number }[] = [];
-    for (const { paragraph, start } of paragraphs) {
-      const names = longNames(paragraph, context, fewestLetters);
-      if (names.length > 0) named.push({ names, start });
-      for (const { token } of names) counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
-    }
+    const key = `name/near-miss names ${context.language} ${fewestLetters}`;
+    const named = article.collect(key, (paragraph) => longNames(paragraph, key, context, fewestLetters));
+    for (const { items } of named)
+      for (const { token } of items) counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
     if (counts.size === 0) return;
     const repeated = byEnds([...counts].filter(([, count]) => count >= fewestOfName).map(([name]) => name));
-    for (const { names, start } of named)
-      for (const { token, country, mayBeName } of names) {
+    for (const { index, items } of named)
+      for (const { token, country, mayBeName } of items) {
         if (counts.get(token.text) !== 1 || context.accepts(token.text)) continue;
         const name = country ?? (mayBeName ? neighbour(token.text, repeated) : undefined);
         if (name === undefined || isNameOfCorpus(token.text, context)) continue;
+        const start = article.paragraphs[index]?.start ?? 0;
         const range = { start: start + token.start, end: start + token.end };
         yield {
           ...range,
@@ -135,10 +134,11 @@ function isNameOfCorpus(word: string, { corpus, language }: RuleContext): boolea
 
 function longNames(
   paragraph: Paragraph,
+  key: string,
   { language }: RuleContext,
   fewestLetters: number,
 ): readonly LongName[] {
-  return paragraph.memo(`name/near-miss names ${language} ${fewestLetters}`, () => {
+  return paragraph.memo(key, () => {
     const { text, tokens } = paragraph;
     const comparesNames = !CAPITAL_NOUNS.has(language);
     const names: LongName[] = [];

@@ -59,17 +59,15 @@ export const digit: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, context) {
-    const found = paragraphs.flatMap(({ paragraph, start }) =>
-      misreadWords(paragraph).map((misread) => ({ misread, offset: start })),
-    );
+  *check(article, context) {
+    const found = article
+      .collect('ocr/digit words', misreadWords)
+      .flatMap(({ index, items }) =>
+        items.map((misread) => ({ misread, offset: article.paragraphs[index]?.start ?? 0 })),
+      );
     if (found.length === 0) return;
     const wanted = new Set(found.flatMap(({ misread }) => misread.readings));
-    const known = new Set(
-      paragraphs.flatMap(({ paragraph }) =>
-        paragraph.tokens.map(({ text }) => text.toLowerCase()).filter((word) => wanted.has(word)),
-      ),
-    );
+    const known = article.tokensAmong(wanted, 'any case');
     for (const { misread, offset } of found) {
       const sure = misread.readings.find(
         (reading) => known.has(reading) || ownCommonness(reading, context) >= leastCommon(misread.text),

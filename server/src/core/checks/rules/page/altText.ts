@@ -40,12 +40,19 @@ export const altText: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, { language }) {
-    let titles: ReadonlySet<string> | undefined;
-    for (const { paragraph, start } of paragraphs) {
+  *check(article, { language }) {
+    const pictures = article.collect(`picture line ${language}`, (paragraph) => {
       const shape = pictureLine(paragraph, language);
-      if (shape === undefined) continue;
-      titles ??= new Set(paragraphs.flatMap((p) => titleOf(p.paragraph) ?? []));
+      return shape === undefined ? [] : [shape];
+    });
+    if (pictures.length === 0) return;
+    const lines = article.collect('page/alt-text title', (paragraph) => titleOf(paragraph) ?? []);
+    const titles = new Set(lines.flatMap(({ items }) => items));
+    for (const { index, items } of pictures) {
+      const placed = article.paragraphs[index];
+      const shape = items[0];
+      if (placed === undefined || shape === undefined) continue;
+      const { paragraph, start } = placed;
       const isTitle = titles.has(shape.slug);
       if (!isTitle && !shape.certain) continue;
       const range = { start, end: start + paragraph.text.length };
@@ -62,13 +69,13 @@ export const altText: ArticleRule = {
 };
 
 /** A line with capitals or accents, as its slug would be; undefined for long ones. */
-function titleOf(paragraph: Paragraph): string | undefined {
+function titleOf(paragraph: Paragraph): readonly [string] | undefined {
   return paragraph.memo('page/alt-text title', () => {
     const { text } = paragraph;
     if (text.length > LONGEST_LINE || KEBAB.test(text.trim())) return undefined;
     const plain = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
     if (plain === text.trim() && !/[A-Z]/.test(text)) return undefined;
     const slug = plain.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-    return slug.length >= FEWEST_WORDS ? slug.join(' ') : undefined;
+    return slug.length >= FEWEST_WORDS ? [slug.join(' ')] : undefined;
   });
 }

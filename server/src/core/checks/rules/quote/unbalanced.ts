@@ -42,12 +42,17 @@ export const unbalanced: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }) {
-    const unpaired = paragraphs.map(({ paragraph }) => unpairedOf(paragraph));
-    if (unpaired.every((marks) => marks === undefined)) return;
-    for (const [i, { paragraph, start }] of paragraphs.entries()) {
+  *check(article) {
+    const { paragraphs } = article;
+    const own = article.collect('quote/unbalanced marks', (paragraph) => unpairedOf(paragraph) ?? []);
+    if (own.length === 0) return;
+    const unpaired = new Array<Unpaired | undefined>(paragraphs.length).fill(undefined);
+    for (const { index, items } of own) unpaired[index] = items[0];
+    for (const { index: i } of own) {
       const marks = unpaired[i];
-      if (marks === undefined) continue;
+      const placed = paragraphs[i];
+      if (marks === undefined || placed === undefined) continue;
+      const { paragraph, start } = placed;
       if (marks.opening !== undefined && !isClosedLater(i, paragraphs, unpaired))
         yield observe(start + marks.opening, 'opening');
       if (marks.closing !== undefined && !isOpenedBefore(i, unpaired))
@@ -83,7 +88,7 @@ function hasStraightNear(i: number, unpaired: readonly (Unpaired | undefined)[])
     .some((marks, k) => marks?.straight !== undefined && k !== Math.min(i, 2 * REACH));
 }
 
-function unpairedOf(paragraph: Paragraph): Unpaired | undefined {
+function unpairedOf(paragraph: Paragraph): readonly [Unpaired] | undefined {
   if (!paragraph.signs.has(Kind.quote)) return undefined;
   return paragraph.memo('quote/unbalanced marks', () => {
     const { text } = paragraph;
@@ -99,7 +104,7 @@ function unpairedOf(paragraph: Paragraph): Unpaired | undefined {
     }
     const opening = open[0];
     if (opening === undefined && closing === undefined && straight === undefined) return undefined;
-    return { opening, closing, straight };
+    return [{ opening, closing, straight }];
   });
 }
 

@@ -1,10 +1,9 @@
 import { type Message, msg } from '../../../message.ts';
 import type { PlacedParagraph } from '../../../text/paragraph.ts';
-import type { ArticleView } from '../../articleView.ts';
 import type { Observation } from '../../finding.ts';
 import { isOfPage, type LineRole } from '../../lineRoles/lineRole.ts';
 import type { ArticleRule } from '../../rule.ts';
-import { lineKey, lineWords } from './lineWords.ts';
+import { type ComparedLine, comparedLine } from './lineWords.ts';
 import { NearLines } from './nearLines.ts';
 
 /** A shorter line (a byline, a heading, “Yes.”) may well come twice. */
@@ -83,33 +82,36 @@ export const repeatedLine: ArticleRule = {
     const fewest = options.number('fewestWords');
     const similarity = options.number('similarity');
     // Two steps: few lines share a hash, and only for those is it worth while to compare all words.
-    const first = new Map<number, PlacedParagraph>();
-    const keys = new Map<string, PlacedParagraph>();
-    const near = similarity < 1 ? new NearLines(similarity) : undefined;
-    const headline = headlineOf(article, roles);
-    for (const placed of paragraphs) {
-      const { paragraph, index } = placed;
+    const lines = article.each('repeated/line', comparedLine);
+    const first = new Map<number, number>();
+    const keys = new Map<string, number>();
+    const near = similarity < 1 ? new NearLines(lines, similarity) : undefined;
+    const headline = headlineOf(lines, roles);
+    for (let index = 0; index < lines.length; index++) {
+      const placed = paragraphs[index];
+      const line = lines[index];
       const role = roles[index];
-      const words = lineWords(paragraph);
+      if (placed === undefined || line === undefined || role === undefined) continue;
+      const { words } = line;
       // What belongs to the page has findings of its own.
-      if (words.count === 0 || role === undefined || isOfPage(role)) continue;
-      const alike = first.get(words.hash);
-      if (alike === undefined) first.set(words.hash, placed);
+      if (words.count === 0 || isOfPage(role)) continue;
+      const place = first.get(words.hash);
+      const alike = place === undefined ? undefined : lines[place];
+      if (place === undefined || alike === undefined) first.set(words.hash, index);
       else {
-        const key = lineKey(paragraph);
-        if (keys.size === 0 || !keys.has(lineKey(alike.paragraph))) keys.set(lineKey(alike.paragraph), alike);
-        const earlier = keys.get(key);
+        if (!keys.has(alike.key)) keys.set(alike.key, place);
+        const earlier = keys.get(line.key);
         if (earlier !== undefined) {
-          const isNeighbour = earlier.index === index - 1 && words.count >= FEWEST_WORDS_OF_NEIGHBOURS;
+          const isNeighbour = earlier === index - 1 && words.count >= FEWEST_WORDS_OF_NEIGHBOURS;
           const isLong = words.count >= fewest + MORE_WORDS[words.end] || words.unspaced;
           if (isLong || isNeighbour || role.role === 'headline')
-            yield observation(placed, msg('It has the same words as paragraph {0}.', earlier.index + 1));
+            yield observation(placed, msg('It has the same words as paragraph {0}.', earlier + 1));
           continue;
         }
-        keys.set(key, placed);
+        keys.set(line.key, index);
       }
-      if (role.role === 'caption' && headline !== undefined && index !== headline.index) {
-        if (lineKey(paragraph).startsWith(`${lineKey(headline.paragraph)} `)) {
+      if (role.role === 'caption' && headline !== undefined && line !== headline) {
+        if (line.key.startsWith(`${headline.key} `)) {
           yield {
             ...observation(placed, msg('It begins with the words of the headline.')),
             severity: 'hint',
@@ -117,7 +119,7 @@ export const repeatedLine: ArticleRule = {
           continue;
         }
       }
-      const other = near?.find(placed, words);
+      const other = near?.find(index);
       if (other !== undefined)
         yield {
           ...observation(
@@ -125,7 +127,7 @@ export const repeatedLine: ArticleRule = {
             msg(
               '{0} % of its runs of five words stand in paragraph {1} too.',
               Math.floor(100 * other.similarity),
-              other.line.index + 1,
+              other.index + 1,
             ),
           ),
           message: msg('Nearly the same line stands in the article already. Delete the worse of the two.'),
@@ -146,9 +148,9 @@ function observation({ paragraph, start }: PlacedParagraph, why: Message): Obser
 }
 
 /** The title, where it has enough words to be told from a name. */
-function headlineOf({ paragraphs }: ArticleView, roles: readonly LineRole[]): PlacedParagraph | undefined {
+function headlineOf(lines: readonly ComparedLine[], roles: readonly LineRole[]): ComparedLine | undefined {
   let first = 0;
   while (first < roles.length && roles[first]?.role !== 'headline') first++;
-  const headline = paragraphs[first];
-  return headline && lineWords(headline.paragraph).count >= FEWEST_WORDS_OF_NEIGHBOURS ? headline : undefined;
+  const headline = lines[first];
+  return headline && headline.words.count >= FEWEST_WORDS_OF_NEIGHBOURS ? headline : undefined;
 }

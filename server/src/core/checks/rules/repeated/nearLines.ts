@@ -1,20 +1,13 @@
-import type { PlacedParagraph } from '../../../text/paragraph.ts';
-import { type LineWords, runsOf } from './lineWords.ts';
+import type { ComparedLine } from './lineWords.ts';
 
 /** Fewer words give too few runs of five: without its last word a line would share less than nine of ten. */
 export const FEWEST_WORDS_TO_COMPARE = 14;
 /** Lines that share a hash and are compared: more of them are a form that is filled in. */
 const MOST_CANDIDATES = 3;
 
-/** The share of elements that two sets have in common, of all that either has: 0 to 1. */
-export function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let common = 0;
-  for (const element of a) if (b.has(element)) common++;
-  return common / (a.size + b.size - common);
-}
-
 interface Near {
-  readonly line: PlacedParagraph;
+  /** Its place among the lines. */
+  readonly index: number;
   readonly similarity: number;
 }
 
@@ -24,32 +17,37 @@ interface Near {
  * is missed, and nothing but candidates is compared, so that the work grows with the text alone.
  */
 export class NearLines {
+  private readonly lines: readonly ComparedLine[];
   private readonly least: number;
-  private readonly known = new Map<number, PlacedParagraph | PlacedParagraph[]>();
+  /** Places of lines by their least and greatest hashes. */
+  private readonly known = new Map<number, number | number[]>();
 
   /** `least`: the Jaccard similarity from which lines are near, 0 to 1. */
-  constructor(least: number) {
+  constructor(lines: readonly ComparedLine[], least: number) {
+    this.lines = lines;
     this.least = least;
   }
 
-  /** The first line given before that is near; the line is then known itself, if it has enough words. */
-  find(line: PlacedParagraph, words: LineWords): Near | undefined {
-    if (words.count < FEWEST_WORDS_TO_COMPARE) return undefined;
-    return this.among(words.least, line) ?? this.among(words.greatest, line);
+  /** The first of the lines asked for before that is near; the line is then known itself, if it has enough words. */
+  find(index: number): Near | undefined {
+    const line = this.lines[index];
+    if (line === undefined || line.words.count < FEWEST_WORDS_TO_COMPARE) return undefined;
+    return this.among(line.words.least, line, index) ?? this.among(line.words.greatest, line, index);
   }
 
-  private among(hash: number, line: PlacedParagraph): Near | undefined {
+  private among(hash: number, line: ComparedLine, index: number): Near | undefined {
     const known = this.known.get(hash);
     if (known === undefined) {
-      this.known.set(hash, line);
+      this.known.set(hash, index);
       return undefined;
     }
-    const candidates = Array.isArray(known) ? known : [known];
+    const candidates = typeof known === 'number' ? [known] : known;
     for (const candidate of candidates) {
-      const similarity = jaccard(runsOf(candidate.paragraph), runsOf(line.paragraph));
-      if (similarity >= this.least) return { line: candidate, similarity };
+      const other = this.lines[candidate];
+      const similarity = other === undefined ? 0 : line.similarityTo(other);
+      if (similarity >= this.least) return { index: candidate, similarity };
     }
-    if (candidates.length < MOST_CANDIDATES) this.known.set(hash, [...candidates, line]);
+    if (candidates.length < MOST_CANDIDATES) this.known.set(hash, [...candidates, index]);
     return undefined;
   }
 }

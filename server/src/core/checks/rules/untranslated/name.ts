@@ -39,11 +39,13 @@ export const untranslatedName: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, context) {
+  *check(article, context) {
     const found: Pair[] = [];
-    for (const { paragraph, start } of paragraphs) {
-      const own = paragraph.memo(`untranslated/name ${context.language}`, () => pairs(paragraph, context));
-      for (const pair of own) found.push({ ...pair, start: pair.start + start, end: pair.end + start });
+    const key = `untranslated/name ${context.language}`;
+    const own = article.collect(key, (paragraph) => paragraph.memo(key, () => pairs(paragraph, context)));
+    for (const { index, items } of own) {
+      const start = article.paragraphs[index]?.start ?? 0;
+      for (const pair of items) found.push({ ...pair, start: pair.start + start, end: pair.end + start });
     }
     const counts = new Map<string, number>();
     for (const pair of found) counts.set(nameOf(pair), (counts.get(nameOf(pair)) ?? 0) + 1);

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineWords, runsOf } from '../../../../../../server/src/core/checks/rules/repeated/lineWords.ts';
-import { jaccard, NearLines } from '../../../../../../server/src/core/checks/rules/repeated/nearLines.ts';
+import {
+  type ComparedLine,
+  comparedLine,
+  jaccard,
+} from '../../../../../../server/src/core/checks/rules/repeated/lineWords.ts';
+import { NearLines } from '../../../../../../server/src/core/checks/rules/repeated/nearLines.ts';
 import { Paragraph } from '../../../../../../server/src/core/text/paragraph.ts';
 
 const line = (words: readonly string[]) => new Paragraph(words.join(' '));
@@ -16,22 +20,27 @@ const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'rain', 'river'), {
   maxLength: 60,
 });
 
-/** How similar a line is to the one found for it; undefined where none is. */
-function found(near: NearLines, paragraph: Paragraph): number | undefined {
-  return near.find({ paragraph, start: 0, index: 0 }, lineWords(paragraph))?.similarity;
+const lineWords = (paragraph: Paragraph) => comparedLine(paragraph).words;
+const runsOf = (paragraph: Paragraph) => comparedLine(paragraph).runs;
+
+/** Looks for one line after the other: how similar each is to the one found for it; undefined where none is. */
+function finder(): (paragraph: Paragraph) => number | undefined {
+  const lines: ComparedLine[] = [];
+  const near = new NearLines(lines, 0.9);
+  return (paragraph) => near.find(lines.push(comparedLine(paragraph)) - 1)?.similarity;
 }
 
 test('a line without its last word is near, a line without its middle is not', () => {
-  const near = new NearLines(0.9);
-  expect(found(near, line(numbered(40)))).toBeUndefined();
-  expect(found(near, line(numbered(39)))).toBe(35 / 36);
-  expect(found(near, line([...numbered(15), ...numbered(15, 25)]))).toBeUndefined();
+  const found = finder();
+  expect(found(line(numbered(40)))).toBeUndefined();
+  expect(found(line(numbered(39)))).toBe(35 / 36);
+  expect(found(line([...numbered(15), ...numbered(15, 25)]))).toBeUndefined();
 });
 
 test('short lines are not compared; marks and letter case do not count', () => {
-  const near = new NearLines(0.9);
-  expect(found(near, line(numbered(13)))).toBeUndefined();
-  expect(found(near, line(numbered(13)))).toBeUndefined();
+  const found = finder();
+  expect(found(line(numbered(13)))).toBeUndefined();
+  expect(found(line(numbered(13)))).toBeUndefined();
   const text = 'Nông dân được mùa lúa sớm, và cả làng ra đồng: gặt từ sáng đến tối';
   const same = [new Paragraph(text.toUpperCase()), new Paragraph(text.replace(/[,:]/g, ''))];
   expect(new Set(same.map((paragraph) => lineWords(paragraph).hash)).size).toBe(1);
@@ -62,14 +71,31 @@ test('the similarity is symmetric, between 0 and 1, and 1 for the same line', ()
 test('what it finds is near, and a line of the same words is found', () => {
   fc.assert(
     fc.property(words, words, (a, b) => {
-      const near = new NearLines(0.9);
-      found(near, line(a));
-      const similarity = found(near, line(b));
+      const found = finder();
+      found(line(a));
+      const similarity = found(line(b));
       if (similarity !== undefined) {
         expect(jaccard(runsOf(line(a)), runsOf(line(b)))).toBe(similarity);
         expect(similarity).toBeGreaterThanOrEqual(0.9);
       }
-      expect(found(near, line(a))).toBe(1);
+      expect(found(line(a))).toBe(1);
     }),
+  );
+});
+
+test('a line remembers how similar the last few others were', () => {
+  fc.assert(
+    fc.property(
+      fc.array(words, { minLength: 1, maxLength: 9 }),
+      fc.infiniteStream(fc.nat()),
+      (all, picks) => {
+        const lines = all.map((own) => comparedLine(line(own)));
+        const [first] = lines;
+        for (let i = 0; i < 30; i++) {
+          const other = lines[(picks.next().value ?? 0) % lines.length];
+          if (first && other) expect(first.similarityTo(other)).toBe(jaccard(first.runs, other.runs));
+        }
+      },
+    ),
   );
 });
