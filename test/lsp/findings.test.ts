@@ -211,6 +211,11 @@ describe('how right a rule is', () => {
       },
     ]);
     expect(rules?.[0]).not.toHaveProperty('precision');
+    // Somebody else repairs them.
+    await client.close('a.txt');
+    client.host.write(client.uri('a.txt'), 'Warga datang.\n');
+    const later = await client.execute(ServerCommand.rulePrecision);
+    expect(later.rules).toEqual([expect.objectContaining({ findings: 1, dismissed: 0, past: 2 })]);
   });
 });
 

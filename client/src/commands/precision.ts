@@ -18,7 +18,7 @@ export async function showRulePrecision(session: ServerSession): Promise<void> {
 }
 
 function item(rule: RulePrecisionView): vscode.QuickPickItem {
-  const { findings, open, confirmed, dismissed, precision } = rule;
+  const { findings, open, confirmed, dismissed, disputed, past, precision } = rule;
   return {
     label: rule.rule,
     description: precision
@@ -31,11 +31,13 @@ function item(rule: RulePrecisionView): vscode.QuickPickItem {
         )
       : '–',
     detail: vscode.l10n.t(
-      'Findings: {0}; open: {1}; confirmed: {2}; dismissed: {3}',
+      'Findings: {0}; open: {1}; confirmed: {2}; dismissed: {3}; disputed: {4}. Besides, judged before they were repaired: {5}',
       findings,
       open,
       confirmed,
       dismissed,
+      disputed,
+      past,
     ),
   };
 }
@@ -44,9 +46,12 @@ function percent(share: number): string {
   return (100 * share).toFixed(0);
 }
 
+/** Codes are read from sidecars too, and those are anybody's. */
+const ruleCode = /^[a-z-]+\/[a-z-]+$/;
+
 async function openPage(rule: string): Promise<void> {
   const extension = vscode.extensions.getExtension('pressmark.pressmark');
-  if (!extension) return;
+  if (!extension || !ruleCode.test(rule)) return;
   const page = vscode.Uri.joinPath(extension.extensionUri, 'docs/rules', `${rule}.md`);
   await vscode.commands.executeCommand('markdown.showPreview', page);
 }

@@ -90,6 +90,8 @@ export interface RulePrecisionView {
   readonly confirmed: number;
   readonly dismissed: number;
   readonly disputed: number;
+  /** Verdicts on words that were corrected or deleted since. They count in `precision`. */
+  readonly past: number;
   /** The share that is right of `n` settled ones, and its 95 % interval; absent where nothing is settled. */
   readonly precision?: {
     readonly value: number;

@@ -31,6 +31,6 @@ export async function rulePrecision(
   }
 }
 
-function view({ past: _past, precision, ...counts }: RuleStatistics): RulePrecisionView {
-  return { ...counts, ...(precision ? { precision } : {}) };
+function view({ past, precision, ...counts }: RuleStatistics): RulePrecisionView {
+  return { ...counts, past: past.confirmed + past.dismissed, ...(precision ? { precision } : {}) };
 }
