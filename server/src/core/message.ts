@@ -20,6 +20,7 @@ export function msg(template: string, ...args: (string | number)[]): Message {
 /** The sentence in the bundle's language, or in English where the bundle has none. */
 export function formatMessage(message: Message, bundle?: MessageBundle): string {
   const own = bundle && Object.hasOwn(bundle, message.template) ? bundle[message.template] : undefined;
+  if (message.args.length === 0) return own ?? message.template;
   return (own ?? message.template).replace(/\{(\d+)\}/g, (hole, n: string) =>
     String(message.args[Number(n)] ?? hole),
   );

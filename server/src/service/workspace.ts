@@ -66,6 +66,7 @@ export class Workspace {
 
   /** A sentence in the reader's language. Findings keep their messages from edit to edit, so each is said once. */
   say(message: Message): string {
+    if (message.args.length === 0) return formatMessage(message, this.reader.bundle);
     const known = this.said.get(message);
     if (known !== undefined) return known;
     const sentence = formatMessage(message, this.reader.bundle);

@@ -34,6 +34,13 @@ interface LongName {
   readonly mayBeName: boolean;
 }
 
+/** How often a name stands in the article, and where first. */
+interface NameCount {
+  count: number;
+  readonly name: LongName;
+  readonly index: number;
+}
+
 export const nearMiss: ArticleRule = {
   code: 'name/near-miss',
   title: 'Misspelt name',
@@ -96,33 +103,39 @@ export const nearMiss: ArticleRule = {
   *check(article, context, options) {
     const fewestLetters = options.number('leastLetters');
     const fewestOfName = options.number('leastCount');
-    const counts = new Map<string, number>();
+    const counts = new Map<string, NameCount>();
     const key = `name/near-miss names ${context.language} ${fewestLetters}`;
     const named = article.collect(key, (paragraph) => longNames(paragraph, key, context, fewestLetters));
-    for (const { items } of named)
-      for (const { token } of items) counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
-    if (counts.size === 0) return;
-    const repeated = byEnds([...counts].filter(([, count]) => count >= fewestOfName).map(([name]) => name));
+    // Large articles have ten thousands of names, and are read at every keystroke: each is looked up once.
     for (const { index, items } of named)
-      for (const { token, country, mayBeName } of items) {
-        if (counts.get(token.text) !== 1 || context.accepts(token.text)) continue;
-        const name = country ?? (mayBeName ? neighbour(token.text, repeated) : undefined);
-        if (name === undefined || isNameOfCorpus(token.text, context)) continue;
-        const start = article.paragraphs[index]?.start ?? 0;
-        const range = { start: start + token.start, end: start + token.end };
-        yield {
-          ...range,
-          message: msg('“{0}” looks like a misspelling of “{1}”.', token.text, name),
-          why: country
-            ? msg('It is one letter away from the name of a country, and stands once in the article.')
-            : msg(
-                'It is one letter away from “{0}”, which the article has {1} times.',
-                name,
-                counts.get(name) ?? 0,
-              ),
-          fixes: [{ title: msg('Write “{0}”', name), edits: [{ ...range, newText: name }] }],
-        };
+      for (const name of items) {
+        const known = counts.get(name.token.text);
+        if (known === undefined) counts.set(name.token.text, { count: 1, name, index });
+        else known.count++;
       }
+    const repeated = byEnds(
+      [...counts].filter(([, { count }]) => count >= fewestOfName).map(([name]) => name),
+    );
+    for (const { count, name: only, index } of counts.values()) {
+      const { token, country, mayBeName } = only;
+      if (count !== 1 || context.accepts(token.text)) continue;
+      const name = country ?? (mayBeName ? neighbour(token.text, repeated) : undefined);
+      if (name === undefined || isNameOfCorpus(token.text, context)) continue;
+      const start = article.paragraphs[index]?.start ?? 0;
+      const range = { start: start + token.start, end: start + token.end };
+      yield {
+        ...range,
+        message: msg('“{0}” looks like a misspelling of “{1}”.', token.text, name),
+        why: country
+          ? msg('It is one letter away from the name of a country, and stands once in the article.')
+          : msg(
+              'It is one letter away from “{0}”, which the article has {1} times.',
+              name,
+              counts.get(name)?.count ?? 0,
+            ),
+        fixes: [{ title: msg('Write “{0}”', name), edits: [{ ...range, newText: name }] }],
+      };
+    }
   },
 };
 

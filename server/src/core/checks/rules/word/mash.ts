@@ -34,8 +34,8 @@ export const mash: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, context) {
-    for (const { odd, start } of oddOnce(paragraphs, context)) {
+  *check(article, context) {
+    for (const { odd, start } of oddOnce(article, context)) {
       // A slip in a word that can still be read is another rule's.
       if (odd.mash === undefined || odd.guesses.length > 0) continue;
       yield {

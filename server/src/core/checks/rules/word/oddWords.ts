@@ -1,5 +1,6 @@
 import { type LanguageWords, wordBookOf } from '../../../text/lexicon/lexicon.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
+import type { ArticleView } from '../../articleView.ts';
 import type { RuleContext } from '../../rule.ts';
 import { isAscii, type UnknownWord, unknownWords } from '../../unknownWords.ts';
 import { corrections } from './corrections.ts';
@@ -52,18 +53,18 @@ function oddWords(paragraph: Paragraph, context: RuleContext, key: string): read
  * the place of its paragraph.
  */
 export function oddOnce(
-  paragraphs: readonly { readonly paragraph: Paragraph; readonly start: number }[],
+  article: ArticleView,
   context: RuleContext,
 ): readonly { readonly odd: OddWord; readonly start: number }[] {
-  const all: { readonly odd: OddWord; readonly start: number }[] = [];
-  const counts = new Map<string, number>();
+  const all = new Map<string, { readonly odd: OddWord; readonly start: number } | undefined>();
   const key = wordBookOf(context.lexicon, context.language).key('odd words');
-  for (const { paragraph, start } of paragraphs)
-    for (const odd of oddWords(paragraph, context, key)) {
-      all.push({ odd, start });
-      counts.set(odd.word, (counts.get(odd.word) ?? 0) + 1);
-    }
-  return all.filter(({ odd }) => counts.get(odd.word) === 1 && !context.accepts(odd.word));
+  for (const { index, items } of article.collect(key, (paragraph) => oddWords(paragraph, context, key)))
+    for (const odd of items)
+      all.set(
+        odd.word,
+        all.has(odd.word) ? undefined : { odd, start: article.paragraphs[index]?.start ?? 0 },
+      );
+  return [...all.values()].filter((one) => one !== undefined).filter(({ odd }) => !context.accepts(odd.word));
 }
 
 function slips(word: string, language: string, words: LanguageWords): readonly string[] {

@@ -50,8 +50,8 @@ export const typo: ArticleRule = {
     ],
   },
   scope: 'article',
-  *check({ paragraphs }, context) {
-    for (const { odd, start } of oddOnce(paragraphs, context)) {
+  *check(article, context) {
+    for (const { odd, start } of oddOnce(article, context)) {
       const [likeliest] = odd.guesses;
       if (likeliest === undefined) continue;
       const range = { start: start + odd.start, end: start + odd.end };
