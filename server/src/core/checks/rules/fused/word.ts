@@ -86,8 +86,10 @@ export const fusedWord: ArticleRule = {
         counts.set(word, (counts.get(word) ?? 0) + 1);
       }
     const most = options.number('mostRepeats');
-    for (const { fused, offset } of found)
-      if ((counts.get(fused.text.toLowerCase()) ?? 0) <= most) yield observe(fused, offset, context);
+    for (const { fused, offset } of found) {
+      if (context.accepts(fused.text) || (counts.get(fused.text.toLowerCase()) ?? 0) > most) continue;
+      yield observe(fused, offset, context);
+    }
   },
 };
 
@@ -126,8 +128,7 @@ function rows(paragraph: Paragraph, words: LanguageWords, context: RuleContext):
     // Letters in two parts are another rule's.
     const composed = lower.normalize('NFC');
     const isWord = SMALL.test(text) || ONE_CAPITAL.test(text);
-    if (!isWord || composed !== lower || isPart(paragraph.text, start, end) || context.accepts(text))
-      continue;
+    if (!isWord || composed !== lower || isPart(paragraph.text, start, end)) continue;
     const splits = fusedSyllables(lower, words);
     if (splits.length > 0 && !isForeign(lower, context)) found.push({ start, end, text, splits });
   }

@@ -20,7 +20,6 @@ export const untranslatedName: ArticleRule = {
   description: 'An English noun with a capital that is no name, beside a title or a nationality.',
   group: 'untranslated',
   severity: 'hint',
-  heedsDictionary: true,
   notFor: ['en'],
   examples: {
     bad: [
