@@ -254,6 +254,17 @@ describe('repairing many findings', () => {
     expect(client.document('a.txt').getText()).toBe(FIXED.replaceAll('Baru Anda', 'BaruAnda'));
   });
 
+  it('leaves an article alone whose sidecar cannot be read', async () => {
+    await opened({ 'a.txt.ann.json': 'half of a fi' });
+    const { uri, version } = client.document('a.txt');
+    expect(await client.execute(ServerCommand.carryOut, { uri, version, kind: 'fixAll' })).toMatchObject({
+      done: false,
+      message: expect.stringContaining('restore it from git'),
+    });
+    expect(await client.execute(ServerCommand.fixCorpus)).toMatchObject({ done: false });
+    expect(client.document('a.txt').getText()).toBe(ARTICLE);
+  });
+
   it('moves tags along: those between repairs are certain, one around a repair is to be looked at', async () => {
     await opened();
     await pick('pasar', 'Tag as GPE');

@@ -23,6 +23,15 @@ export interface Layer {
   readonly sidecar: Sidecar | undefined;
 }
 
+/** Of lines in conflict both sides are read, so nothing that somebody said is missing. */
+const CONFLICT = 'sidecar/conflict';
+
+/** Why something that was said in a layer is not known; undefined where everything could be read. */
+export function lossIn({ unreadable, sidecar }: Layer): Message | undefined {
+  const lost = sidecar?.problems.find((p) => p.severity === 'error' && p.code !== CONFLICT);
+  return unreadable ?? lost?.message;
+}
+
 /** Where a person's annotations go, or why they cannot go anywhere. */
 export type OwnLayer = { readonly layer: Layer } | { readonly refused: Message };
 

@@ -2,6 +2,7 @@ import { jointFix } from '../../core/checks/fixAll.ts';
 import { msg } from '../../core/message.ts';
 import type { Article } from '../articles.ts';
 import { NEVER_CANCELLED } from '../ports.ts';
+import { lossIn } from '../sidecars.ts';
 import type { Workspace } from '../workspace.ts';
 import { articleEdit } from './articleEdit.ts';
 import type { CarriedOut } from './carriedOut.ts';
@@ -12,7 +13,10 @@ export async function fixArticle(
   article: Article,
   rule: string | undefined,
 ): Promise<CarriedOut> {
-  const { verdicts } = await workspace.annotations(article);
+  const { layers, verdicts } = await workspace.annotations(article);
+  // What somebody has dismissed there would be repaired.
+  const loss = layers.map(lossIn).find((message) => message !== undefined);
+  if (loss) return { refused: loss };
   const findings = await article.findings(NEVER_CANCELLED);
   const { edits, fixed } = jointFix(
     verdicts.shown(findings).filter((f) => rule === undefined || f.rule === rule),

@@ -11,6 +11,7 @@ import type { Article } from '../articles.ts';
 import { toTextEdit } from '../convert.ts';
 import type { PassProgress } from '../corpus.ts';
 import { type Cancellation, Cancelled } from '../ports.ts';
+import { lossIn } from '../sidecars.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CarriedOut } from './carriedOut.ts';
 
@@ -79,7 +80,9 @@ async function gather(
   gathered: Gathered,
   cancel: Cancellation,
 ): Promise<void> {
-  const { verdicts } = await workspace.annotations(article);
+  const { layers, verdicts } = await workspace.annotations(article);
+  // What somebody has dismissed there would be repaired. The sidecar's own diagnostic says what is wrong with it.
+  if (layers.some((layer) => lossIn(layer) !== undefined)) return;
   const findings = await article.findings(cancel);
   const { fixed } = jointFix(
     verdicts.shown(findings).filter((f) => rule === undefined || f.rule === rule),
