@@ -57,6 +57,22 @@ describe('dismissing', () => {
     expect(await codes()).toEqual(['spacing/punct', 'fused/case', 'spacing/punct']);
   });
 
+  it('of a place whose words are gone does not fall upon the same words elsewhere', async () => {
+    await opened({ 'b.txt': 'Warga datang , kata mereka.\nHarga beras naik lagi , ujar menteri.\n' });
+    await client.open('b.txt');
+    await client.pick('b.txt', client.rangeOf('b.txt', ' ,'), 'Dismiss here');
+    await client.close('b.txt');
+    const shown = async (text: string) => {
+      client.host.write(client.uri('b.txt'), text);
+      await client.open('b.txt');
+      const found = (await client.pull('b.txt')).length;
+      await client.close('b.txt');
+      return found;
+    };
+    expect(await shown('Harga beras naik lagi , ujar menteri.\n')).toBe(1);
+    expect(await shown('Semua warga datang , kata orang.\nHarga beras naik lagi , ujar menteri.\n')).toBe(1);
+  });
+
   it('of a word, and of a rule, in the article is one line without a place, and can be taken back', async () => {
     await opened();
     await pick('BaruAnda', 'Dismiss every “BaruAnda”');

@@ -1,4 +1,6 @@
-import type { SpanAnnotation } from '../core/annotations/model.ts';
+import { canonicalSlice } from '../core/annotations/create.ts';
+import { hasSurroundings } from '../core/annotations/locate.ts';
+import type { Anchor, SpanAnnotation } from '../core/annotations/model.ts';
 import { contains, type TextRange } from '../core/text/range.ts';
 import type { AnchorPlace } from './anchorPlaces.ts';
 import type { Article } from './articles.ts';
@@ -49,13 +51,21 @@ export function placeAnnotations(article: Article, layers: readonly Layer[]): Ar
         else lost.push({ annotation, layer });
       } else {
         const { id, rule, verdict, start, text } = annotation;
-        if (place) given.push({ id, layer, rule, verdict, range: place.range });
+        if (place && !isStrayGuess(annotation, place, article))
+          given.push({ id, layer, rule, verdict, range: place.range });
         else past.push({ layer, rule, verdict, start, text });
       }
     }
   }
   placed.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   return { placed, lost, verdicts: new Verdicts(article.text, given, past) };
+}
+
+/** A verdict whose words are gone must not fall upon the same words elsewhere, of which nobody has spoken. */
+function isStrayGuess(anchor: Anchor, { range, status }: AnchorPlace, { text }: Article): boolean {
+  if (status !== 'review') return false;
+  const isQuote = canonicalSlice(text, range.start, range.end) === anchor.text;
+  return isQuote && !hasSurroundings(anchor, text, range);
 }
 
 /** The innermost of the spans that hold `range` (an empty range touches the spans at either side). */

@@ -40,6 +40,19 @@ export function locate(annotation: Anchor, article: LocatedArticle): Location {
   return search(annotation, article, holds ? range : undefined);
 }
 
+/**
+ * True where the words on one side of a range (UTF-16 units of the article) are those beside the annotation. A guess
+ * without that has only the quote, and a quote such as “ ,” stands in many places.
+ */
+export function hasSurroundings({ before, after }: Anchor, article: string, range: TextRange): boolean {
+  const [left, right] = [before.slice(-SURE_CONTEXT), after.slice(0, SURE_CONTEXT)];
+  // A line end may take two units.
+  const room = 2 * SURE_CONTEXT;
+  const isLeft = canonicalSlice(article, Math.max(0, range.start - room), range.start).endsWith(left);
+  const isRight = canonicalSlice(article, range.end, range.end + room).startsWith(right);
+  return (left !== '' && isLeft) || (right !== '' && isRight);
+}
+
 interface Place {
   /** In the canonical text. */
   readonly start: number;
