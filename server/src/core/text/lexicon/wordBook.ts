@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { PLACE_SEED, PRIME } from './wordHash.ts';
+import { KEPT_SEED, PLACE_SEED, PRIME } from './wordHash.ts';
 
 /** Stands for a token that is no word. */
 export const NO_WORD = -1;
@@ -11,6 +11,10 @@ const LONGEST = 40;
 const MOST = 20_000;
 const UNASKED = -0x8000;
 const AT_FIRST = 1024;
+/** What the second hash is multiplied with, so that the two have nothing in common. */
+const OTHER_PRIME = 0x85ebca6b | 0;
+/** Numbers of a slot; a power of two. */
+const SLOT = 4;
 
 /** What a rule makes of words, each asked for once: a small integer per word as it is written. */
 export class Verdicts {
@@ -53,8 +57,9 @@ export class Verdicts {
  */
 export class WordBook {
   // A table of our own, with a hash of what the tokens hold anyway: `Map` takes five times as long to find new strings.
-  private slots = new Int32Array(2 * AT_FIRST);
-  private hashes = new Int32Array(AT_FIRST);
+  // Of each slot: two hashes of a word, side by side with one more than its number; 0 where it is free. Of 20,000 words,
+  // the odds that two have both hashes in common are one in a hundred thousand million.
+  private slots = new Int32Array(2 * AT_FIRST * SLOT);
   private readonly words: string[] = [];
   private readonly columns = new Map<string, Verdicts>();
   private readonly keys = new Map<string, string>();
@@ -108,42 +113,46 @@ export class WordBook {
   private numberOf(text: string): number {
     const { length } = text;
     if (length > LONGEST) return TOO_LONG;
-    let hash = PLACE_SEED;
-    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-    hash ^= hash >>> 15;
-    const { slots, hashes, words } = this;
-    const last = slots.length - 1;
-    let at = hash & last;
-    for (; ; at = (at + 1) & last) {
-      const number = ((slots[at] ?? 0) | 0) - 1;
-      if (number < 0) break;
-      if (hashes[number] === hash && words[number] === text) return number;
+    let place = PLACE_SEED;
+    let kept = KEPT_SEED;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      place = Math.imul(place ^ unit, PRIME);
+      kept = Math.imul(kept ^ unit, OTHER_PRIME);
     }
-    return this.add(text, hash, at);
+    place ^= place >>> 15;
+    const { slots } = this;
+    const last = slots.length - SLOT;
+    for (let at = (place * SLOT) & last; ; at = (at + SLOT) & last) {
+      const number = ((slots[at] ?? 0) | 0) - 1;
+      if (number < 0) return this.add(text, place, kept, at);
+      if (slots[at + 1] === place && slots[at + 2] === kept) return number;
+    }
   }
 
   /** A new word at its free slot. */
-  private add(text: string, hash: number, at: number): number {
+  private add(text: string, place: number, kept: number, at: number): number {
     const number = this.words.length;
     this.words.push(copied(text));
-    this.hashes[number] = hash;
     this.slots[at] = number + 1;
-    if (this.words.length >= this.hashes.length) this.grow();
+    this.slots[at + 1] = place;
+    this.slots[at + 2] = kept;
+    if (2 * SLOT * this.words.length >= this.slots.length) this.grow();
     return number;
   }
 
   /** Half of the slots stay free. */
   private grow(): void {
-    const hashes = new Int32Array(2 * this.hashes.length);
-    hashes.set(this.hashes);
-    this.hashes = hashes;
-    this.slots = new Int32Array(2 * hashes.length);
-    const last = this.slots.length - 1;
-    for (let number = 0; number < this.words.length; number++) {
-      let at = (hashes[number] ?? 0) & last;
-      while (this.slots[at] !== 0) at = (at + 1) & last;
-      this.slots[at] = number + 1;
+    const old = this.slots;
+    const grown = new Int32Array(2 * old.length);
+    const last = grown.length - SLOT;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from] === 0) continue;
+      let at = ((old[from + 1] ?? 0) * SLOT) & last;
+      while (grown[at] !== 0) at = (at + SLOT) & last;
+      grown.set(old.subarray(from, from + SLOT), at);
     }
+    this.slots = grown;
   }
 
   private forget(): void {

@@ -1,3 +1,4 @@
+import { NO_WORD, WordBook } from '../lexicon/wordBook.ts';
 import type { Token } from '../tokens.ts';
 import { BARE_COMMON } from './bareCommon.ts';
 import { hasVietnameseMark, isBareSyllable, parseSyllable } from './syllable.ts';
@@ -24,21 +25,41 @@ export interface BareText {
   readonly marked: number;
 }
 
-/** The counts of a text that is Vietnamese without its marks, by its tokens; undefined where it is none. */
-export function bareVietnamese(tokens: readonly Token[]): BareText | undefined {
+const MARKED = 1;
+const BARE = 2;
+const TELLING = 3;
+
+function verdictOn(word: string): number {
+  if (hasVietnameseMark(word)) return MARKED;
+  if (!isBareSyllable(word)) return 0;
+  return BARE_COMMON.has(word.toLowerCase()) || parseSyllable(word) === undefined ? TELLING : BARE;
+}
+
+/**
+ * The counts of a text that is Vietnamese without its marks, by its tokens; undefined where it is none. `book` keeps
+ * what was found out of each word.
+ */
+export function bareVietnamese(
+  tokens: readonly Token[],
+  book = new WordBook('vi', ''),
+): BareText | undefined {
+  const numbers = book.numbersOf(tokens);
+  const verdicts = book.verdicts('bare Vietnamese', verdictOn);
   let words = 0;
   let marked = 0;
   let bare = 0;
   let telling = 0;
-  for (const { kind, text } of tokens) {
-    if (kind !== 'word') continue;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? NO_WORD;
+    if (number === NO_WORD) continue;
     words++;
-    if (hasVietnameseMark(text)) {
+    const verdict = verdicts.of(number, tokens[i]);
+    if (verdict === MARKED) {
       // A body paragraph ends here after a handful of words.
       if (++marked > tokens.length * MARKED_AT_MOST) return undefined;
-    } else if (isBareSyllable(text)) {
+    } else if (verdict !== 0) {
       bare++;
-      if (BARE_COMMON.has(text.toLowerCase()) || parseSyllable(text) === undefined) telling++;
+      if (verdict === TELLING) telling++;
     }
   }
   const enough = words >= FEWEST_WORDS && marked <= words * MARKED_AT_MOST;

@@ -1,5 +1,6 @@
 import { msg } from '../../../message.ts';
-import type { LanguageWords } from '../../../text/lexicon/lexicon.ts';
+import { type LanguageWords, wordBookOf } from '../../../text/lexicon/lexicon.ts';
+import { NO_WORD } from '../../../text/lexicon/wordBook.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
 import { hasVietnameseMark, isSyllable } from '../../../text/vietnamese/syllable.ts';
@@ -121,14 +122,16 @@ const ONE_CAPITAL = /^\p{Lu}\p{Ll}+$/u;
 /** Words that are rows of syllables: with marks in any case, else unknown and in small letters. */
 function rows(paragraph: Paragraph, words: LanguageWords, context: RuleContext): readonly Fused[] {
   const found: Fused[] = [];
-  for (const { kind, start, end, text } of paragraph.tokens) {
-    if (kind !== 'word' || end - start < SHORTEST_ROW || isAscii(text)) continue;
+  const { tokens } = paragraph;
+  const book = wordBookOf(context.lexicon, context.language);
+  const numbers = book.numbersOf(tokens);
+  const verdicts = book.verdicts('fused/word', (word) => (mayBeRow(word) ? 1 : 0));
+  for (let i = 0; i < numbers.length; i++) {
+    const token = tokens[i];
+    if (verdicts.of(numbers[i] ?? NO_WORD, token) === 0 || token === undefined) continue;
+    const { start, end, text } = token;
+    if (isPart(paragraph.text, start, end)) continue;
     const lower = text.toLowerCase();
-    if (isSyllable(lower) || !hasVietnameseMark(lower)) continue;
-    // Letters in two parts are another rule's.
-    const composed = lower.normalize('NFC');
-    const isWord = SMALL.test(text) || ONE_CAPITAL.test(text);
-    if (!isWord || composed !== lower || isPart(paragraph.text, start, end)) continue;
     const splits = fusedSyllables(lower, words);
     if (splits.length > 0 && !isForeign(lower, context)) found.push({ start, end, text, splits });
   }
@@ -137,6 +140,14 @@ function rows(paragraph: Paragraph, words: LanguageWords, context: RuleContext):
     if (splits.length > 0 && !isForeign(word, context)) found.push({ start, end, text: word, splits });
   }
   return found;
+}
+
+/** True for a word with a Vietnamese mark that is no syllable. Letters in two parts are another rule's. */
+function mayBeRow(text: string): boolean {
+  if (text.length < SHORTEST_ROW || isAscii(text)) return false;
+  const lower = text.toLowerCase();
+  if (isSyllable(lower) || !hasVietnameseMark(lower) || lower.normalize('NFC') !== lower) return false;
+  return SMALL.test(text) || ONE_CAPITAL.test(text);
 }
 
 /** Languages that write the same letters, à, é and ô among them. */

@@ -75,16 +75,18 @@ export const splitWord: ParagraphRule = {
     const language = new Language(context, words, apart);
     const book = wordBookOf(context.lexicon, context.language);
     const numbers = book.numbersOf(tokens);
-    const common = book.verdicts('spacing/split-word', (word) => language.commonness(small(word)));
+    const verdicts = book.verdicts('spacing/split-word', (word) => language.look(word));
     let before: Pair | undefined;
     let last: Token | undefined;
-    let lastCommonness = 0;
+    let lastLook = 0;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (token === undefined) break;
       const number = numbers[i] ?? NO_WORD;
       const isWord = number !== NO_WORD;
-      const commonness = common.of(number, token);
+      const look = verdicts.of(number, token);
+      const commonness = look & Look.commonness;
+      const lastCommonness = lastLook & Look.commonness;
       let pair: Pair | undefined;
       // Two ordinary words, as nearly all are, are no pieces.
       if (
@@ -93,9 +95,9 @@ export const splitWord: ParagraphRule = {
         (commonness <= 1 || lastCommonness <= 1 || (commonness <= 2 && lastCommonness <= 2))
       )
         if (token.start === last.end + 1 && text.charCodeAt(last.end) === BLANK)
-          pair = pairOf(last, lastCommonness, token, commonness, text, language);
+          pair = pairOf(last, lastLook, token, look, text, language);
       last = isWord ? token : undefined;
-      lastCommonness = commonness;
+      lastLook = look;
       if (before !== undefined) {
         // A piece may join with either neighbour.
         if (pair !== undefined && pair.first === before.last) {
@@ -119,25 +121,27 @@ function likelihood({ pieces, together }: Pair): number {
 
 function pairOf(
   first: Token,
-  a: number,
+  left: number,
   last: Token,
-  b: number,
+  right: number,
   text: string,
   { words, apart, context }: Language,
 ): Pair | undefined {
   const isSyllable = context.language === 'vi';
   const length = first.text.length + last.text.length;
   if (length > (isSyllable ? LONGEST_SYLLABLE : LONGEST)) return undefined;
-  const left = small(first.text);
-  const right = small(last.text);
+  const a = left & Look.commonness;
+  const b = right & Look.commonness;
   const unknown = (a === 0 ? 1 : 0) + (b === 0 ? 1 : 0);
-  if (unknown === 0 && (left.length === 1 || right.length === 1)) return undefined;
-  if (right !== last.text.normalize('NFC')) return undefined;
-  const isCapital = left !== first.text.normalize('NFC');
+  if (unknown === 0 && ((left | right) & Look.letter) !== 0) return undefined;
+  if ((right & Look.capital) !== 0) return undefined;
+  const isCapital = (left & Look.capital) !== 0;
   // A name before a word. Syllables of Vietnamese are few: there it is no name that makes one with the next word.
-  if (isCapital && !isSyllable && b > 0 && (a > 0 || left.length < SHORTEST_NAME_PIECE)) return undefined;
-  if ((b > 0 && apart.first.has(left)) || (a > 0 && apart.last.has(right))) return undefined;
-  const joined = left + right;
+  if (isCapital && !isSyllable && b > 0 && (a > 0 || (left & Look.short) !== 0)) return undefined;
+  if ((b > 0 && (left & Look.apartFirst) !== 0) || (a > 0 && (right & Look.apartLast) !== 0))
+    return undefined;
+  const piece = small(first.text);
+  const joined = piece + small(last.text);
   if (joined.length < (isSyllable ? SHORTEST_SYLLABLE : SHORTEST)) return undefined;
   const least =
     unknown === 2
@@ -150,12 +154,26 @@ function pairOf(
   // What grammar derives is of class 1, and dear to find out.
   const together = least > 1 && words.listed ? words.listed(joined) : words.commonness(joined);
   if (together < (isCapital ? Math.max(least, ONE_UNKNOWN) : least)) return undefined;
-  if (!standsFree(text, first.start, last.end, apart.units.has(left))) return undefined;
+  if (!standsFree(text, first.start, last.end, apart.units.has(piece))) return undefined;
   return { first, last, joined, together, pieces: [a, b] };
 }
 
 const LONGEST = 30;
 const LONGEST_SYLLABLE = 7;
+
+/** What is kept of a word, in bits. */
+const Look = {
+  commonness: 7,
+  /** It has a capital. */
+  capital: 8,
+  /** One letter. */
+  letter: 16,
+  /** Too short for a piece of a name. */
+  short: 32,
+  /** See `Apart`. */
+  apartFirst: 64,
+  apartLast: 128,
+} as const;
 
 /** What an article's language knows. */
 class Language {
@@ -169,6 +187,19 @@ class Language {
     this.words = words;
     this.apart = apart;
     this.english = context.language === 'en' ? undefined : context.lexicon.of('en');
+  }
+
+  /** What is kept of a word, as it is written. */
+  look(text: string): number {
+    const word = small(text);
+    return (
+      this.commonness(word) |
+      (word === text.normalize('NFC') ? 0 : Look.capital) |
+      (word.length === 1 ? Look.letter : 0) |
+      (word.length < SHORTEST_NAME_PIECE ? Look.short : 0) |
+      (this.apart.first.has(word) ? Look.apartFirst : 0) |
+      (this.apart.last.has(word) ? Look.apartLast : 0)
+    );
   }
 
   /** Of a word in small letters; 0 where it is none of the language nor, where it is long enough, of English. */

@@ -1,3 +1,5 @@
+import { wordBookOf } from '../../../text/lexicon/lexicon.ts';
+import { NO_WORD } from '../../../text/lexicon/wordBook.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { bareVietnamese } from '../../../text/vietnamese/bare.ts';
@@ -35,18 +37,25 @@ const NONE: readonly BareStretch[] = [];
  * numbers and marks may stand between. Kept with the paragraph. None where no list of words is loaded.
  */
 export function bareStretches(paragraph: Paragraph, context: RuleContext): readonly BareStretch[] {
-  return paragraph.memo(`bare stretches ${context.lexicon.key}`, () => {
+  const book = wordBookOf(context.lexicon, 'vi');
+  return paragraph.memo(book.key('bare stretches'), () => {
     const words = context.lexicon.of('vi');
     if (words === undefined) return NONE;
-    const odds = new BareOdds(words, context.lexicon.of('en'));
     const { tokens } = paragraph;
+    const numbers = book.numbersOf(tokens);
+    const marked = book.verdicts('beyond ASCII', (word) => (isAscii(word) ? 0 : 1));
+    let odds: BareOdds | undefined;
     const found: BareStretch[] = [];
     let from = 0;
     for (let i = 0; i <= tokens.length; i++) {
       const token = tokens[i];
-      if (token !== undefined && !breaks(token, paragraph.text)) continue;
+      if (token !== undefined) {
+        const number = numbers[i] ?? NO_WORD;
+        if (number === NO_WORD ? !breaks(token, paragraph.text) : marked.of(number, token) === 0) continue;
+      }
       const isWhole = from === 0 && token === undefined;
       if (i - from >= FEWEST_WORDS) {
+        odds ??= new BareOdds(words, context.lexicon.of('en'));
         const stretch = stretchOf(tokens.slice(from, i), isWhole, odds, context);
         if (stretch !== undefined) found.push(stretch);
       }
@@ -56,9 +65,8 @@ export function bareStretches(paragraph: Paragraph, context: RuleContext): reado
   });
 }
 
-/** A word with a letter beyond a–z, and whatever belongs to an address or a name of a file. */
+/** A mark that belongs to an address or a name of a file. */
 function breaks({ kind, text, start, end }: Token, paragraph: string): boolean {
-  if (kind === 'word') return !isAscii(text);
   return (
     kind === 'mark' &&
     /[-/._@#=]/.test(text) &&
@@ -110,7 +118,7 @@ function gapBetween(a: Token | undefined, b: Token | undefined): number {
 /** True where the whole line lost its accents: then it is `vietnamese/no-diacritics` that reports it. */
 export function isBareLine(paragraph: Paragraph, context: RuleContext): boolean {
   return (
-    bareVietnamese(paragraph.tokens) !== undefined ||
+    bareVietnamese(paragraph.tokens, wordBookOf(context.lexicon, context.language)) !== undefined ||
     bareStretches(paragraph, context).some(({ isWhole }) => isWhole)
   );
 }

@@ -1,4 +1,5 @@
 import { msg } from '../../../message.ts';
+import { wordBookOf } from '../../../text/lexicon/lexicon.ts';
 import { bareVietnamese } from '../../../text/vietnamese/bare.ts';
 import type { ParagraphRule } from '../../rule.ts';
 import { bareStretches } from './bareStretches.ts';
@@ -38,7 +39,7 @@ export const noDiacritics: ParagraphRule = {
   scope: 'paragraph',
   *check(paragraph, context) {
     const { text, tokens } = paragraph;
-    const counts = bareVietnamese(tokens);
+    const counts = bareVietnamese(tokens, wordBookOf(context.lexicon, context.language));
     // With many names a line has too small a share of syllables, but these tell enough.
     const stretch = counts ? undefined : bareStretches(paragraph, context).find(({ isWhole }) => isWhole);
     if ((counts === undefined && stretch === undefined) || ADDRESS.test(text)) return;

@@ -1,4 +1,6 @@
 import { msg } from '../../../message.ts';
+import { wordBookOf } from '../../../text/lexicon/lexicon.ts';
+import { NO_WORD } from '../../../text/lexicon/wordBook.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { hasVietnameseMark, isSyllable } from '../../../text/vietnamese/syllable.ts';
 import type { ParagraphRule, RuleContext } from '../../rule.ts';
@@ -49,10 +51,14 @@ export const syllable: ParagraphRule = {
   *check({ text, tokens }, context) {
     const impossible: Token[] = [];
     let sound = 0;
-    for (const token of tokens) {
-      if (token.kind !== 'word' || isPlain(token.text)) continue;
-      if (isSyllable(token.text)) sound++;
-      else if (hasVietnameseMark(token.text) && isImpossible(token.text)) impossible.push(token);
+    const book = wordBookOf(context.lexicon, context.language);
+    const numbers = book.numbersOf(tokens);
+    const verdicts = book.verdicts('vietnamese/syllable', verdictOn);
+    for (let i = 0; i < numbers.length; i++) {
+      const token = tokens[i];
+      const verdict = verdicts.of(numbers[i] ?? NO_WORD, token);
+      if (verdict === SOUND) sound++;
+      else if (verdict === IMPOSSIBLE && token !== undefined) impossible.push(token);
     }
     if (impossible.length >= FEWEST_OF_FOREIGN && impossible.length * 2 > sound) return;
     for (const token of impossible) {
@@ -70,6 +76,15 @@ export const syllable: ParagraphRule = {
     }
   },
 };
+
+const SOUND = 1;
+const IMPOSSIBLE = 2;
+
+function verdictOn(word: string): number {
+  if (isPlain(word)) return 0;
+  if (isSyllable(word)) return SOUND;
+  return hasVietnameseMark(word) && isImpossible(word) ? IMPOSSIBLE : 0;
+}
 
 /** True for a word of ASCII, which lacks any mark. */
 function isPlain(word: string): boolean {
