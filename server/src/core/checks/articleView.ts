@@ -136,8 +136,12 @@ function collectFrom<T>(
   of: (paragraph: Paragraph) => readonly T[],
 ): Collected<T>[] {
   const made: Collected<T>[] = [];
+  let last: Paragraph | undefined;
+  let items: readonly T[] = [];
   for (const { paragraph, index } of paragraphs) {
-    const items = of(paragraph);
+    // Pages that went wrong have the same line a hundred thousand times.
+    if (paragraph !== last) items = of(paragraph);
+    last = paragraph;
     if (items.length > 0) made.push({ index, items });
   }
   return made;
