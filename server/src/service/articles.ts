@@ -12,7 +12,6 @@ import type { Steps } from '../core/steps.ts';
 import { ParagraphCache, splitArticle } from '../core/text/article.ts';
 import { changedLines } from '../core/text/changedLines.ts';
 import { type ArticleLanguage, articleLanguage } from '../core/text/language/articleLanguage.ts';
-import { withLearned } from '../core/text/lexicon/knownWords.ts';
 import type { Lexicon } from '../core/text/lexicon/lexicon.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
 import type { PlacedParagraph } from '../core/text/paragraph.ts';
@@ -20,6 +19,7 @@ import { applyReplacements, type TextReplacement } from '../core/text/range.ts';
 import { revisionOf } from '../core/text/revision.ts';
 import { AnchorPlaces } from './anchorPlaces.ts';
 import type { LanguageData, LanguageKnowledge } from './languageData.ts';
+import { LearnedWords } from './learnedWords.ts';
 import type { Learning } from './learning/learning.ts';
 import type { Cancellation, Host } from './ports.ts';
 import type { EntityKnowledge, LoadedProject, Projects } from './projects.ts';
@@ -178,6 +178,7 @@ export class Articles {
   private readonly host: Host;
   /** The articles that others are translations of. */
   readonly sources: Sources;
+  private readonly learnedWords = new LearnedWords();
   private readonly kept = new Map<string, KeptArticle>();
 
   constructor(texts: Texts, projects: Projects, languages: LanguageData, learning: Learning, host: Host) {
@@ -285,7 +286,7 @@ export class Articles {
         languageKnown,
         ...(source === undefined ? {} : { source }),
         commonWords,
-        lexicon: withLearned(lists, { corpus, ...project.words() }),
+        lexicon: this.learnedWords.of(lists, corpus, project),
         corpus,
         identifier,
         accepts: (word) => project.accepts(word),
