@@ -77,8 +77,9 @@ export interface ParagraphRule extends RuleMetadata {
 }
 
 /**
- * Sees the whole article, and runs again after every edit: whatever costs more than a look-up per paragraph is kept
- * in `Paragraph.memo`.
+ * Sees the whole article, and runs again after every edit. What it needs of each paragraph it asks of
+ * `ArticleView.collect` or `each`, which take over what the version before had; a walk over all paragraphs at every
+ * keystroke is felt in a long article.
  */
 export interface ArticleRule extends RuleMetadata {
   readonly scope: 'article';
