@@ -10,6 +10,8 @@ export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green
 export class Io {
   readonly cwd: string;
   readonly input: NodeJS.ReadableStream;
+  /** True where the run writes files: then it goes on to its end when nobody reads its output any more. */
+  mustFinish = false;
   private readonly stdout: NodeJS.WriteStream;
   private readonly stderr: NodeJS.WriteStream;
   private statusWidth = 0;
@@ -24,7 +26,9 @@ export class Io {
 
   /** Writes a result; waits where the reader is slower than we are. */
   async out(text: string): Promise<void> {
-    if (text !== '' && !this.stdout.write(text)) await once(this.stdout, 'drain');
+    if (text === '' || this.stdout.destroyed || this.stdout.write(text)) return;
+    // Rejects where the reader has left: who may stop has been stopped by then.
+    await once(this.stdout, 'drain').catch(() => undefined);
   }
 
   /** Writes a result for people, in which text of files cannot steer their terminal. */

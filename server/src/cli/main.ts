@@ -4,12 +4,13 @@ import { Io } from './io.ts';
 import { program } from './program.ts';
 import { EXIT, UsageError } from './usageError.ts';
 
+const io = new Io(process);
+
 // Whoever reads our output may have had enough, as `head` has: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE' && io.mustFinish) return;
   process.exit(error.code === 'EPIPE' ? EXIT.clean : EXIT.failed);
 });
-
-const io = new Io(process);
 
 program(io, (code) => {
   process.exitCode = code;

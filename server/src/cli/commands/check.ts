@@ -36,6 +36,7 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   if (!reporter) throw new UsageError(msg('There is no format "{0}".', options.format));
   const wanted = options.rules === undefined ? undefined : selectedRules(options.rules);
   const takes = ({ rule }: Finding) => wanted === undefined || wanted.has(rule);
+  io.mustFinish = options.fix === true && options.dryRun !== true;
   const session = new Session(io, paths, { cache: options.cache });
   if (options.learn !== false) await session.learn();
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };

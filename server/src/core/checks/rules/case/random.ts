@@ -28,6 +28,7 @@ const CAMEL = /^(?:\p{Lu}\p{Ll}+){2,}\p{Lu}?$/u;
 /** Among the 3,000 commonest, or in the article itself: no name is made so. */
 const MIDDLING = 3;
 const LONGEST = 40;
+const LONGEST_FRAGMENT = 2;
 /** Shorter words are abbreviations of offices and units: PNs, kWh. */
 const FEWEST_LETTERS = 4;
 /** Marks that make the word a part of an address, a handle, a hashtag or a file name. */
@@ -65,6 +66,7 @@ export const randomCase: ArticleRule = {
       { language: 'en', text: 'The iPhone, the eBay shop, YouTube, LaTeX, kWh and PhD are names.' },
       { language: 'id', text: 'PNSnya dan TransJakarta; #tHaNg, www.contoh.id/DIketahui' },
       { language: 'vi', text: 'ĐHQG, TTXVN, ThS và GS.TS đều là chữ tắt.' },
+      { language: 'en', text: 'Programs call hasOwnProperty and toLocaleString.', note: 'names in programs' },
       { language: 'en', text: 'McGregor’s PhD’s and the XXIst century.' },
       { language: 'de', text: 'Die BAföG-Empfänger und LehrerInnen.' },
     ],
@@ -91,7 +93,7 @@ export const randomCase: ArticleRule = {
         message: msg('“{0}” has capitals in odd places. Write “{1}”.', token.text, newText),
         why: known.has(lower)
           ? msg('The article has “{0}” elsewhere.', lower)
-          : WILD.test(token.text)
+          : isWild(token.text)
             ? msg('Small letters and capitals take turns in it.')
             : msg('“{0}” is an ordinary word of the language.', lower),
         fixes: [
@@ -164,7 +166,7 @@ function grade(word: string, known: ReadonlySet<string>, context: RuleContext): 
   const lower = word.toLowerCase();
   const isMarkedSyllable = context.language === 'vi' && hasVietnameseMark(lower) && isSyllable(lower);
   if (word.length < FEWEST_LETTERS && !isMarkedSyllable) return undefined;
-  if (WILD.test(word) && word.length > FEWEST_LETTERS) return 'warning';
+  if (isWild(word)) return 'warning';
   if (isMarkedSyllable) return 'warning';
   const commonness = known.has(lower) ? MIDDLING : ownCommonness(lower, context);
   if (commonness < (isNameShaped(word) ? MIDDLING : 1) || PRODUCT.test(word)) return undefined;
@@ -173,6 +175,13 @@ function grade(word: string, known: ReadonlySet<string>, context: RuleContext): 
   return !ONE_HUMP.test(word) || isOneWord(lower.slice(0, hump), lower.slice(hump), context)
     ? 'warning'
     : 'hint';
+}
+
+/** Letters that take turns: of its pieces half or more are too short to be words, as those of `hasOwnProperty` are not. */
+function isWild(word: string): boolean {
+  if (!WILD.test(word) || word.length <= FEWEST_LETTERS) return false;
+  const pieces = word.split(/(?=\p{Lu})/u);
+  return pieces.filter((piece) => piece.length <= LONGEST_FRAGMENT).length * 2 >= pieces.length;
 }
 
 /** As names and acronyms with an ending are written. */

@@ -49,6 +49,7 @@ export const tag: ParagraphRule = {
       { language: 'en', text: 'The film <Time> opens on Friday.', note: 'a title between angle brackets' },
       { language: 'en', text: 'Write to <desk@example.org> [sic], he said [laughs].' },
       { language: 'en', text: 'He ♥ it: <3.' },
+      { language: 'en', text: 'The <script> element runs code.', note: 'a tag that is spoken of' },
     ],
   },
   *check({ text }: Paragraph): Generator<Observation> {

@@ -18,7 +18,7 @@ const INLINE = words(
  * only where its closing tag follows.
  */
 const ALSO_WORDS = words(
-  'abbr address article aside audio base big body button canvas caption center cite code data del details dialog em embed figure font footer form frame head header input label legend link main map mark menu meta nav object option output param picture pre progress q ruby s samp section select small source span strike strong style sub summary sup table template time title track u var video a b i',
+  'abbr address article aside audio base big body button canvas caption center cite code data del details dialog em embed figure font footer form frame head header input label legend link main map mark menu meta nav object option output param picture pre progress q ruby s samp section select small source span strike strong style sub summary sup table template time title track u var video a b i script html iframe textarea',
 );
 
 /** How an element stands in text; undefined for what is no element of HTML. In lower case. */
