@@ -2,6 +2,7 @@ import { type LanguageWords, wordBookOf } from '../text/lexicon/lexicon.ts';
 import { NO_WORD } from '../text/lexicon/wordBook.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { TextRange } from '../text/range.ts';
+import { bareVietnamese } from '../text/vietnamese/bare.ts';
 import { isInAddress } from './addresses.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -43,6 +44,8 @@ export function unknownWords(paragraph: Paragraph, context: RuleContext): readon
       found ??= [];
       found.push({ start, end, word });
     }
+    // A line that lost all its accents is one finding of a rule of its own, not one for each word.
+    if (found !== undefined && language === 'vi' && bareVietnamese(tokens, book) !== undefined) return NONE;
     return found ?? NONE;
   });
 }

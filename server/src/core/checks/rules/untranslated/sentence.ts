@@ -3,6 +3,7 @@ import { isSureLanguage } from '../../../text/language/articleLanguage.ts';
 import { confusableWith } from '../../../text/language/confusables.ts';
 import type { SentenceIdentifier } from '../../../text/language/identifier.ts';
 import { languageName } from '../../../text/language/names.ts';
+import { wordBookOf } from '../../../text/lexicon/lexicon.ts';
 import type { Paragraph } from '../../../text/paragraph.ts';
 import type { TextRange } from '../../../text/range.ts';
 import { Kind } from '../../../text/signs.ts';
@@ -168,7 +169,11 @@ function foreignSentences(
 ): Foreign[] {
   const { language } = context;
   // A detector takes it for many a language; it has a rule of its own.
-  if (language === 'vi' && bareVietnamese(paragraph.tokens) !== undefined) return [];
+  if (
+    language === 'vi' &&
+    bareVietnamese(paragraph.tokens, wordBookOf(context.lexicon, language)) !== undefined
+  )
+    return [];
   const { text, tokens } = paragraph;
   const hasQuotes = paragraph.signs.has(Kind.quote);
   const foreign: Foreign[] = [];
