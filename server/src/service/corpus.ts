@@ -51,6 +51,7 @@ export interface CorpusSources {
 export class Corpus {
   private readonly sources: CorpusSources;
   private listing: Promise<CorpusArticle[]> | undefined;
+  private readonly listedSidecars = new Set<string>();
   private readonly mentioned = new Map<string, MentionRecord>();
   private readonly checked = new Map<string, CheckRecord>();
 
@@ -124,7 +125,8 @@ export class Corpus {
     const article = articleOfSidecar(uri)?.article ?? uri;
     this.mentioned.delete(article);
     this.checked.delete(article);
-    if (kind !== 'changed') this.listing = undefined;
+    // An editor tells of a new sidecar that it has open as of one that changed.
+    if (kind !== 'changed' || (isSidecar(uri) && !this.listedSidecars.has(uri))) this.listing = undefined;
   }
 
   /** Forgets everything: folders or projects changed. */
@@ -144,6 +146,7 @@ export class Corpus {
 
   private async list(): Promise<CorpusArticle[]> {
     const found: CorpusArticle[] = [];
+    this.listedSidecars.clear();
     const projects = await this.sources.projects.all();
     for (const project of projects) {
       // A project inside another one settles for itself which of its files are articles.
@@ -165,6 +168,7 @@ export class Corpus {
     const include = [...project.include, SIDECARS];
     const files = await host.files.list({ folder: root, include, exclude: project.exclude });
     const sidecars = files.filter(isSidecar);
+    for (const sidecar of sidecars) this.listedSidecars.add(sidecar);
     const annotated = new Set(sidecars.map((sidecar) => articleOfSidecar(sidecar)?.article));
     const articles = sidecars.length === 0 ? files : files.filter((uri) => !isSidecar(uri));
     // A hundred thousand at a time would be felt.
