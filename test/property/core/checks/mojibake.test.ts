@@ -5,6 +5,7 @@ import { damageOf } from '../../../../server/src/core/checks/mojibake/damage.ts'
 import { fixEncoding } from '../../../../server/src/core/checks/mojibake/fixEncoding.ts';
 import { traced } from '../../../../server/src/core/checks/mojibake/traced.ts';
 import { decodeUtf8 } from '../../../../server/src/core/checks/mojibake/utf8.ts';
+import { fixVietnamese } from '../../../../server/src/core/checks/mojibake/vietnamese.ts';
 import { Paragraph } from '../../../../server/src/core/text/paragraph.ts';
 import { applyReplacements } from '../../../../server/src/core/text/range.ts';
 import { misread } from '../../../support/misread.ts';
@@ -75,7 +76,7 @@ test('the damaged stretches are apart, in order, and replacing them all gives th
         text,
         damages.map((damage) => ({ ...damage, newText: damage.decoded })),
       );
-      const repaired = fixEncoding(text)?.repaired.text ?? text;
+      const repaired = (fixEncoding(text) ?? fixVietnamese(text))?.repaired.text ?? text;
       expect(fixEncoding(replaced)?.repaired.text ?? replaced).toBe(repaired);
     }),
   );
