@@ -16,6 +16,7 @@ import { createFasttext } from '../../server/src/core/text/language/fasttext.ts'
 import { createIdentifier } from '../../server/src/core/text/language/identifier.ts';
 import { PlainTest } from '../../server/src/core/text/language/plainly.ts';
 import { Paragraph } from '../../server/src/core/text/paragraph.ts';
+import { SPLICE_PAIRS } from './splicePairs.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = process.argv[2] ?? join(root, '../shared/bench/ntrex');
@@ -24,44 +25,6 @@ if (!existsSync(folder)) {
   process.exit(2);
 }
 const LENGTH = 15;
-const PAIRS_WITH_ENGLISH = [
-  'id',
-  'vi',
-  'es',
-  'fr',
-  'de',
-  'ru',
-  'zh',
-  'ar',
-  'ms',
-  'tr',
-  'sw',
-  'tl',
-  'th',
-  'hi',
-  'pt',
-  'ja',
-  'ko',
-];
-const CROSS = [
-  'id<vi',
-  'vi<id',
-  'id<fr',
-  'de<es',
-  'ru<de',
-  'zh<ja',
-  'ar<fr',
-  'tl<es',
-  'tr<ru',
-  'vi<zh',
-  'th<vi',
-  'hi<ar',
-  'sw<fr',
-  'es<pt',
-  'ms<zh',
-];
-const pairs = [...PAIRS_WITH_ENGLISH.flatMap((l) => [`${l}<en`, `en<${l}`]), ...CROSS];
-
 const dataDir = join(root, '.cache/language-data');
 await buildData(dataDir);
 const commonWords = readCommonWords(readFileSync(join(dataDir, 'common-words.txt')));
@@ -152,7 +115,7 @@ console.log(
     .map((name) => `F1 ${name}`.padEnd(22))
     .join('')}`,
 );
-for (const name of pairs.filter((p) => p.split('<').every((language) => texts.has(language)))) {
+for (const name of SPLICE_PAIRS.filter((p) => p.split('<').every((language) => texts.has(language)))) {
   const [host, guest] = name.split('<');
   const own = new Map(Object.keys(DETECTORS).map((detector) => [detector, { hit: 0, miss: 0, wrong: 0 }]));
   for (const sentences of documents(host, guest)) {

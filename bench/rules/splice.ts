@@ -1,3 +1,4 @@
+import { SPLICE_PAIRS } from '../language/splicePairs.ts';
 import { byLine } from './articles.ts';
 import { type Checker, isLoud } from './checker.ts';
 import { aloneDetectors } from './peers/identifiers.ts';
@@ -7,29 +8,6 @@ import { progress, table } from './table.ts';
 import { LENGTH, type Texts } from './texts.ts';
 
 const RULE = 'untranslated/sentence';
-const WITH_ENGLISH = [
-  'id',
-  'vi',
-  'es',
-  'fr',
-  'de',
-  'ru',
-  'zh',
-  'ar',
-  'ms',
-  'tr',
-  'sw',
-  'tl',
-  'th',
-  'hi',
-  'pt',
-  'ja',
-  'ko',
-];
-/** Host and guest. */
-const CROSS =
-  'id<vi vi<id id<fr de<es ru<de zh<ja ar<fr tl<es tr<ru vi<zh th<vi hi<ar sw<fr es<pt ms<zh'.split(' ');
-
 interface Line {
   readonly text: string;
   readonly foreign: boolean;
@@ -128,9 +106,7 @@ export async function spliceTables(
   const alarms = detectors.map(() => 0);
   const kinds = new Kinds();
   const rows: string[][] = [];
-  const pairs = [...WITH_ENGLISH.flatMap((l) => [`${l}<en`, `en<${l}`]), ...CROSS].filter((pair) =>
-    pair.split('<').every((l) => texts.languages.includes(l)),
-  );
+  const pairs = SPLICE_PAIRS.filter((pair) => pair.split('<').every((l) => texts.languages.includes(l)));
   const wanted = pairs.filter(
     (pair) => languages === undefined || languages.some((l) => pair.startsWith(`${l}<`)),
   );

@@ -26,8 +26,13 @@ const NONE = words(`
   zô fa wa ja bz street ng ngh gh tr qu q đ
 `);
 
-test.each(REAL)('%s is a syllable', (word) => {
-  expect(parseSyllable(word)).toBeDefined();
+/** The five tone marks, apart from their letters. */
+const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+test.each(REAL)('%s is a syllable, of an onset and a rime', (word) => {
+  const syllable = parseSyllable(word);
+  const toneless = word.normalize('NFD').replace(TONE_MARKS, '').normalize('NFC');
+  expect(`${syllable?.onset}${syllable?.rime}`).toBe(toneless);
 });
 
 test.each(NONE)('%s is none', (word) => {
