@@ -20,7 +20,7 @@ module.exports = {
     layer(
       'service-imports-core',
       { path: '^server/src/service/' },
-      { path: '^server/src/(lsp|node|browser|cli|disk)/|^client/' },
+      { path: '^server/src/(lsp|node|browser|cli|disk|git)/|^client/' },
       'The service knows no connection.',
     ),
     layer(
@@ -38,7 +38,7 @@ module.exports = {
     layer(
       'lsp-is-host-free',
       { path: '^server/src/lsp/' },
-      { path: '^server/src/(node|browser|cli|disk)/|^client/' },
+      { path: '^server/src/(node|browser|cli|disk|git)/|^client/' },
       'One server, thin mains.',
     ),
     layer('lsp-has-no-node', { path: '^server/src/lsp/' }, nodeBuiltIn, 'The same server runs in a worker.'),
@@ -51,14 +51,20 @@ module.exports = {
     layer(
       'browser-has-no-disk',
       { path: '^server/src/browser/' },
-      { path: '^server/src/disk/' },
+      { path: '^server/src/(disk|git)/' },
       'What the Node mains share of the disk.',
+    ),
+    layer(
+      'git-is-apart',
+      { path: '^server/src/git/' },
+      { path: '^server/src/(core|lsp|node|browser|cli)/|^client/' },
+      'What the Node mains share of git: it knows bytes and names, no annotations.',
     ),
     layer('server-has-no-client', { path: '^server/' }, { path: '^client/' }, 'The server knows no editor.'),
     layer(
       'client-sees-the-protocol-only',
       { path: '^client/' },
-      { path: '^server/', pathNot: '^server/src/lsp/protocol\\.ts$' },
+      { path: '^server/', pathNot: '^server/src/lsp/protocol(\\.ts$|/)' },
       'Types of the protocol, nothing at run time.',
     ),
     layer(

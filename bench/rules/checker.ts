@@ -34,6 +34,7 @@ export async function createChecker(rules?: readonly string[]): Promise<Checker>
     now: () => 0,
     pause: async () => undefined,
     random: () => 0,
+    time: () => '2026-01-01T00:00:00Z',
     log: (line) => console.error(line),
   };
   const workspace = new Workspace(host, { get: () => undefined, all: () => [] });

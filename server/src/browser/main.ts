@@ -19,6 +19,7 @@ createServer(
     now: () => performance.now(),
     pause: nextTask(),
     random: () => Math.random(),
+    time: () => `${new Date().toISOString().slice(0, 19)}Z`,
     log: (line) => connection.console.error(line),
   }),
 );

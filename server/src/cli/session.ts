@@ -114,6 +114,7 @@ function hostOf(io: Io, cache: boolean): Host {
     now: () => performance.now(),
     pause: () => setImmediate(),
     random: () => Math.random(),
+    time: () => `${new Date().toISOString().slice(0, 19)}Z`,
     log: (line) => io.tell(line),
   };
 }

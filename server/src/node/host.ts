@@ -21,6 +21,7 @@ export function nodeHost(
     now: () => performance.now(),
     pause: () => setImmediate(),
     random: () => Math.random(),
+    time: () => `${new Date().toISOString().slice(0, 19)}Z`,
     log,
   };
 }

@@ -29,8 +29,65 @@ export interface Cache {
   put(folder: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** Who somebody says they are: git's `user.name` and `user.email`. */
+export interface Identity {
+  readonly name?: string;
+  readonly email?: string;
+}
+
+/** A file that differs between two states of a folder; absent `was` or `is`: it was not there before, or is no longer. */
+export interface ChangedFile {
+  /** Its URI in the older state; another one than `is` where it was renamed. */
+  readonly was?: string;
+  readonly is?: string;
+}
+
+/** The commit that gave a line of a file its present form; absent `commit`: the line is not committed yet. */
+export interface BlamedLine {
+  readonly commit?: string;
+  readonly author: string;
+  /** ISO 8601 with the author's offset. */
+  readonly time: string;
+  /** The first line of the commit's message. */
+  readonly summary: string;
+}
+
+/**
+ * What version control knows of the files, for whoever may ask: nothing here changes anything. All of it is undefined
+ * or empty where there is no repository, no such commit, or a shallow clone ends before it; nothing throws. Commits
+ * are named as git names them: `HEAD`, a branch, an id.
+ */
+export interface History {
+  /** The bytes of a stored file whose git blob id begins with `rev`, of the repository that `uri` lies in. */
+  blob(uri: string, rev: string): Promise<Uint8Array | undefined>;
+  /** What a file held in the commits that changed it, newest first, over renames; at most so many different ones. */
+  past(uri: string, most: number): Promise<readonly Uint8Array[]>;
+  /** What a file held in a commit. */
+  at(uri: string, commit: string): Promise<Uint8Array | undefined>;
+  /** The files below a folder that differ between two commits; absent `to`: the files as they are on the disk. */
+  changed(folder: string, from: string, to?: string): Promise<readonly ChangedFile[]>;
+  /** The commit from which two went apart. */
+  base(folder: string, a: string, b: string): Promise<string | undefined>;
+  /** Branches, the one at hand first, then remote ones, then tags. */
+  names(folder: string): Promise<readonly string[]>;
+  /** By 0-based line of the file as it is on the disk, or as `text` where it is given. */
+  blame(uri: string, text?: string): Promise<readonly BlamedLine[]>;
+  identity(folder: string): Promise<Identity | undefined>;
+}
+
+/** Texts that annotations refer to and that were never committed, by revision, kept on this machine. */
+export interface KeptTexts {
+  get(rev: string): Promise<string | undefined>;
+  /** Never rejects. */
+  put(rev: string, text: string): Promise<void>;
+}
+
 export interface Host {
   readonly files: Files;
+  /** Absent where nobody can tell, or where the folder is not trusted. */
+  readonly history?: History;
+  /** Absent where nothing can be kept. */
+  readonly keptTexts?: KeptTexts;
   /** Absent where nothing can be kept, or nobody wants it. */
   readonly cache?: Cache;
   /** A file of the bundle's data folder, e.g. `lid.176.ftz`; rejects where it is missing. */
@@ -41,6 +98,8 @@ export interface Host {
   pause(): Promise<void>;
   /** A number in [0, 1), for the ids of annotations. */
   random(): number;
+  /** The time of day, for what people say to each other: ISO 8601 in UTC, to the second. */
+  time(): string;
   /** A line for the log that a person may read when something went wrong. */
   log(line: string): void;
 }

@@ -52,6 +52,10 @@ export class MemoryHost implements Host {
     await new Promise((resolve) => setImmediate(resolve));
   }
 
+  time(): string {
+    return '2026-01-02T03:04:05Z';
+  }
+
   /** Not random, so that a failing test fails again. */
   random(): number {
     this.seed = (this.seed * 48271) % 2147483647;

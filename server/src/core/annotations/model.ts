@@ -24,11 +24,24 @@ export interface Anchor {
   readonly rev: string;
 }
 
+/** The three sides of a line that git could not merge: each the line as JSON, null where that side had none. */
+export interface Conflict {
+  readonly base: string | null;
+  readonly ours: string | null;
+  readonly theirs: string | null;
+}
+
 interface Kept {
   readonly id: string;
+  /** There while somebody has to decide between two versions of the line; the line itself is then ours. */
+  readonly conflict?: Conflict;
   /** Keys that this version does not know, in their order. */
   readonly extra: readonly ExtraMember[];
 }
+
+/** How a line of the gold layer came to be: all said so, most said so, or somebody decided. */
+export const DECISIONS = ['unanimous', 'majority', 'decided'] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 /** A label on a stretch of the article. */
 export interface SpanAnnotation extends Kept, Anchor {
@@ -40,6 +53,12 @@ export interface SpanAnnotation extends Kept, Anchor {
   readonly note?: string;
   /** Id of the entity that it names. */
   readonly entity?: string;
+  /** In the gold layer: the annotations that it was made from, each as `annotator:id` (`:id` for the shared layer). */
+  readonly sources?: readonly string[];
+  /** In the gold layer: how it came to be. */
+  readonly decision?: Decision;
+  /** In the gold layer: who decided. */
+  readonly by?: string;
 }
 
 /** A labelled link from one annotation to another, by their ids. */
@@ -80,18 +99,44 @@ export interface ArticleReview extends Kept {
   readonly note?: string;
 }
 
-/** A person's word on another person's annotation. Exactly one of `set`, `delete`, `accept` is there. */
+/**
+ * A person's word on an annotation, mostly another person's. Exactly one of `set`, `delete`, `accept`, `comment`,
+ * `resolved` is there. In the gold layer `delete` says that the annotation was looked at and is not gold.
+ */
 export interface AnnotationRecord extends Kept {
   readonly kind: 'record';
-  /** Id of the annotation that it speaks of. */
+  /** The annotation that it speaks of: its id, or `annotator:id` where several layers have that id. */
   readonly ref: string;
   /** Keys to change, with their new values as JSON. */
   readonly set?: readonly ExtraMember[];
   readonly delete?: true;
   readonly accept?: true;
-  /** Hash of the line that it speaks of. */
+  /** A contribution to the thread about the annotation. */
+  readonly comment?: string;
+  /** Ends the thread (true), or takes it up again (false). */
+  readonly resolved?: boolean;
+  /** `lineHash` of the line that it speaks of, as it was then. */
   readonly was: string;
   readonly note?: string;
+  /** Who says it, where the file does not tell: in the shared and in the gold layer. */
+  readonly by?: string;
+  /** When, as ISO 8601 in UTC; orders a thread. */
+  readonly time?: string;
+}
+
+/** How far a person is with an article. */
+export const ARTICLE_STATES = ['open', 'done', 'reviewed'] as const;
+export type ArticleState = (typeof ARTICLE_STATES)[number];
+
+/** The id of the one line of a sidecar that says how far its person is. It sorts behind all others. */
+export const STATUS_ID = 'status';
+
+/** A person's word on how far they are with the article. */
+export interface ArticleStatus extends Kept {
+  readonly kind: 'status';
+  readonly status: ArticleState;
+  /** The revision of the article that it was said of. */
+  readonly rev: string;
 }
 
 /** A line of a shape that this version does not know: shown as a problem, written back as it came. */
@@ -109,7 +154,8 @@ export type KnownAnnotation =
   | DocumentLabel
   | FindingReview
   | ArticleReview
-  | AnnotationRecord;
+  | AnnotationRecord
+  | ArticleStatus;
 export type Annotation = KnownAnnotation | UnknownAnnotation;
 
 /** The order of a sidecar: by id, by UTF-16 units, so that every machine sorts alike. */

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { type JsonMember, jsonMembers, minifyJson, parseJson } from '../json/scan.ts';
 import { type Message, msg } from '../message.ts';
-import type { Annotation, AttributeValue, ExtraMember, KnownAnnotation, UnknownAnnotation } from './model.ts';
+import type {
+  Annotation,
+  AttributeValue,
+  Conflict,
+  ExtraMember,
+  KnownAnnotation,
+  UnknownAnnotation,
+} from './model.ts';
 import { ANNOTATION_SCHEMAS, AttributeValueSchema, type KnownKind, knownKeys } from './schema.ts';
 
 /** What a value of a sidecar's array says, and why it could not be understood, if so. */
@@ -92,6 +99,7 @@ function kindOf(value: object): KnownKind | undefined {
   if (has('from') && has('to')) return 'relation';
   if (has('start') || has('end')) return 'span';
   if (has('value')) return 'documentLabel';
+  if (has('status')) return 'status';
   return undefined;
 }
 
@@ -102,8 +110,10 @@ function shapeFault(kind: KnownKind, value: object): string | undefined {
   const known = result.output;
   if ('start' in known && known.start > known.end) return 'end';
   if ('parts' in known && known.parts && !partsFit(known.parts, known.start, known.end)) return 'parts';
-  if ('was' in known && [known.set, known.delete, known.accept].filter((a) => a !== undefined).length !== 1) {
-    return 'set';
+  if ('was' in known) {
+    const { set, delete: deleted, accept, comment, resolved } = known;
+    if ([set, deleted, accept, comment, resolved].filter((said) => said !== undefined).length !== 1)
+      return 'set';
   }
   return undefined;
 }
@@ -124,7 +134,7 @@ function memberFault(json: string, members: readonly JsonMember[], kind: KnownKi
   for (const m of members) {
     if (!known.includes(m.key)) continue;
     if (m.key === 'value' && !isExact(json.slice(m.start, m.end))) return m.key;
-    if (m.key !== 'attributes' && m.key !== 'set') continue;
+    if (m.key !== 'attributes' && m.key !== 'set' && m.key !== 'conflict') continue;
     const inner = jsonMembers(json, m.start);
     if (doubledKey(inner) !== undefined) return m.key;
     if (m.key === 'attributes' && inner.some((a) => !isExact(json.slice(a.start, a.end)))) return m.key;
@@ -156,6 +166,7 @@ function knownAnnotation(
     if (!known.includes(m.key)) extra.push({ key: m.key, json: minifyJson(raw) });
     else if (m.key === 'attributes') fields[m.key] = attributesOf(json, m.start);
     else if (m.key === 'set') fields[m.key] = jsonMembers(json, m.start).map((s) => rawMember(json, s));
+    else if (m.key === 'conflict') fields[m.key] = conflictOf(json, m.start);
     else if (m.key === 'parts') fields[m.key] = partsOf(raw);
     else fields[m.key] = Reflect.get(value, m.key);
   }
@@ -173,6 +184,15 @@ function attributesOf(json: string, from: number): ReadonlyMap<string, Attribute
     JSON.parse(json.slice(m.start, m.end)) as AttributeValue,
   ]);
   return new Map(entries);
+}
+
+function conflictOf(json: string, from: number): Conflict {
+  const sides = new Map(jsonMembers(json, from).map((m) => [m.key, json.slice(m.start, m.end)]));
+  const side = (key: keyof Conflict) => {
+    const line = sides.get(key) ?? 'null';
+    return line === 'null' ? null : minifyJson(line);
+  };
+  return { base: side('base'), ours: side('ours'), theirs: side('theirs') };
 }
 
 function partsOf(json: string): { start: number; end: number }[] {

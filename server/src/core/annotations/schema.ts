@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ARTICLE_STATES, DECISIONS, STATUS_ID } from './model.ts';
 
 /** The version that sidecars of this format say in their first key. */
 export const SIDECAR_VERSION = 1;
@@ -9,6 +10,13 @@ const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/));
 export const AttributeValueSchema = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]);
 const attributes = v.optional(v.record(v.string(), AttributeValueSchema));
 const note = v.optional(v.string());
+
+const json = v.record(v.string(), v.unknown());
+/** Both sides of a line that could not be merged, and what it was before. */
+const conflict = v.optional(
+  v.strictObject({ base: v.nullable(json), ours: v.nullable(json), theirs: v.nullable(json) }),
+);
+const person = v.optional(v.pipe(v.string(), v.nonEmpty()));
 
 const context = { before: v.string(), after: v.string(), rev: revision };
 
@@ -25,9 +33,27 @@ export const ANNOTATION_SCHEMAS = {
     attributes,
     note,
     entity: v.optional(v.string()),
+    sources: v.optional(v.array(v.string())),
+    decision: v.optional(v.picklist(DECISIONS)),
+    by: person,
+    conflict,
   }),
-  relation: v.object({ id, from: id, to: id, label: v.pipe(v.string(), v.nonEmpty()), attributes, note }),
-  documentLabel: v.object({ id, label: v.pipe(v.string(), v.nonEmpty()), value: AttributeValueSchema, note }),
+  relation: v.object({
+    id,
+    from: id,
+    to: id,
+    label: v.pipe(v.string(), v.nonEmpty()),
+    attributes,
+    note,
+    conflict,
+  }),
+  documentLabel: v.object({
+    id,
+    label: v.pipe(v.string(), v.nonEmpty()),
+    value: AttributeValueSchema,
+    note,
+    conflict,
+  }),
   review: v.object({
     id,
     rule: v.pipe(v.string(), v.nonEmpty()),
@@ -37,6 +63,7 @@ export const ANNOTATION_SCHEMAS = {
     ...context,
     verdict: v.picklist(['dismissed', 'confirmed']),
     note,
+    conflict,
   }),
   articleReview: v.object({
     id,
@@ -44,6 +71,7 @@ export const ANNOTATION_SCHEMAS = {
     word: v.optional(v.pipe(v.string(), v.nonEmpty())),
     verdict: v.literal('dismissed'),
     note,
+    conflict,
   }),
   record: v.object({
     id,
@@ -51,9 +79,15 @@ export const ANNOTATION_SCHEMAS = {
     set: v.optional(v.record(v.string(), v.unknown())),
     delete: v.optional(v.literal(true)),
     accept: v.optional(v.literal(true)),
+    comment: v.optional(v.pipe(v.string(), v.nonEmpty())),
+    resolved: v.optional(v.boolean()),
     was: v.string(),
     note,
+    by: person,
+    time: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+    conflict,
   }),
+  status: v.object({ id: v.literal(STATUS_ID), status: v.picklist(ARTICLE_STATES), rev: revision, conflict }),
 } as const;
 
 export type KnownKind = keyof typeof ANNOTATION_SCHEMAS;
@@ -78,6 +112,7 @@ export const SidecarSchema = v.object({
       ANNOTATION_SCHEMAS.review,
       ANNOTATION_SCHEMAS.articleReview,
       ANNOTATION_SCHEMAS.record,
+      ANNOTATION_SCHEMAS.status,
       v.null(),
     ]),
   ),

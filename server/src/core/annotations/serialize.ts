@@ -1,3 +1,4 @@
+import { revisionOf } from '../text/revision.ts';
 import { type Annotation, type ExtraMember, type KnownAnnotation, sortById } from './model.ts';
 import { knownKeys, SIDECAR_VERSION } from './schema.ts';
 
@@ -27,6 +28,14 @@ export function annotationLine(annotation: Annotation): string {
   return `{${members.join(',')}}`;
 }
 
+/**
+ * What a record's `was` holds: the first 12 hex digits of the git blob id of an annotation's canonical line, without the
+ * comma and the line end, so that whoever speaks of an annotation says which state of it they saw.
+ */
+export function lineHash(annotation: Annotation): string {
+  return revisionOf(annotationLine(annotation));
+}
+
 function jsonOf(annotation: KnownAnnotation, key: string): string | undefined {
   if (key === 'attributes' && 'attributes' in annotation && annotation.attributes) {
     const members = [...annotation.attributes].map(([name, value]) => ({
@@ -38,6 +47,10 @@ function jsonOf(annotation: KnownAnnotation, key: string): string | undefined {
   if (key === 'set' && annotation.kind === 'record') return annotation.set && jsonObject(annotation.set);
   if (key === 'parts' && annotation.kind === 'span') {
     return annotation.parts && JSON.stringify(annotation.parts.map(({ start, end }) => [start, end]));
+  }
+  if (key === 'conflict' && annotation.conflict) {
+    const { base, ours, theirs } = annotation.conflict;
+    return `{"base":${base},"ours":${ours},"theirs":${theirs}}`;
   }
   const value: unknown = Object.hasOwn(annotation, key) ? Reflect.get(annotation, key) : undefined;
   return value === undefined ? undefined : JSON.stringify(value);
