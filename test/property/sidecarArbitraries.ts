@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import type {
-  Annotation,
-  AttributeValue,
-  ExtraMember,
-  FindingReview,
-  KnownAnnotation,
+import {
+  type Annotation,
+  ARTICLE_STATES,
+  type AttributeValue,
+  DECISIONS,
+  type ExtraMember,
+  type FindingReview,
+  type KnownAnnotation,
+  STATUS_ID,
 } from '../../server/src/core/annotations/model.ts';
 import { knownKeys } from '../../server/src/core/annotations/schema.ts';
+import { minifyJson } from '../../server/src/core/json/scan.ts';
 
 /** Any strings, lone surrogates, control characters, markers and prototype keys included. */
 export const anyText = fc.oneof(
@@ -50,25 +54,48 @@ function members(known: readonly string[]): fc.Arbitrary<ExtraMember[]> {
 }
 
 /** Keys that decide an annotation's kind. */
-const SHAPE_KEYS = ['ref', 'rule', 'from', 'to', 'start', 'end', 'value'];
+const SHAPE_KEYS = ['ref', 'rule', 'from', 'to', 'start', 'end', 'value', 'status'];
 
+export const anyRevision = fc.string({
+  unit: fc.constantFrom(...'0123456789abcdef'),
+  minLength: 12,
+  maxLength: 12,
+});
 const anchor = {
   start: fc.nat(1000),
   length: fc.nat(20),
   text: anyText,
   before: anyText,
   after: anyText,
-  rev: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 12, maxLength: 12 }),
+  rev: anyRevision,
 };
 const name = anyText.filter((t) => t !== '');
+/** Times of day as people's words have them, few enough to collide. */
+export const anyTime = fc.oneof(
+  fc.integer({ min: 0, max: 5 }).map((s) => `2026-11-22T08:05:0${s}Z`),
+  fc
+    .date({
+      min: new Date('1970-01-01T00:00:00Z'),
+      max: new Date('2999-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    .map((date) => date.toISOString()),
+);
 
 function optional<T, K extends string>(key: K, value: fc.Arbitrary<T>) {
   return fc.option(value, { nil: undefined }).map((v) => (v === undefined ? {} : { [key]: v }));
 }
 
+const side = fc.option(
+  members([]).map((all) => `{${all.map((m) => `${JSON.stringify(m.key)}:${minifyJson(m.json)}`).join(',')}}`),
+  { nil: null },
+);
+/** Both sides of a line that could not be merged, as on any kind of line. */
+const conflict = optional('conflict', fc.record({ base: side, ours: side, theirs: side }));
+
 function built(kind: KnownAnnotation['kind'], required: object, ...others: fc.Arbitrary<object>[]) {
   return fc
-    .tuple(fc.record({ id: anyId, ...required, extra: members(knownKeys(kind)) }), ...others)
+    .tuple(fc.record({ id: anyId, ...required, extra: members(knownKeys(kind)) }), conflict, ...others)
     .map(([fields, ...rest]) => {
       const all: Record<string, unknown> = Object.assign({ kind }, fields, ...rest);
       if (typeof all.length === 'number') {
@@ -91,6 +118,9 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc.oneof(
       note,
       optional('entity', anyText),
       optional('attributes', attributes),
+      optional('sources', fc.array(anyText, { maxLength: 2 })),
+      optional('decision', fc.constantFrom(...DECISIONS)),
+      optional('by', name),
     ),
   },
   built('relation', { from: name, to: name, label: name }, note, optional('attributes', attributes)),
@@ -108,8 +138,18 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc.oneof(
       fc.constant({ delete: true }),
       fc.constant({ accept: true }),
       members([]).map((set) => ({ set })),
+      name.map((comment) => ({ comment })),
+      fc.boolean().map((resolved) => ({ resolved })),
     ),
+    note,
+    optional('by', name),
+    optional('time', anyTime),
   ),
+  built('status', {
+    id: fc.constant(STATUS_ID),
+    status: fc.constantFrom(...ARTICLE_STATES),
+    rev: anyRevision,
+  }),
   fc.tuple(anyId, json).map(([id, value]): Annotation => {
     const raw = `{"id":${JSON.stringify(id)},"start":"?","later":${value.replace(/\s/g, '')}}`;
     return { kind: 'unknown', id, json: raw };

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { type JsonMember, jsonMembers, minifyJson, parseJson } from '../json/scan.ts';
 import { type Message, msg } from '../message.ts';
-import type {
-  Annotation,
-  AttributeValue,
-  Conflict,
-  ExtraMember,
-  KnownAnnotation,
-  UnknownAnnotation,
+import {
+  type Annotation,
+  type AttributeValue,
+  type Conflict,
+  type ExtraMember,
+  type KnownAnnotation,
+  STATUS_ID,
+  type UnknownAnnotation,
 } from './model.ts';
 import { ANNOTATION_SCHEMAS, AttributeValueSchema, type KnownKind, knownKeys } from './schema.ts';
 
@@ -58,6 +59,8 @@ export function readAnnotation(json: string): ReadAnnotation | undefined {
       ),
     );
   }
+  const rule = ruleFault(kind, value);
+  if (rule) return kept(id, json, rule);
   const fault = shapeFault(kind, value) ?? memberFault(json, members, kind);
   if (fault !== undefined) {
     return kept(
@@ -103,6 +106,25 @@ function kindOf(value: object): KnownKind | undefined {
   return undefined;
 }
 
+const SAYINGS = ['set', 'delete', 'accept', 'comment', 'resolved'] as const;
+
+/** What is wrong with a line as a whole, where naming a key would not tell what to do. */
+function ruleFault(kind: KnownKind, value: object): Message | undefined {
+  if (kind === 'status' && textOf(value, 'id') !== STATUS_ID) {
+    return msg(
+      'The line that says how far somebody is with the article has the id "{0}". It is kept, but not used: give it that id, or delete the line.',
+      STATUS_ID,
+    );
+  }
+  if (kind === 'record' && SAYINGS.filter((key) => Object.hasOwn(value, key)).length !== 1) {
+    return msg(
+      'A word on another annotation says one thing: {0}. This line is kept, but not used: leave one of them, or delete the line.',
+      SAYINGS.join(', '),
+    );
+  }
+  return undefined;
+}
+
 /** The first key that is missing or of a wrong shape. */
 function shapeFault(kind: KnownKind, value: object): string | undefined {
   const result = v.safeParse(ANNOTATION_SCHEMAS[kind], value);
@@ -110,11 +132,6 @@ function shapeFault(kind: KnownKind, value: object): string | undefined {
   const known = result.output;
   if ('start' in known && known.start > known.end) return 'end';
   if ('parts' in known && known.parts && !partsFit(known.parts, known.start, known.end)) return 'parts';
-  if ('was' in known) {
-    const { set, delete: deleted, accept, comment, resolved } = known;
-    if ([set, deleted, accept, comment, resolved].filter((said) => said !== undefined).length !== 1)
-      return 'set';
-  }
   return undefined;
 }
 
