@@ -53,6 +53,31 @@ export function hasSurroundings({ before, after }: Anchor, article: string, rang
   return (left !== '' && isLeft) || (right !== '' && isRight);
 }
 
+/**
+ * True where, at an annotation's very offsets (code points of the canonical text), its quote stands between just the
+ * characters that stood around it. A version of the article of which that is so can serve as its old text, whatever
+ * its revision: it is how a place is found whose own revision nobody has any more.
+ */
+export function holdsExactly(
+  { start, end, text: quote, before, after }: Anchor,
+  { text, offsets }: Pick<LocatedArticle, 'text' | 'offsets'>,
+): boolean {
+  if (end > offsets.codePoints || start > end) return false;
+  const units = (codePoint: number) => offsets.toUtf16(codePoint);
+  const [from, to] = [units(start), units(end)];
+  return (
+    canonicalSlice(text, from, to) === quote &&
+    canonicalSlice(text, units(start - codePoints(before)), from) === before &&
+    canonicalSlice(text, to, units(end + codePoints(after))) === after
+  );
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
 interface Place {
   /** In the canonical text. */
   readonly start: number;

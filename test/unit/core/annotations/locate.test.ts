@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newSpan } from '../../../../server/src/core/annotations/create.ts';
-import { locate } from '../../../../server/src/core/annotations/locate.ts';
+import { holdsExactly, locate } from '../../../../server/src/core/annotations/locate.ts';
 import { TextOffsets } from '../../../../server/src/core/text/offsets.ts';
 import { revisionOf } from '../../../../server/src/core/text/revision.ts';
 
@@ -61,5 +61,26 @@ describe('locate', () => {
 
   it('says when the words are gone', () => {
     expect(found(second, 'Kosong.')).toEqual({ status: 'orphan', at: undefined, text: undefined });
+  });
+});
+
+describe('holdsExactly', () => {
+  const second = span('Taliban', 20);
+  const holds = (text: string) => holdsExactly(second, { text, offsets: new TextOffsets(text) });
+
+  it('wants quote and surroundings at the very offsets', () => {
+    expect(holds(old)).toBe(true);
+    expect(holds(`\ufeff${old} Selesai.`.replace('nota.', 'nota.\r\n'))).toBe(true);
+    expect(holds(` ${old}`)).toBe(false);
+    expect(holds(old.replace('juru bicara', 'juru runding'))).toBe(false);
+    expect(holds(old.replace('Moskow. M', 'Moskwa. M'))).toBe(false);
+    expect(holds(old.slice(0, 55))).toBe(false);
+  });
+
+  it('wants the whole of a short surrounding', () => {
+    const first = { ...second, start: 0, end: 6, text: 'Utusan', before: '', after: ' Taliban' };
+    const beside = (text: string) => holdsExactly(first, { text, offsets: new TextOffsets(text) });
+    expect(beside('Utusan Taliban')).toBe(true);
+    expect(beside('Utusan Tal')).toBe(false);
   });
 });
