@@ -1,0 +1,89 @@
+import type { Conflict } from '../model.ts';
+import { type Version, versionOf, withConflict } from './version.ts';
+import { cleanLine, conflictOf, type LineMerge, mergeVersions, taken } from './versions.ts';
+
+type Side = Version | undefined;
+
+/**
+ * Merges lines of which at least one records a decision that is still to be taken. A decision taken on one side wins
+ * over the same decision left open on the other; two decisions that differ contradict each other again. A line never
+ * records more than two versions against each other: where there would be three, it is not merged.
+ */
+export function mergeUnresolved(
+  base: Side,
+  ours: Side,
+  theirs: Side,
+  revision: string | undefined,
+): LineMerge {
+  if (base?.conflict && !ours?.conflict && !theirs?.conflict) {
+    if (ours?.line === theirs?.line) return taken(ours?.line);
+    return conflictOf(sideOf(base.conflict.base), ours, theirs);
+  }
+  if (base?.conflict && isOpen(base, ours) && isOpen(base, theirs)) {
+    return stillOpen(base.conflict, cleanLine(base, ours, theirs, revision));
+  }
+  if (base?.conflict && isOpen(base, ours) && !theirs?.conflict) {
+    return mergeVersions(base, ours, theirs, revision);
+  }
+  if (base?.conflict && isOpen(base, theirs) && !ours?.conflict) {
+    return mergeVersions(base, ours, theirs, revision);
+  }
+  return newlyOpen(base, ours, theirs, revision);
+}
+
+/** One side, or both, has merged before and left something open that the base did not know. */
+function newlyOpen(base: Side, ours: Side, theirs: Side, revision: string | undefined): LineMerge {
+  if (ours?.conflict && theirs?.conflict) {
+    const [a, b] = [versionsIn(ours), versionsIn(theirs)];
+    const isSamePair = a.every((line) => b.includes(line));
+    return isSamePair ? openLine(ours, ours.conflict) : { kind: 'unmerged' };
+  }
+  const open = ours?.conflict ? ours : theirs;
+  const other = ours?.conflict ? theirs : ours;
+  if (!open?.conflict) return { kind: 'unmerged' };
+  if (versionsIn(open).includes(other?.line ?? null)) return openLine(open, open.conflict);
+  return withOthersChange(base, open, open.conflict, other, revision);
+}
+
+/** What the other side changed is independent of what is undecided: both versions get it. */
+function withOthersChange(
+  base: Side,
+  open: Version,
+  conflict: Conflict,
+  other: Side,
+  revision: string | undefined,
+): LineMerge {
+  const body = cleanLine(base, open, other, revision);
+  const sides = [conflict.ours, conflict.theirs].map((line) =>
+    line === null ? { line: null } : cleanLine(base, versionOf(line), other, revision),
+  );
+  const [ours, theirs] = sides;
+  if (body?.line === undefined || !ours || !theirs || other === undefined) return { kind: 'unmerged' };
+  const updated = { base: conflict.base, ours: ours.line ?? null, theirs: theirs.line ?? null };
+  return openLine(versionOf(body.line), updated);
+}
+
+function stillOpen(conflict: Conflict, body: ReturnType<typeof cleanLine>): LineMerge {
+  return body?.line === undefined ? { kind: 'unmerged' } : openLine(versionOf(body.line), conflict);
+}
+
+function openLine(version: Version, conflict: Conflict): LineMerge {
+  const line = withConflict(version, conflict);
+  return line === undefined ? { kind: 'unmerged' } : { kind: 'conflict', line, conflict };
+}
+
+/** True where a side still has the decision of the base before it. */
+function isOpen(base: Version, side: Side): boolean {
+  const [a, b] = [base.conflict, side?.conflict];
+  return a?.base === b?.base && a?.ours === b?.ours && a?.theirs === b?.theirs && b !== undefined;
+}
+
+/** The two versions that stand against each other in an open line; null: removed. */
+function versionsIn({ line, conflict }: Version): readonly (string | null)[] {
+  if (!conflict) return [line];
+  return conflict.ours === null ? [null, line] : [line, conflict.theirs];
+}
+
+function sideOf(line: string | null): Side {
+  return line === null ? undefined : versionOf(line);
+}
