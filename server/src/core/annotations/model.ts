@@ -43,8 +43,20 @@ interface Kept {
 export const DECISIONS = ['unanimous', 'majority', 'decided'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** What lines of the gold layer say of how they came to be. */
+export interface Judged {
+  /**
+   * The annotations that it was made from, each as `annotator:id@hash` (`:id@hash` for the shared layer), where `hash`
+   * is the `lineHash` of the annotation as it was then; `annotator:id` where that is not known.
+   */
+  readonly sources?: readonly string[];
+  readonly decision?: Decision;
+  /** Who decided. */
+  readonly by?: string;
+}
+
 /** A label on a stretch of the article. */
-export interface SpanAnnotation extends Kept, Anchor {
+export interface SpanAnnotation extends Kept, Anchor, Judged {
   readonly kind: 'span';
   readonly label: string;
   /** The pieces of a discontinuous span, in order; `start`–`end` then is the hull. */
@@ -53,16 +65,10 @@ export interface SpanAnnotation extends Kept, Anchor {
   readonly note?: string;
   /** Id of the entity that it names. */
   readonly entity?: string;
-  /** In the gold layer: the annotations that it was made from, each as `annotator:id` (`:id` for the shared layer). */
-  readonly sources?: readonly string[];
-  /** In the gold layer: how it came to be. */
-  readonly decision?: Decision;
-  /** In the gold layer: who decided. */
-  readonly by?: string;
 }
 
 /** A labelled link from one annotation to another, by their ids. */
-export interface Relation extends Kept {
+export interface Relation extends Kept, Judged {
   readonly kind: 'relation';
   readonly from: string;
   readonly to: string;
@@ -72,7 +78,7 @@ export interface Relation extends Kept {
 }
 
 /** A value for the article as a whole. */
-export interface DocumentLabel extends Kept {
+export interface DocumentLabel extends Kept, Judged {
   readonly kind: 'documentLabel';
   readonly label: string;
   readonly value: AttributeValue;
@@ -82,7 +88,7 @@ export interface DocumentLabel extends Kept {
 export type Verdict = 'dismissed' | 'confirmed';
 
 /** A person's word on a finding of a rule. */
-export interface FindingReview extends Kept, Anchor {
+export interface FindingReview extends Kept, Anchor, Judged {
   readonly kind: 'review';
   readonly rule: string;
   readonly verdict: Verdict;
@@ -90,7 +96,7 @@ export interface FindingReview extends Kept, Anchor {
 }
 
 /** A person's word on all findings of a rule in the article, or on those that read the same. */
-export interface ArticleReview extends Kept {
+export interface ArticleReview extends Kept, Judged {
   readonly kind: 'articleReview';
   readonly rule: string;
   /** Only findings that mark exactly this, in any letter case. */

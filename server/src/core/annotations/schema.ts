@@ -17,6 +17,12 @@ const conflict = v.optional(
   v.strictObject({ base: v.nullable(json), ours: v.nullable(json), theirs: v.nullable(json) }),
 );
 const person = v.optional(v.pipe(v.string(), v.nonEmpty()));
+/** Of the gold layer: how a line came to be. */
+const judged = {
+  sources: v.optional(v.array(v.string())),
+  decision: v.optional(v.picklist(DECISIONS)),
+  by: person,
+};
 
 const context = { before: v.string(), after: v.string(), rev: revision };
 
@@ -33,9 +39,7 @@ export const ANNOTATION_SCHEMAS = {
     attributes,
     note,
     entity: v.optional(v.string()),
-    sources: v.optional(v.array(v.string())),
-    decision: v.optional(v.picklist(DECISIONS)),
-    by: person,
+    ...judged,
     conflict,
   }),
   relation: v.object({
@@ -45,6 +49,7 @@ export const ANNOTATION_SCHEMAS = {
     label: v.pipe(v.string(), v.nonEmpty()),
     attributes,
     note,
+    ...judged,
     conflict,
   }),
   documentLabel: v.object({
@@ -52,6 +57,7 @@ export const ANNOTATION_SCHEMAS = {
     label: v.pipe(v.string(), v.nonEmpty()),
     value: AttributeValueSchema,
     note,
+    ...judged,
     conflict,
   }),
   review: v.object({
@@ -63,6 +69,7 @@ export const ANNOTATION_SCHEMAS = {
     ...context,
     verdict: v.picklist(['dismissed', 'confirmed']),
     note,
+    ...judged,
     conflict,
   }),
   articleReview: v.object({
@@ -71,6 +78,7 @@ export const ANNOTATION_SCHEMAS = {
     word: v.optional(v.pipe(v.string(), v.nonEmpty())),
     verdict: v.literal('dismissed'),
     note,
+    ...judged,
     conflict,
   }),
   record: v.object({
