@@ -3,6 +3,14 @@ export { DEFAULT_LABELS, DEFAULT_PROJECT, LABEL_COLORS } from './project/default
 export { type ArticleFolder, folderOfArticle, sourcePath, translationPaths } from './project/folders.ts';
 export { type ParsedProject, parseProject } from './project/parse.ts';
 export {
+  foldName,
+  namesOf,
+  type Person,
+  personAt,
+  personCalled,
+  personNamed,
+} from './project/people.ts';
+export {
   type AttributeType,
   type DocumentLabelType,
   type EntitySources,

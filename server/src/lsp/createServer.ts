@@ -46,7 +46,8 @@ export function createServer(
       bundle: options?.bundle,
       docsUrl: options?.docsUrl ?? defaults.docsUrl,
     };
-    workspace.sidecars.annotator = options?.annotator;
+    workspace.people.annotator = options?.annotator;
+    workspace.people.sight = options?.blind ? 'own' : 'project';
     // The single root of clients from before workspace folders.
     const root = params.rootUri ? [{ uri: params.rootUri }] : [];
     workspace.projects.setWorkspaceFolders((params.workspaceFolders ?? root).map((f) => f.uri));

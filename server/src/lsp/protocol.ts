@@ -26,8 +26,10 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** False: what the corpus teaches is not kept on the disk from session to session. */
   readonly cache?: boolean;
-  /** Who annotates, where the project lists annotators. */
+  /** Who annotates, where the project lists annotators; absent: whom git knows. */
   readonly annotator?: string;
+  /** True: nothing of what others have annotated is shown, also where the project does not ask for it. */
+  readonly blind?: boolean;
   /** Labels and mentions as inline tags; default `labels`. */
   readonly inlineTags?: InlineTags;
 }

@@ -1,6 +1,8 @@
 import { parseSidecar, type Sidecar } from '../core/annotations/parse.ts';
 import { articleOfSidecar, GOLD, sidecarUri } from '../core/annotations/sidecarNames.ts';
 import { type Message, msg } from '../core/message.ts';
+import { namesOf, type Person, personNamed } from '../core/project.ts';
+import type { People } from './people.ts';
 import type { LoadedProject } from './projects.ts';
 import type { FileText, Texts } from './texts.ts';
 
@@ -32,50 +34,113 @@ export function lossIn({ unreadable, sidecar }: Layer): Message | undefined {
   return unreadable ?? lost?.message;
 }
 
+function isThere({ file, unreadable }: Layer): boolean {
+  return file !== undefined || unreadable !== undefined;
+}
+
 /** Where a person's annotations go, or why they cannot go anywhere. */
 export type OwnLayer = { readonly layer: Layer } | { readonly refused: Message };
 
 /** Finds and reads the sidecars of an article: open text first, then disk. */
 export class Sidecars {
   private readonly texts: Texts;
+  private readonly people: People;
   private readonly parsed = new Map<string, { text: string; sidecar: Sidecar }>();
-  /** Who annotates here, from the editor's settings. */
-  annotator: string | undefined;
 
-  constructor(texts: Texts) {
+  constructor(texts: Texts, people: People) {
     this.texts = texts;
+    this.people = people;
   }
 
-  /** Every layer of an article that has a file, the shared one first, gold last. */
+  /**
+   * Every layer of an article that has a file, the shared one first, gold last. Whose files still have a former name,
+   * beside the present one, has several.
+   */
   async layers(articleUri: string, project: LoadedProject): Promise<Layer[]> {
-    const names = [undefined, ...project.project.annotators, GOLD];
-    const layers = await Promise.all(names.map((n) => this.read(sidecarUri(articleUri, n), n)));
-    return layers.filter((l) => l.file !== undefined || l.unreadable !== undefined);
+    const people = await Promise.all(
+      project.project.people.map((person) => this.layersOf(articleUri, person)),
+    );
+    const [shared, gold] = await Promise.all([
+      this.read(sidecarUri(articleUri), undefined),
+      this.read(sidecarUri(articleUri, GOLD), GOLD),
+    ]);
+    return [shared, ...people.flat(), gold].filter(isThere);
   }
 
-  /** The layer that this person writes: the shared sidecar, or their own where the project lists annotators. */
-  async own(articleUri: string, project: LoadedProject): Promise<OwnLayer> {
-    const { annotators } = project.project;
-    if (annotators.length === 0) return { layer: await this.read(sidecarUri(articleUri), undefined) };
-    const me = this.annotator;
-    if (me !== undefined && annotators.includes(me)) {
-      return { layer: await this.read(sidecarUri(articleUri, me), me) };
+  /**
+   * The layers that whoever works here may see: all of them, or, where they annotate blind, only their own. Nobody of
+   * the project sees nothing then. A project without annotators has but one layer beside gold, and that is everybody's.
+   */
+  async visibleLayers(articleUri: string, project: LoadedProject): Promise<Layer[]> {
+    if (!this.people.isBlind(project)) return this.layers(articleUri, project);
+    if (project.project.people.length === 0) {
+      return [await this.read(sidecarUri(articleUri), undefined)].filter(isThere);
     }
-    const list = annotators.join(', ');
-    return {
-      refused: me
-        ? msg(
-            '“{0}” is not an annotator of this project. Set Pressmark › Annotator to one of: {1}.',
-            me,
-            list,
-          )
-        : msg('This project keeps one file per annotator. Set Pressmark › Annotator to one of: {0}.', list),
-    };
+    const self = await this.people.self(project);
+    return self ? (await this.layersOf(articleUri, self.person)).filter(isThere) : [];
   }
 
-  /** One sidecar by its URI. */
-  async readUri(uri: string): Promise<Layer> {
-    return this.read(uri, articleOfSidecar(uri)?.annotator);
+  /** False for a sidecar that somebody who annotates blind is not to see. */
+  async isVisible(sidecar: string, project: LoadedProject): Promise<boolean> {
+    if (!this.people.isBlind(project)) return true;
+    const { people } = project.project;
+    const owner = articleOfSidecar(sidecar, namesOf(people))?.annotator;
+    if (people.length === 0) return owner !== GOLD;
+    const self = await this.people.self(project);
+    return self !== undefined && owner !== undefined && personNamed(people, owner) === self.person;
+  }
+
+  /**
+   * The layer that this person writes: the shared sidecar, or their own where the project lists annotators. It is the
+   * one of a former name where there is a file of that and none of the present name: so there is never a second truth.
+   */
+  async own(articleUri: string, project: LoadedProject): Promise<OwnLayer> {
+    const { people } = project.project;
+    if (people.length === 0) return { layer: await this.read(sidecarUri(articleUri), undefined) };
+    const self = await this.people.self(project);
+    if (!self) return { refused: await this.unknownSelf(project) };
+    const layers = await this.layersOf(articleUri, self.person);
+    const layer = layers.find(isThere) ?? layers[0];
+    if (!layer) throw new Error(`no layer of ${self.person.name}`);
+    return { layer };
+  }
+
+  /** One sidecar by its URI. `project`: whose people's former names then count as theirs. */
+  async readUri(uri: string, project?: LoadedProject): Promise<Layer> {
+    const { people } = project?.project ?? { people: [] };
+    const owner = articleOfSidecar(uri, namesOf(people))?.annotator;
+    return this.read(uri, owner === undefined ? owner : (personNamed(people, owner)?.name ?? owner));
+  }
+
+  /** A person's layers, whether they have files or not: that of the present name, then those of former ones. */
+  private layersOf(articleUri: string, { name, formerly }: Person): Promise<Layer[]> {
+    return Promise.all([name, ...formerly].map((n) => this.read(sidecarUri(articleUri, n), name)));
+  }
+
+  /** Why it cannot be told who annotates, and what to do. */
+  private async unknownSelf(project: LoadedProject): Promise<Message> {
+    const list = project.project.annotators.join(', ');
+    const { annotator } = this.people;
+    if (annotator !== undefined) {
+      return msg(
+        '“{0}” is not an annotator of this project. Set Pressmark › Annotator to one of: {1}.',
+        annotator,
+        list,
+      );
+    }
+    const { name, email } = (await this.people.identity(project.root)) ?? {};
+    const known = [name, email].filter((part) => part !== undefined).join(', ');
+    if (known === '') {
+      return msg(
+        'This project keeps one file per annotator. Choose who you are (Pressmark: Choose Annotator), or set Pressmark › Annotator to one of: {0}.',
+        list,
+      );
+    }
+    return msg(
+      'Git knows you as {0}, which is none of this project’s annotators. Choose who you are (Pressmark: Choose Annotator), set Pressmark › Annotator to one of: {1}, or add your address to them in pressmark.json.',
+      known,
+      list,
+    );
   }
 
   private async read(uri: string, annotator: string | undefined): Promise<Layer> {

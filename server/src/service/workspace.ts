@@ -6,6 +6,7 @@ import { Article, Articles } from './articles.ts';
 import { Corpus } from './corpus.ts';
 import { LanguageData } from './languageData.ts';
 import { Learning } from './learning/learning.ts';
+import { People } from './people.ts';
 import type { Host } from './ports.ts';
 import { Projects } from './projects.ts';
 import { type Layer, Sidecars } from './sidecars.ts';
@@ -45,6 +46,7 @@ export class Workspace {
   readonly projects: Projects;
   readonly languages: LanguageData;
   readonly articles: Articles;
+  readonly people: People;
   readonly sidecars: Sidecars;
   readonly corpus: Corpus;
   readonly learning: Learning;
@@ -61,7 +63,8 @@ export class Workspace {
     this.corpus = new Corpus(this);
     this.learning = new Learning(this);
     this.articles = new Articles(this.texts, this.projects, this.languages, this.learning, host);
-    this.sidecars = new Sidecars(this.texts);
+    this.people = new People(host);
+    this.sidecars = new Sidecars(this.texts, this.people);
   }
 
   /** A sentence in the reader's language. Findings keep their messages from edit to edit, so each is said once. */
@@ -80,9 +83,9 @@ export class Workspace {
     return article instanceof Article ? article : undefined;
   }
 
-  /** The layers of an article and where their annotations stand in it. */
+  /** The layers of an article that whoever works here may see, and where their annotations stand in it. */
   async annotations(article: Article): Promise<ArticleAnnotations & { readonly layers: readonly Layer[] }> {
-    const layers = await this.sidecars.layers(article.uri, article.project);
+    const layers = await this.sidecars.visibleLayers(article.uri, article.project);
     return { layers, ...placeAnnotations(article, layers) };
   }
 }

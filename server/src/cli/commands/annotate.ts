@@ -45,7 +45,7 @@ async function attemptOnce(io: Io, path: string, options: AnnotateOptions): Prom
   const article = await readArticle(session, uri);
   if (!article) return EXIT.failed;
   checkNames(article, options);
-  if (options.by !== undefined) workspace.sidecars.annotator = options.by;
+  if (options.by !== undefined) workspace.people.annotator = options.by;
   const own = await workspace.sidecars.own(uri, article.project);
   if ('refused' in own) throw new UsageError(own.refused);
   const { layer } = own;

@@ -66,5 +66,8 @@ export const DEFAULT_PROJECT: Project = {
   rules: new Map(),
   dictionary: [],
   annotators: [],
+  people: [],
+  blind: false,
+  assignments: 'assignments.jsonl',
   agreement: new Map(),
 };

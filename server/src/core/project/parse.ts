@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import { DEFAULT_PROJECT } from './defaults.ts';
 import { readFolders } from './folders.ts';
 import { readLabels, readRelations } from './labels.ts';
+import { readPeople } from './people.ts';
 import type { DocumentLabelType, EntitySources, Project } from './project.ts';
 import { type KnownRules, readRules } from './rules.ts';
 import * as schema from './schema.ts';
@@ -130,14 +131,16 @@ function readProject(nodes: Members, problems: Problem[], knownRules: KnownRules
     const node = nodes.get(key);
     return node && readList(node, item, key, problems)?.map((read) => read.value);
   };
-  const language = nodes.get('language');
+  const people = readPeople(nodes.get('annotators'), problems);
+  const one = <T>(key: string, item: v.GenericSchema<unknown, T>): T | undefined => {
+    const node = nodes.get(key);
+    return node && readValue(node, item, key, problems)?.value;
+  };
   const labels = readLabels(nodes.get('labels'), problems);
   return {
     include: list('include', schema.glob) ?? DEFAULT_PROJECT.include,
     exclude: list('exclude', schema.glob) ?? DEFAULT_PROJECT.exclude,
-    language:
-      (language && readValue(language, schema.languageTag, 'language', problems)?.value) ??
-      DEFAULT_PROJECT.language,
+    language: one('language', schema.languageTag) ?? DEFAULT_PROJECT.language,
     folders: readFolders(nodes.get('folders'), problems),
     labels,
     relations: readRelations(nodes.get('relations'), labels, problems),
@@ -147,7 +150,10 @@ function readProject(nodes: Members, problems: Problem[], knownRules: KnownRules
     entities: readEntitySources(nodes.get('entities'), problems),
     rules: readRules(nodes.get('rules'), problems, knownRules),
     dictionary: list('dictionary', schema.text) ?? DEFAULT_PROJECT.dictionary,
-    annotators: [...new Set(list('annotators', schema.annotator) ?? [])],
+    annotators: people.map((person) => person.name),
+    people,
+    blind: one('blind', v.boolean()) ?? DEFAULT_PROJECT.blind,
+    assignments: one('assignments', schema.glob) ?? DEFAULT_PROJECT.assignments,
     agreement: readAgreement(nodes.get('agreement'), problems),
   };
 }

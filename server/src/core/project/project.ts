@@ -1,5 +1,6 @@
 import type { Severity } from '../checks/finding.ts';
 import type { ArticleFolder } from './folders.ts';
+import type { Person } from './people.ts';
 
 /** What `pressmark.json` settles for everybody who works on a corpus. */
 export interface Project {
@@ -20,6 +21,12 @@ export interface Project {
   readonly dictionary: readonly string[];
   /** Who annotates; empty: everybody shares one sidecar per article. */
   readonly annotators: readonly string[];
+  /** The same people in the same order, with what else is known of them. */
+  readonly people: readonly Person[];
+  /** Nobody is shown what others have annotated. */
+  readonly blind: boolean;
+  /** The file that says who annotates which article, relative to the project file's folder. */
+  readonly assignments: string;
   /** Least agreement, 0–1, by measure. */
   readonly agreement: ReadonlyMap<string, number>;
 }

@@ -6,7 +6,12 @@ export const texts = v.array(text);
 /** A glob inside the project: neither absolute nor upwards. */
 export const glob = v.pipe(text, v.regex(/^(?![/\\]|[A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$))/));
 const globs = v.array(glob);
-export const annotator = v.pipe(v.string(), v.regex(/^(?!gold$)[\p{L}\p{N}_][\p{L}\p{N}_-]{0,63}$/u));
+/** `gold` and `shared` name layers, also on disks that do not tell letter cases apart. */
+export const annotator = v.pipe(
+  v.string(),
+  v.regex(/^(?!(?:[gG][oO][lL][dD]|[sS][hH][aA][rR][eE][dD])$)[\p{L}\p{N}_][\p{L}\p{N}_-]{0,63}$/u),
+);
+const email = v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/));
 const severity = v.picklist([...SEVERITIES, 'off']);
 
 const AttributeSchema = v.object({
@@ -51,6 +56,14 @@ export const FolderSchema = v.object({
   translationOf: v.optional(glob),
 });
 
+/** Somebody who annotates. */
+export const PersonSchema = v.object({
+  name: annotator,
+  title: v.optional(text),
+  email: v.optional(v.union([email, v.array(email)])),
+  formerly: v.optional(v.array(annotator)),
+});
+
 /** `pressmark.json`. Every key may be missing; descriptions go into the published JSON Schema. */
 export const ProjectSchema = v.object({
   $schema: describe(v.string(), 'Where an editor finds the schema of this file.'),
@@ -76,7 +89,12 @@ export const ProjectSchema = v.object({
     'By rule code: how much a finding weighs, or "off".',
   ),
   dictionary: describe(texts, 'Words and names that no rule reports.'),
-  annotators: describe(v.array(annotator), 'Who annotates: each gets a sidecar of their own.'),
+  annotators: describe(
+    v.array(v.union([annotator, PersonSchema])),
+    'Who annotates: each gets a sidecar of their own. A name, or a name with what git knows the person by.',
+  ),
+  blind: describe(v.boolean(), 'Whether the editor hides from annotators what others have annotated.'),
+  assignments: describe(glob, 'The file that says who annotates which article.'),
   agreement: describe(
     v.object({ f1: v.optional(ratio), kappa: v.optional(ratio), alpha: v.optional(ratio) }),
     'The least agreement between annotators that a check accepts.',

@@ -122,15 +122,21 @@ function formExpectation(issue: v.BaseIssue<unknown>, key: string): Message {
     case 'language':
       return msg('A language is written like "id", "vi" or "en", or "auto". Until then "auto" counts.');
     case 'annotators':
+    case 'formerly':
       return msg(
-        'Annotators’ names have letters, digits, "-" and "_" only, and "gold" is taken. Until then {0} does not count.',
+        'Annotators’ names have letters, digits, "-" and "_" only, and "gold" and "shared" are taken. Until then {0} does not count.',
         String(issue.received),
+      );
+    case 'email':
+      return msg(
+        'An e-mail address is written like "ana@example.org", several as a list in square brackets. Until then this entry does not count.',
       );
     case 'include':
     case 'path':
     case 'translationOf':
     case 'exclude':
     case 'files':
+    case 'assignments':
       return msg(
         '{0} leads out of the project’s folder: write a pattern relative to it. Until then it does not count.',
         String(issue.received),

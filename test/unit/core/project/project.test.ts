@@ -33,7 +33,7 @@ describe('parseProject', () => {
       "documentLabels": [{ "name": "topic", "values": ["war"] }],
       "entities": { "files": ["e/*.jsonl"], "builtIn": false },
       "rules": { "fused/case": "off", "quote/mixed": { "severity": "error", "options": { "style": 1 } }, "a/b": { "options": {} } },
-      "dictionary": ["detikNews"], "annotators": ["linh", "Hà", "linh"], "agreement": { "f1": 0.8 },
+      "dictionary": ["detikNews"], "annotators": ["linh", { "name": "Hà", "title": "Hà Trần", "email": "Ha@example.org" }], "agreement": { "f1": 0.8 },
     }`);
     // What is read for later versions says that it has no effect in this one.
     expect(problems.map((p) => [p.code, p.severity])).toEqual([['project/no-effect', 'information']]);
@@ -46,6 +46,10 @@ describe('parseProject', () => {
       entities: { files: ['e/*.jsonl'], builtIn: false },
       dictionary: ['detikNews'],
       annotators: ['linh', 'Hà'],
+      people: [
+        { name: 'linh', title: 'linh', emails: [], formerly: [] },
+        { name: 'Hà', title: 'Hà Trần', emails: ['ha@example.org'], formerly: [] },
+      ],
     });
     expect(project.labels).toEqual([
       {
