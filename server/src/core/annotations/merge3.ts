@@ -7,7 +7,7 @@ import { type Message, msg } from '../message.ts';
 import { addedTwice, type Twice } from './merge/duplicates.ts';
 import { mergeHeaders } from './merge/header.ts';
 import { type MergedRows, mergeRows, type RecordedConflict } from './merge/mergeRows.ts';
-import { type Row, RowsReader, rowsText } from './merge/rows.ts';
+import { isSound, type ReadRows, type Row, readAny, readRows, rowsText } from './merge/rows.ts';
 import type { Annotation } from './model.ts';
 import { readAnnotation } from './readAnnotation.ts';
 import { annotationLine } from './serialize.ts';
@@ -81,8 +81,9 @@ export function mergeSidecars(
 ): SidecarMerge {
   if (oursText === theirsText || theirsText === baseText) return { ok: true, text: oursText, ...NOTHING };
   if (oursText === baseText) return { ok: true, text: theirsText, ...NOTHING };
-  const reader = new RowsReader();
-  const [base, ours, theirs] = [reader.read(baseText), reader.read(oursText), reader.read(theirsText)];
+  const [base, mine, other] = [readRows(baseText), readRows(oursText), readRows(theirsText)];
+  const ours = isReadable(mine, other) ? mine : readAny(oursText);
+  const theirs = isReadable(other, mine) ? other : readAny(theirsText);
   if (!ours.ok) return { ok: false, reason: ours.reason, side: 'ours' };
   if (!theirs.ok) return { ok: false, reason: theirs.reason, side: 'theirs' };
   const header = mergeHeaders(base.ok ? base.sidecar : undefined, ours.sidecar, theirs.sidecar);
@@ -98,6 +99,10 @@ export function mergeSidecars(
     return { ok: false, reason };
   }
   return { ok: true, text: rowsText({ ...header, rows: merged.rows }), ...reportOf(merged) };
+}
+
+function isReadable(side: ReadRows, other: ReadRows): boolean {
+  return !side.ok || isSound(side.sidecar.rows, other.ok ? other.sidecar.rows : []);
 }
 
 function reportOf({ combined, conflicts, added }: MergedRows): MergeReport {

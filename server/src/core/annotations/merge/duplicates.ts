@@ -12,13 +12,20 @@ export interface Twice {
 
 /** The spans that both sides added with the same label at the same place of the same text, under two ids. */
 export function addedTwice(ours: readonly Row[], theirs: readonly Row[]): Twice[] {
-  if (ours.length === 0 || theirs.length === 0) return [];
+  // An id begins with the place where the annotation was made: the same place has the same beginning.
+  const begins = new Set(ours.map(beginning));
+  const others = theirs.filter((row) => begins.has(beginning(row)));
+  if (others.length === 0) return [];
   const mine = new Map<string, SpanAnnotation>();
   for (const span of spansOf(ours)) mine.set(placeOf(span), span);
-  return spansOf(theirs).flatMap((span) => {
+  return spansOf(others).flatMap((span) => {
     const same = mine.get(placeOf(span));
     return same ? [{ ours: same.id, theirs: span.id, label: span.label, text: span.text }] : [];
   });
+}
+
+function beginning({ id }: Row): string {
+  return id.slice(0, id.indexOf('-'));
 }
 
 function spansOf(rows: readonly Row[]): SpanAnnotation[] {

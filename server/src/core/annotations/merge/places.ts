@@ -1,4 +1,4 @@
-import type { Members } from './fields.ts';
+import type { Members } from './version.ts';
 
 /** Code units of context beside a quote that must be the same for a place to be the same place in another text. */
 const SURROUNDINGS = 8;

@@ -29,50 +29,60 @@ const VERSION_LINE = `"pressmark":${SIDECAR_VERSION},`;
 /** Brackets that a sidecar's root and list are. */
 const OUTER_DEPTH = 2;
 
-/** Reads the sides of one merge; a line that several sides have is looked at once. */
-export class RowsReader {
-  private readonly ids = new Map<string, string | undefined>();
+/**
+ * The lines of a sidecar's text; an empty one has none. Not ok where the file cannot be written again without losing
+ * something; `rows` then holds what can be read of it. Whether each line is JSON is left to `isSound` for a text in the
+ * form in which Pressmark writes it: nearly all lines of a merge stand on both sides, and need no look.
+ */
+export function readRows(text: string): ReadRows {
+  return readCanonical(text) ?? readAny(text);
+}
 
-  /**
-   * The lines of a sidecar's text; an empty one has none. Not ok where the file cannot be written again without losing
-   * something; `rows` then holds what can be read of it.
-   */
-  read(text: string): ReadRows {
-    return this.readCanonical(text) ?? readAny(text);
-  }
+/**
+ * False where a line that does not stand on the other side too is no annotation's JSON, or has another id than it
+ * seems: then `readAny` has to look at the text as a whole. A line that both sides have stays as it is in any merge.
+ */
+export function isSound(rows: readonly Row[], other: readonly Row[]): boolean {
+  const lines = new Map(other.map(({ id, line }) => [id, line]));
+  return rows.every(({ id, line }) => lines.get(id) === line || soundId(line) === id);
+}
 
-  /** A text as Pressmark writes it, which nearly all are; undefined for any other. */
-  private readCanonical(text: string): ReadRows | undefined {
-    if (text.length > MAX_SIDECAR_LENGTH) return undefined;
-    const eol = text.startsWith('{\r\n') ? '\r\n' : '\n';
-    const lines = text.split(eol);
-    const last = lines.length - 3;
-    if (lines[0] !== '{' || lines[1] !== VERSION_LINE || lines[2] !== '"annotations":[') return undefined;
-    if (last < 3 || lines[last] !== 'null' || lines[last + 1] !== ']}' || lines[last + 2] !== '')
-      return undefined;
-    const rows: Row[] = [];
-    for (let i = 3; i < last; i++) {
-      const content = lines[i];
-      if (!content?.endsWith(',')) return undefined;
-      const line = content.slice(0, -1);
-      const id = this.idOf(line);
-      if (id === undefined) return undefined;
-      rows.push({ id, line });
-    }
-    return { ok: true, sidecar: { bom: false, eol, header: [VERSION_LINE], rows } };
+/** A text as Pressmark writes it, which nearly all are; undefined for any other. */
+function readCanonical(text: string): ReadRows | undefined {
+  if (text.length > MAX_SIDECAR_LENGTH) return undefined;
+  const eol = text.startsWith('{\r\n') ? '\r\n' : '\n';
+  const lines = text.split(eol);
+  const last = lines.length - 3;
+  if (lines[0] !== '{' || lines[1] !== VERSION_LINE || lines[2] !== '"annotations":[') return undefined;
+  if (last < 3 || lines[last] !== 'null' || lines[last + 1] !== ']}' || lines[last + 2] !== '')
+    return undefined;
+  const rows: Row[] = [];
+  for (let i = 3; i < last; i++) {
+    const content = lines[i];
+    if (!content?.endsWith('},')) return undefined;
+    const line = content.slice(0, -1);
+    const id = idAtStart(line) ?? soundId(line);
+    if (id === undefined) return undefined;
+    rows.push({ id, line });
   }
+  return { ok: true, sidecar: { bom: false, eol, header: [VERSION_LINE], rows } };
+}
 
-  private idOf(line: string): string | undefined {
-    const known = this.ids.get(line);
-    if (known !== undefined) return known;
-    const isLine = line.startsWith('{') && nestingDepth(line) <= MAX_SIDECAR_DEPTH - OUTER_DEPTH;
-    const value = isLine ? parseJson(line)?.value : undefined;
-    if (typeof value !== 'object' || value === null) return undefined;
-    const id: unknown = Object.hasOwn(value, 'id') ? Reflect.get(value, 'id') : '';
-    const found = typeof id === 'string' ? id : '';
-    this.ids.set(line, found);
-    return found;
-  }
+const ID_START = '{"id":"';
+
+function idAtStart(line: string): string | undefined {
+  if (!line.startsWith(ID_START)) return undefined;
+  const id = line.slice(ID_START.length, line.indexOf('"', ID_START.length));
+  return id.includes('\\') ? undefined : id;
+}
+
+/** The id of an annotation's JSON, empty where it has none; undefined for any other text. */
+function soundId(line: string): string | undefined {
+  const isLine = line.startsWith('{') && nestingDepth(line) <= MAX_SIDECAR_DEPTH - OUTER_DEPTH;
+  const value = isLine ? parseJson(line)?.value : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const id: unknown = Object.hasOwn(value, 'id') ? Reflect.get(value, 'id') : '';
+  return typeof id === 'string' ? id : '';
 }
 
 /** The text of a sidecar that holds these lines. */
@@ -81,7 +91,8 @@ export function rowsText({ bom, eol, header, rows }: SidecarRows): string {
   return `${bom ? '\ufeff' : ''}${lines.join(eol)}`;
 }
 
-function readAny(text: string): ReadRows {
+/** The lines of any text, each of them looked at. */
+export function readAny(text: string): ReadRows {
   const sidecar = parseSidecar(text);
   const layout = sidecarLayout(text);
   const isInLines = layout?.rows.length === sidecar.annotations.length;

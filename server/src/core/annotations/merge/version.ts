@@ -3,6 +3,9 @@ import type { Conflict, KnownAnnotation } from '../model.ts';
 import { readAnnotation } from '../readAnnotation.ts';
 import { annotationLine } from '../serialize.ts';
 
+/** Values as JSON, by key, in their order. */
+export type Members = ReadonlyMap<string, string>;
+
 /** One side's version of a line. */
 export interface Version {
   /** The canonical line without its key `conflict`: what this side says. */
@@ -39,6 +42,6 @@ export function withConflict(version: Version, conflict: Conflict): string | und
 }
 
 /** The members of a canonical line's object, as JSON by key, in their order. */
-export function membersOf(line: string): Map<string, string> {
+export function membersOf(line: string): Members {
   return new Map(jsonMembers(line).map((m) => [m.key, line.slice(m.start, m.end)]));
 }
