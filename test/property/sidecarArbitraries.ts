@@ -107,6 +107,12 @@ function built(kind: KnownAnnotation['kind'], required: object, ...others: fc.Ar
 }
 
 const note = optional('note', anyText);
+/** How a line of the gold layer came to be. */
+const judged = [
+  optional('sources', fc.array(anyText, { maxLength: 2 })),
+  optional('decision', fc.constantFrom(...DECISIONS)),
+  optional('by', name),
+];
 
 /** Any annotation that a sidecar can hold. */
 export const anyAnnotation: fc.Arbitrary<Annotation> = fc.oneof(
@@ -118,19 +124,30 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc.oneof(
       note,
       optional('entity', anyText),
       optional('attributes', attributes),
-      optional('sources', fc.array(anyText, { maxLength: 2 })),
-      optional('decision', fc.constantFrom(...DECISIONS)),
-      optional('by', name),
+      ...judged,
     ),
   },
-  built('relation', { from: name, to: name, label: name }, note, optional('attributes', attributes)),
-  built('documentLabel', { label: name, value: attributeValue }, note),
+  built(
+    'relation',
+    { from: name, to: name, label: name },
+    note,
+    optional('attributes', attributes),
+    ...judged,
+  ),
+  built('documentLabel', { label: name, value: attributeValue }, note, ...judged),
   built(
     'review',
     { ...anchor, rule: name, verdict: fc.constantFrom<FindingReview['verdict']>('dismissed', 'confirmed') },
     note,
+    ...judged,
   ),
-  built('articleReview', { rule: name, verdict: fc.constant('dismissed') }, optional('word', name), note),
+  built(
+    'articleReview',
+    { rule: name, verdict: fc.constant('dismissed') },
+    optional('word', name),
+    note,
+    ...judged,
+  ),
   built(
     'record',
     { ref: name, was: anyText },

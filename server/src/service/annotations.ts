@@ -5,22 +5,27 @@ import { contains, type TextRange } from '../core/text/range.ts';
 import type { AnchorPlace } from './anchorPlaces.ts';
 import type { Article } from './articles.ts';
 import type { Layer } from './sidecars.ts';
+import { type Standing, type Standings, shownAnnotation, standingsOf } from './standings.ts';
 import { type GivenVerdict, type PastVerdict, Verdicts } from './verdicts.ts';
 
 /** A span annotation at its place in the article as it is now. */
 export interface PlacedSpan {
+  /** With other people's records applied. */
   readonly annotation: SpanAnnotation;
   readonly layer: Layer;
   /** UTF-16 units of the article. */
   readonly range: TextRange;
   /** kept and moved are certain; review is a guess that somebody should look at. */
   readonly status: AnchorPlace['status'];
+  /** What people say about it, if anybody does: its owner's own version is `standing.annotation`. */
+  readonly standing?: Standing;
 }
 
 /** Annotations whose words are nowhere in the article any more: listed, never dropped. */
 export interface LostSpan {
   readonly annotation: SpanAnnotation;
   readonly layer: Layer;
+  readonly standing?: Standing;
 }
 
 export interface ArticleAnnotations {
@@ -29,14 +34,17 @@ export interface ArticleAnnotations {
   readonly lost: readonly LostSpan[];
   /** What people say about the findings. */
   readonly verdicts: Verdicts;
+  /** What people say about each other's annotations. */
+  readonly standings: Standings;
 }
 
-/** Where the annotations of all layers stand in the article. */
+/** Where the annotations of all layers stand in the article, with people's records applied. */
 export function placeAnnotations(article: Article, layers: readonly Layer[]): ArticleAnnotations {
   const placed: PlacedSpan[] = [];
   const lost: LostSpan[] = [];
   const given: GivenVerdict[] = [];
   const past: PastVerdict[] = [];
+  const standings = standingsOf(layers, article.project.project.people);
   for (const layer of layers) {
     for (const { annotation } of layer.sidecar?.annotations ?? []) {
       if (annotation.kind === 'articleReview') {
@@ -44,21 +52,24 @@ export function placeAnnotations(article: Article, layers: readonly Layer[]): Ar
         given.push({ id, layer, rule, verdict, ...(word === undefined ? {} : { word }) });
         continue;
       }
-      if (annotation.kind !== 'span' && annotation.kind !== 'review') continue;
-      const place = article.places.of(layer.uri, annotation.id, annotation, article);
       if (annotation.kind === 'span') {
-        if (place) placed.push({ annotation, layer, ...place });
-        else lost.push({ annotation, layer });
-      } else {
-        const { id, rule, verdict, start, text } = annotation;
-        if (place && !isStrayGuess(annotation, place, article))
-          given.push({ id, layer, rule, verdict, range: place.range });
-        else past.push({ layer, rule, verdict, start, text });
+        const standing = standings.of(annotation);
+        const said = standing ? { standing } : {};
+        const shown = shownAnnotation(annotation, standing);
+        const place = article.places.of(layer.uri, annotation.id, shown, article);
+        if (place) placed.push({ annotation: shown, layer, ...place, ...said });
+        else lost.push({ annotation, layer, ...said });
       }
+      if (annotation.kind !== 'review') continue;
+      const { id, rule, verdict, start, text } = annotation;
+      const place = article.places.of(layer.uri, id, annotation, article);
+      if (place && !isStrayGuess(annotation, place, article))
+        given.push({ id, layer, rule, verdict, range: place.range });
+      else past.push({ layer, rule, verdict, start, text });
     }
   }
   placed.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-  return { placed, lost, verdicts: new Verdicts(article.text, given, past) };
+  return { placed, lost, verdicts: new Verdicts(article.text, given, past), standings };
 }
 
 /** A verdict whose words are gone must not fall upon the same words elsewhere, of which nobody has spoken. */

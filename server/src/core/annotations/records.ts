@@ -48,9 +48,13 @@ interface Target<L extends RecordLayer> {
 /**
  * What all layers of an article say once records are applied. A record counts where it speaks of the line as it is now
  * and nobody contradicts it; else the annotation stays as its owner has it, and the disagreement is there to see. In
- * linear time; the order of the layers decides nothing but the order of the answer.
+ * linear time; the order of the layers decides nothing but the order of the answer. `presentName`: what somebody is
+ * called today whose former name a record may still say.
  */
-export function applyRecords<L extends RecordLayer>(layers: readonly L[]): AppliedRecords<L> {
+export function applyRecords<L extends RecordLayer>(
+  layers: readonly L[],
+  presentName: (annotator: string) => string = (annotator) => annotator,
+): AppliedRecords<L> {
   const targets: Target<L>[] = [];
   const names = new Map<string, Target<L> | Exclude<DanglingReason, 'missing'>>();
   const give = (name: string, target: Target<L>) => names.set(name, names.has(name) ? 'several' : target);
@@ -71,11 +75,16 @@ export function applyRecords<L extends RecordLayer>(layers: readonly L[]): Appli
       if (!names.has(name)) names.set(name, 'record');
   const dangling: DanglingRecord<L>[] = [];
   for (const one of said) {
-    const target = names.get(one.record.ref) ?? 'missing';
+    const target = names.get(one.record.ref) ?? names.get(renamed(one.record.ref, presentName)) ?? 'missing';
     if (typeof target === 'string') dangling.push({ ...one, reason: target });
     else target.said.push(one);
   }
   return { annotations: targets.map(standing), dangling };
+}
+
+function renamed(ref: string, presentName: (annotator: string) => string): string {
+  const colon = ref.indexOf(':');
+  return colon <= 0 ? ref : qualified(presentName(ref.slice(0, colon)), ref.slice(colon + 1));
 }
 
 /** An annotation's name among those of all layers: `annotator:id`, or `:id` in the shared one. */

@@ -171,6 +171,13 @@ describe('what a record refers to', () => {
     expect(two.map((a) => a.now)).toEqual([BANK, undefined]);
   });
 
+  it('may say the former name of whose layer it is', () => {
+    const layers = [layer('budi', BANK), ana, about(`anna:${BANK.id}`)];
+    const named = (name: string) => (name === 'anna' ? 'ana' : name);
+    expect(applyRecords(layers, named).annotations.map((a) => a.now)).toEqual([BANK, undefined]);
+    expect(applyRecords(layers).dangling).toHaveLength(1);
+  });
+
   it.each([
     ['several', BANK.id, [ana, layer('budi', BANK)]],
     ['several', `ana:${BANK.id}`, [layer('ana', BANK, BANK)]],
