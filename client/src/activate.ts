@@ -72,6 +72,8 @@ function restartWhenTold(session: ServerSession): vscode.Disposable {
       if (['annotator', 'cache', 'inlineTags'].some((key) => event.affectsConfiguration(`pressmark.${key}`)))
         restart();
     }),
+    // Only then may the server ask git.
+    vscode.workspace.onDidGrantWorkspaceTrust(restart),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       const now = workSchemes();
       if ([...now].some((scheme) => !schemes.has(scheme))) restart();

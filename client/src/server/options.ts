@@ -74,6 +74,8 @@ function initializationOptions(host: ServerHost): InitializationOptions {
     ...(bundle === undefined ? {} : { bundle }),
     ...(annotator === '' ? {} : { annotator }),
     cache: settings.get<boolean>('cache', true),
+    trusted: vscode.workspace.isTrusted,
+    savesSidecars: true,
     clientFiles: host.inBrowser || folders.some((folder) => folder.uri.scheme !== 'file'),
     inlineTags: settings.get<InlineTags>('inlineTags', 'labels'),
   };

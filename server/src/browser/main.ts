@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { clientFiles } from '../lsp/clientFiles.ts';
+import { clientHistory } from '../lsp/clientHistory.ts';
 import { createServer } from '../lsp/createServer.ts';
 import type { Host } from '../service/ports.ts';
 import { nextTask } from './nextTask.ts';
@@ -8,8 +9,9 @@ declare const self: DedicatedWorkerGlobalScope;
 
 createServer(
   createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
-  (connection, { dataUrl }): Host => ({
+  (connection, { dataUrl, trusted }): Host => ({
     files: clientFiles(connection),
+    ...(trusted === false ? {} : { history: clientHistory(connection) }),
     data: async (name) => {
       if (!dataUrl) throw new Error('the client did not say where the data are');
       const response = await fetch(`${dataUrl}/${name}`);

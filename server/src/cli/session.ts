@@ -7,6 +7,8 @@ import { formatMessage, type Message } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
 import { userCache } from '../disk/diskCache.ts';
+import { userKeptTexts } from '../disk/keptTexts.ts';
+import { gitHistory } from '../git/history.ts';
 import { folderProblems } from '../service/folderProblems.ts';
 import type { Host } from '../service/ports.ts';
 import { NEVER_CANCELLED } from '../service/ports.ts';
@@ -29,9 +31,9 @@ export class Session {
 
   /**
    * `paths`: files and folders that the run is about; their projects are those of the nearest pressmark.json above.
-   * `cache`: what the corpus teaches is kept for the next run.
+   * `cache`: what the corpus teaches is kept for the next run; false: not even the texts that tags refer to are.
    */
-  constructor(io: Io, paths: readonly string[], { cache = false }: { readonly cache?: boolean } = {}) {
+  constructor(io: Io, paths: readonly string[], { cache }: { readonly cache?: boolean } = {}) {
     this.io = io;
     this.workspace = new Workspace(hostOf(io, cache), { get: () => undefined, all: () => [] });
     const full = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(io.cwd, path));
@@ -106,15 +108,18 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function hostOf(io: Io, cache: boolean): Host {
+function hostOf(io: Io, cache: boolean | undefined): Host {
+  const log = (line: string) => io.tell(line);
   return {
     files: disk,
-    ...(cache ? { cache: userCache((line) => io.tell(line)) } : {}),
+    history: gitHistory(),
+    ...(cache === false ? {} : { keptTexts: userKeptTexts(log) }),
+    ...(cache ? { cache: userCache(log) } : {}),
     data: (name) => readFile(join(import.meta.dirname, '..', 'data', name)),
     now: () => performance.now(),
     pause: () => setImmediate(),
     random: () => Math.random(),
     time: () => `${new Date().toISOString().slice(0, 19)}Z`,
-    log: (line) => io.tell(line),
+    log,
   };
 }

@@ -24,8 +24,12 @@ export interface InitializationOptions {
   readonly bundle?: Readonly<Record<string, string>>;
   /** The client answers `pressmark/readFile` and `pressmark/listFiles`: the files are not on the server's disk. */
   readonly clientFiles?: boolean;
-  /** False: what the corpus teaches is not kept on the disk from session to session. */
+  /** False: neither what the corpus teaches nor texts that tags refer to are kept on the disk from session to session. */
   readonly cache?: boolean;
+  /** False: the folder is not trusted, and git is not asked about it. */
+  readonly trusted?: boolean;
+  /** The client puts an edit of a sidecar on the disk at once. */
+  readonly savesSidecars?: boolean;
   /** Who annotates, where the project lists annotators; absent: whom git knows. */
   readonly annotator?: string;
   /** True: nothing of what others have annotated is shown, also where the project does not ask for it. */

@@ -2,21 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import type { Cache, Files, Host } from '../service/ports.ts';
+import type { Files, Host } from '../service/ports.ts';
 
-/**
- * The service's host on Node: `dataFolder` is the bundle's data/, `files` where articles are read, `cache` where what
- * was learned is kept, if anywhere.
- */
+/** What a host may have or not: each is absent where the user, or the place of the files, does not allow it. */
+export type OptionalParts = Pick<Host, 'cache' | 'history' | 'keptTexts'>;
+
+/** The service's host on Node: `dataFolder` is the bundle's data/, `files` where articles are read. */
 export function nodeHost(
   files: Files,
   dataFolder: string,
   log: (line: string) => void,
-  cache: Cache | undefined,
+  parts: OptionalParts,
 ): Host {
   return {
     files,
-    ...(cache ? { cache } : {}),
+    ...parts,
     data: (name) => readFile(join(dataFolder, name)),
     now: () => performance.now(),
     pause: () => setImmediate(),

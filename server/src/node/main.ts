@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { userCache } from '../disk/diskCache.ts';
+import { userKeptTexts } from '../disk/keptTexts.ts';
+import { gitHistory } from '../git/history.ts';
 import { clientFiles } from '../lsp/clientFiles.ts';
+import { clientHistory } from '../lsp/clientHistory.ts';
 import { createServer } from '../lsp/createServer.ts';
 import { diskFiles } from './files.ts';
 import { nodeHost } from './host.ts';
@@ -11,14 +14,14 @@ import { nodeHost } from './host.ts';
 const dist = join(__dirname, '..');
 createServer(
   createConnection(ProposedFeatures.all),
-  (connection, { clientFiles: elsewhere, cache }) => {
+  (connection, { clientFiles: elsewhere, cache, trusted }) => {
     const log = (line: string) => connection.console.error(line);
-    return nodeHost(
-      elsewhere ? clientFiles(connection) : diskFiles,
-      join(dist, 'data'),
-      log,
-      elsewhere || cache === false ? undefined : userCache(log),
-    );
+    return nodeHost(elsewhere ? clientFiles(connection) : diskFiles, join(dist, 'data'), log, {
+      ...(elsewhere || cache === false ? {} : { cache: userCache(log) }),
+      ...(cache === false ? {} : { keptTexts: userKeptTexts(log) }),
+      // git reads settings of the repository, which may be anybody's.
+      ...(trusted === false ? {} : { history: elsewhere ? clientHistory(connection) : gitHistory() }),
+    });
   },
   { docsUrl: pathToFileURL(join(dist, '..', 'docs')).toString() },
 );
