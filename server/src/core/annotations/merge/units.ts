@@ -6,13 +6,16 @@ export type Unit = readonly string[];
 /** The place in a text: none of these keys means anything without the others. */
 export const ANCHOR: Unit = ['start', 'end', 'text', 'before', 'after', 'rev', 'parts'];
 
+/** How a line of the gold layer came to be. */
+const DECIDED: Unit = ['decision', 'by'];
+
 /** What belongs together in each kind of line; any other key stands for itself. */
 const UNITS: Readonly<Record<KnownKind, readonly Unit[]>> = {
-  span: [ANCHOR, ['decision', 'by']],
-  relation: [['from', 'to']],
-  documentLabel: [['label', 'value']],
-  review: [ANCHOR, ['rule', 'verdict']],
-  articleReview: [['rule', 'word', 'verdict']],
+  span: [ANCHOR, DECIDED],
+  relation: [['from', 'to'], DECIDED],
+  documentLabel: [['label', 'value'], DECIDED],
+  review: [ANCHOR, ['rule', 'verdict'], DECIDED],
+  articleReview: [['rule', 'word', 'verdict'], DECIDED],
   record: [['ref', 'set', 'delete', 'accept', 'comment', 'resolved', 'was', 'by', 'time']],
   status: [['status', 'rev']],
 };

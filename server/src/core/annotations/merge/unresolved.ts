@@ -36,12 +36,13 @@ function newlyOpen(base: Side, ours: Side, theirs: Side, revision: string | unde
   if (ours?.conflict && theirs?.conflict) {
     const [a, b] = [versionsIn(ours), versionsIn(theirs)];
     const isSamePair = a.every((line) => b.includes(line));
-    return isSamePair ? openLine(ours, ours.conflict) : { kind: 'unmerged' };
+    const line = isSamePair ? withConflict(ours, ours.conflict) : undefined;
+    return line === undefined ? { kind: 'unmerged' } : { kind: 'conflict', line, conflict: ours.conflict };
   }
   const open = ours?.conflict ? ours : theirs;
   const other = ours?.conflict ? theirs : ours;
   if (!open?.conflict) return { kind: 'unmerged' };
-  if (versionsIn(open).includes(other?.line ?? null)) return openLine(open, open.conflict);
+  if (versionsIn(open).includes(other?.line ?? null)) return inherited(open, open.conflict);
   return withOthersChange(base, open, open.conflict, other, revision);
 }
 
@@ -60,16 +61,17 @@ function withOthersChange(
   const [ours, theirs] = sides;
   if (body?.line === undefined || !ours || !theirs || other === undefined) return { kind: 'unmerged' };
   const updated = { base: conflict.base, ours: ours.line ?? null, theirs: theirs.line ?? null };
-  return openLine(versionOf(body.line), updated);
+  return inherited(versionOf(body.line), updated);
 }
 
 function stillOpen(conflict: Conflict, body: ReturnType<typeof cleanLine>): LineMerge {
-  return body?.line === undefined ? { kind: 'unmerged' } : openLine(versionOf(body.line), conflict);
+  return body?.line === undefined ? { kind: 'unmerged' } : inherited(versionOf(body.line), conflict);
 }
 
-function openLine(version: Version, conflict: Conflict): LineMerge {
+/** What was open stays open: nothing that this merge has to tell. */
+function inherited(version: Version, conflict: Conflict): LineMerge {
   const line = withConflict(version, conflict);
-  return line === undefined ? { kind: 'unmerged' } : { kind: 'conflict', line, conflict };
+  return line === undefined ? { kind: 'unmerged' } : { kind: 'line', line, combined: true };
 }
 
 /** True where a side still has the decision of the base before it. */
