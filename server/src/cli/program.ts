@@ -8,6 +8,7 @@ import { lsp } from './commands/lsp.ts';
 import { type ShowOptions, show } from './commands/show.ts';
 import { type StatsOptions, stats, TABLES } from './commands/stats.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
+import { addGitCommands } from './gitCommands.ts';
 import type { Io } from './io.ts';
 import { REPORTERS } from './reporters/reporters.ts';
 import { FAIL_ON } from './severities.ts';
@@ -95,6 +96,8 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .action(async (folder: string | undefined, options: InitOptions) =>
       ended(await init(io, folder ?? '.', options)),
     );
+
+  addGitCommands(command, io, ended);
 
   command('lsp', 'start the language server')
     .option('--stdio', 'talk over standard input and output (the only way)')

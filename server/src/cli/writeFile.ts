@@ -13,7 +13,7 @@ export type Written = 'written' | 'changed' | 'outside';
  */
 export async function writeAtomically(
   path: string,
-  content: string,
+  content: string | Uint8Array,
   before: Uint8Array | undefined,
   folder: string,
 ): Promise<Written> {
