@@ -21,6 +21,16 @@ export interface PlacedSpan {
   readonly standing?: Standing;
 }
 
+/** True for a tag that somebody has said to be wrong, and nobody has contradicted: shown struck, until its owner acts. */
+export function isStruck({ standing }: PlacedSpan | LostSpan): boolean {
+  return standing !== undefined && standing.now === undefined;
+}
+
+/** A tag as its owner has it, without what others say. */
+export function ownVersion({ annotation, standing }: PlacedSpan | LostSpan): SpanAnnotation {
+  return standing?.annotation.kind === 'span' ? standing.annotation : annotation;
+}
+
 /** Annotations whose words are nowhere in the article any more: listed, never dropped. */
 export interface LostSpan {
   readonly annotation: SpanAnnotation;

@@ -4,8 +4,9 @@ import type { Layer } from '../sidecars.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CarriedOut } from './carriedOut.ts';
 import { fixArticle } from './fixArticle.ts';
-import type { Intent, SidecarPurpose } from './intent.ts';
+import type { Intent, RecordPurpose, SidecarPurpose } from './intent.ts';
 import { acceptWord, turnRuleOff } from './projectEdit.ts';
+import { type Operations, recordOperations } from './recordOperations.ts';
 import { sidecarEdit, staleArticle } from './sidecarEdit.ts';
 import { sidecarOperations } from './sidecarOperations.ts';
 
@@ -20,9 +21,20 @@ export async function carryOut(workspace: Workspace, intent: Intent): Promise<Ca
       return turnRuleOff(workspace, article, intent.rule);
     case 'fixAll':
       return fixArticle(workspace, article, intent.rule);
+    case 'speak':
+    case 'follow':
+      return speak(workspace, article, intent);
     default:
       return annotate(workspace, article, intent);
   }
+}
+
+async function speak(workspace: Workspace, article: Article, purpose: RecordPurpose): Promise<CarriedOut> {
+  const own = await workspace.sidecars.own(article.uri, article.project);
+  if ('refused' in own) return own;
+  const annotations = await workspace.annotations(article);
+  const operations = await recordOperations({ workspace, article, own: own.layer, annotations }, purpose);
+  return changeOwn(workspace, own.layer, operations, spokenSummary(purpose));
 }
 
 async function annotate(
@@ -34,12 +46,22 @@ async function annotate(
   if ('refused' in target) return target;
   const { layer } = target;
   const operations = sidecarOperations(workspace, article, layer, purpose);
+  return changeOwn(workspace, layer, operations, summaryOf(purpose));
+}
+
+/** The edit of a sidecar of one's own, noted for *undo last*. */
+export function changeOwn(
+  workspace: Workspace,
+  layer: Layer,
+  operations: Operations,
+  summary: Message,
+): CarriedOut {
   if ('refused' in operations) return operations;
   const edit = sidecarEdit(workspace, layer, operations);
   if ('refused' in edit) return edit;
   const before = (layer.sidecar?.annotations ?? []).map((e) => e.annotation);
   workspace.journal.note(layer.uri, operations, before);
-  return { ...edit, changed: layer.uri, summary: summaryOf(purpose) };
+  return { ...edit, changed: layer.uri, summary };
 }
 
 async function targetLayer(
@@ -50,6 +72,14 @@ async function targetLayer(
   const own = await workspace.sidecars.own(article.uri, article.project);
   if ('refused' in own || !('sidecar' in purpose) || own.layer.uri === purpose.sidecar) return own;
   return { refused: msg('This line is in another person’s file. Only its owner can change it.') };
+}
+
+function spokenSummary(purpose: RecordPurpose): Message {
+  if (purpose.kind === 'follow') return msg('Your tag is now as they say.');
+  if ('accept' in purpose.says) return msg('Noted that you agree with this tag.');
+  return 'delete' in purpose.says
+    ? msg('Noted that this tag is wrong.')
+    : msg('Noted what this tag should be.');
 }
 
 function summaryOf(purpose: SidecarPurpose): Message {

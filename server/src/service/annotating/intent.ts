@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/annotations/model.ts';
+import type { ExtraMember, Verdict } from '../../core/annotations/model.ts';
 import type { TextRange } from '../../core/text/range.ts';
 
 /**
@@ -11,7 +11,7 @@ export type Intent = {
   readonly uri: string;
   /** The article's version when the action was offered: refused if the text has changed since. */
   readonly version: number;
-} & (SidecarPurpose | ProjectPurpose | FixPurpose);
+} & (SidecarPurpose | RecordPurpose | ProjectPurpose | FixPurpose);
 
 /** What changes a sidecar. */
 export type SidecarPurpose =
@@ -32,6 +32,37 @@ export interface ReviewPurpose extends TextRange {
   /** A label for its sentences, which those get that do not have it. */
   readonly tag?: { readonly label: string; readonly sentences: readonly TextRange[] };
 }
+
+/** An annotation, by the URI of its sidecar and its id. */
+export interface AnnotationName {
+  readonly sidecar: string;
+  readonly id: string;
+}
+
+/** What somebody says about an annotation. */
+export type Says =
+  | { readonly accept: true }
+  | { readonly delete: true }
+  | { readonly set: readonly ExtraMember[] }
+  | { readonly comment: string }
+  | { readonly resolved: boolean };
+
+/** What changes one's own sidecar by a word on an annotation, mostly another person's. */
+export type RecordPurpose =
+  | {
+      /** Says what should become of it, instead of what the same person said before. */
+      readonly kind: 'speak';
+      readonly about: AnnotationName;
+      readonly says: Says;
+      /** `lineHash` of what they looked at. */
+      readonly was?: string;
+    }
+  | {
+      /** Does with one's own annotation as a record says. */
+      readonly kind: 'follow';
+      readonly about: AnnotationName;
+      readonly record: AnnotationName;
+    };
 
 /** What changes the project file. */
 export type ProjectPurpose =

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { type Message, msg } from '../../core/message.ts';
-import { innermost, type PlacedSpan } from '../annotations.ts';
+import { innermost, ownVersion, type PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
 import type { Cancellation } from '../ports.ts';
@@ -51,29 +51,30 @@ export async function tagPlace(
   const { start, end } = span;
   const { placed } = await workspace.annotations(article);
   const same = placed.filter((s) => s.range.start === start && s.range.end === end);
-  if (same.some((s) => s.annotation.label === label)) {
+  const mine = await ownSpans(workspace, article, same);
+  if (mine.some((s) => ownVersion(s).label === label)) {
     return { refused: msg('This is tagged as {0} already.', label) };
   }
   const origin = { uri, version: article.version };
-  const mine = await ownSpan(workspace, article, same);
   const { labels } = article.project.project;
-  const former = labels.find((l) => l.name === mine?.annotation.label);
+  const [first] = mine;
+  const former = first && labels.find((l) => l.name === ownVersion(first).label);
   // A second key on the same words corrects the first; who wants both labels finds *Tag as* in the light bulb's menu.
-  if (mine && former?.sentence === definition.sentence) {
-    const { id } = mine.annotation;
-    return carryOut(workspace, { ...origin, kind: 'relabel', sidecar: mine.layer.uri, id, label });
+  if (first && former?.sentence === definition.sentence) {
+    const { id } = first.annotation;
+    return carryOut(workspace, { ...origin, kind: 'relabel', sidecar: first.layer.uri, id, label });
   }
   return carryOut(workspace, { ...origin, kind: 'add', label, spans: [span] });
 }
 
-/** The one of some tags that this person may change. */
-async function ownSpan(
+/** Those of some tags that this person may change: what others have tagged is tagged anew, in one's own file. */
+async function ownSpans(
   workspace: Workspace,
   article: Article,
   spans: readonly PlacedSpan[],
-): Promise<PlacedSpan | undefined> {
+): Promise<readonly PlacedSpan[]> {
   const own = await workspace.sidecars.own(article.uri, article.project);
-  return 'layer' in own ? spans.find((s) => s.layer.uri === own.layer.uri) : undefined;
+  return 'layer' in own ? spans.filter((s) => s.layer.uri === own.layer.uri) : [];
 }
 
 /** Removes the innermost own tag at the place. */

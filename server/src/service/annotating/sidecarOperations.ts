@@ -105,7 +105,7 @@ function placeIn(article: Article) {
 }
 
 /** Six random base-36 characters: what keeps two people's ids apart at the same place. */
-function idSuffix(workspace: Workspace): string {
+export function idSuffix(workspace: Workspace): string {
   const SPACE = 36 ** 6;
   return Math.floor(workspace.host.random() * SPACE)
     .toString(36)

@@ -11,6 +11,7 @@ import { type Line, render, type Section } from '../markup.ts';
 import type { Cancellation } from '../ports.ts';
 import type { GivenVerdict } from '../verdicts.ts';
 import type { Workspace } from '../workspace.ts';
+import { annotationSection } from './annotationCard.ts';
 
 /** Everything there is to know at a position: annotations, the entity's card, why a finding is one. */
 export async function hover(
@@ -39,33 +40,6 @@ export async function hover(
   if (sections.length === 0) return null;
   const range: TextRange = mention ?? spans[0]?.range ?? findings[0] ?? at;
   return { contents: render(sections, workspace.client.markdown), range: toRange(article.document, range) };
-}
-
-function annotationSection(
-  workspace: Workspace,
-  article: Article,
-  { annotation, layer, status }: PlacedSpan,
-): Section {
-  const label = article.project.project.labels.find((l) => l.name === annotation.label);
-  const lines: Line[] = [
-    {
-      pieces: [
-        { strong: annotation.label },
-        label?.title ? ` · ${label.title}` : '',
-        layer.annotator ? ` · ${layer.annotator}` : '',
-      ],
-    },
-  ];
-  for (const [name, value] of annotation.attributes ?? [])
-    lines.push({ pieces: [`${name}: ${String(value)}`] });
-  if (annotation.note) lines.push({ pieces: [{ quiet: annotation.note }] });
-  if (status === 'review') {
-    lines.push({
-      pieces: [workspace.say(msg('The text has changed since: check that this is still the place.'))],
-    });
-  }
-  if (label?.guideline) lines.push({ pieces: [label.guideline] });
-  return lines;
 }
 
 async function entitySections(

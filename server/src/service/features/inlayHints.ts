@@ -1,11 +1,32 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import { overlaps } from '../../core/text/range.ts';
+import type { PlacedSpan } from '../annotations.ts';
+import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
 import type { Cancellation } from '../ports.ts';
+import { wordSentences } from '../standingWords.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Which inline tags a reader wants: annotations only, or known entities that are not tagged yet too. */
 export type InlineTagChoice = 'labels' | 'all';
+
+/**
+ * A tag as it stands in the text: `PER?` where its place is a guess; `PER → ORG` as somebody else has it, `PER ✗` where
+ * somebody says that it is wrong, `PER ≠` where people differ. The hint's tooltip has that in words.
+ */
+export function tagText({ annotation, status, standing }: PlacedSpan): string {
+  const guess = status === 'review' ? '?' : '';
+  const own = standing?.annotation;
+  if (!standing || own?.kind !== 'span') return `${annotation.label}${guess}`;
+  const label = own.label === annotation.label ? own.label : `${own.label} → ${annotation.label}`;
+  const mark = standing.now === undefined ? ' ✗' : standing.disputed ? ' ≠' : '';
+  return `${label}${guess}${mark}`;
+}
+
+function spoken(workspace: Workspace, article: Article, { standing }: PlacedSpan): { tooltip?: string } {
+  const words = standing ? wordSentences(workspace, article.project.project.people, standing) : [];
+  return words.length > 0 ? { tooltip: words.join('\n') } : {};
+}
 
 /** The inline tags of a range: the label after each annotated span; known entities in brackets, where wanted. */
 export async function inlayHints(
@@ -23,8 +44,9 @@ export async function inlayHints(
   const visible = placed.filter((s) => overlaps(s.range, asked));
   const hints: InlayHint[] = visible.map((span) => ({
     position: document.positionAt(span.range.end),
-    label: span.status === 'review' ? `${span.annotation.label}?` : span.annotation.label,
+    label: tagText(span),
     paddingLeft: true,
+    ...spoken(workspace, article, span),
   }));
   if (choice === 'labels') return hints;
   const mentions = await article.mentions(cancel);

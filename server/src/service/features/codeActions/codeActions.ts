@@ -8,6 +8,7 @@ import { confirmActions, confirmedTag } from './confirmActions.ts';
 import { dismissHereActions, dismissMoreActions, reportAgainActions } from './dismissActions.ts';
 import { FIX_ALL_KIND, fixActions, fixAllAction, fixManyActions } from './fixActions.ts';
 import { manageActions } from './manageActions.ts';
+import { recordActions } from './recordActions.ts';
 import type { ActionScene } from './scene.ts';
 import { ANNOTATE_KIND, tagActions } from './tagActions.ts';
 
@@ -43,6 +44,7 @@ export async function codeActions(
     ...(fixes ? findingActions(workspace, scene, query.diagnostics) : []),
     ...(tags ? manageActions(workspace, scene) : []),
     ...(tags ? tagActions(workspace, scene, confirmed) : []),
+    ...(tags ? recordActions(workspace, scene) : []),
     ...(fixAll ? fixAllAction(workspace, scene) : []),
   ];
 }

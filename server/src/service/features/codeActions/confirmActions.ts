@@ -48,7 +48,8 @@ export function confirmActions(
 }
 
 /**
- * The label of sentences that has the name of the finding's group, for those of its sentences that nobody has given it;
+ * The label of sentences that has the name of the finding's group, for those of its sentences that this person has
+ * not given it;
  * undefined where the project has no such label, as for what a web page left in the text.
  */
 export function confirmedTag(scene: ActionScene, { rule, ...range }: Finding): ConfirmedTag | undefined {

@@ -1,7 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { msg } from '../../../core/message.ts';
 import { withIntent } from '../../annotating/intent.ts';
-import { type PlacedSpan, spansAt } from '../../annotations.ts';
+import { ownVersion, type PlacedSpan, spansAt } from '../../annotations.ts';
 import type { Workspace } from '../../workspace.ts';
 import { type ActionScene, excerpt } from './scene.ts';
 import { ANNOTATE_KIND } from './tagActions.ts';
@@ -15,23 +15,17 @@ export function manageActions(workspace: Workspace, scene: ActionScene): CodeAct
   ]);
 }
 
-function removeAction(
-  workspace: Workspace,
-  scene: ActionScene,
-  { annotation, layer }: PlacedSpan,
-): CodeAction {
+function removeAction(workspace: Workspace, scene: ActionScene, span: PlacedSpan): CodeAction {
+  const annotation = ownVersion(span);
   return {
     title: workspace.say(msg('Remove {0}: {1}', annotation.label, excerpt(annotation.text))),
     kind: ANNOTATE_KIND,
-    data: withIntent({ ...scene.origin, kind: 'remove', sidecar: layer.uri, id: annotation.id }),
+    data: withIntent({ ...scene.origin, kind: 'remove', sidecar: span.layer.uri, id: annotation.id }),
   };
 }
 
-function relabelActions(
-  workspace: Workspace,
-  scene: ActionScene,
-  { annotation, layer }: PlacedSpan,
-): CodeAction[] {
+function relabelActions(workspace: Workspace, scene: ActionScene, span: PlacedSpan): CodeAction[] {
+  const annotation = ownVersion(span);
   const { labels } = scene.article.project.project;
   const sentence = labels.find((l) => l.name === annotation.label)?.sentence ?? false;
   return labels
@@ -42,7 +36,7 @@ function relabelActions(
       data: withIntent({
         ...scene.origin,
         kind: 'relabel',
-        sidecar: layer.uri,
+        sidecar: span.layer.uri,
         id: annotation.id,
         label: label.name,
       }),

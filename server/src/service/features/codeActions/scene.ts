@@ -3,7 +3,7 @@ import type { Finding } from '../../../core/checks/finding.ts';
 import type { Gazetteer } from '../../../core/entities/gazetteer.ts';
 import type { Mention } from '../../../core/entities/mention.ts';
 import type { TextRange } from '../../../core/text/range.ts';
-import type { PlacedSpan } from '../../annotations.ts';
+import { ownVersion, type PlacedSpan } from '../../annotations.ts';
 import type { Article } from '../../articles.ts';
 import type { Verdicts } from '../../verdicts.ts';
 
@@ -28,10 +28,15 @@ export interface ActionScene {
   readonly origin: { readonly uri: string; readonly version: number };
 }
 
-/** True where exactly this stretch has the label in some layer. */
+/** True where this person has given exactly this stretch the label; what others have tagged each tags anew. */
 export function isTagged(scene: ActionScene, { start, end }: TextRange, label: string): boolean {
-  return scene.placed.some(
-    (s) => s.annotation.label === label && s.range.start === start && s.range.end === end,
+  const { placed, ownSidecar } = scene;
+  return placed.some(
+    (s) =>
+      s.range.start === start &&
+      s.range.end === end &&
+      ownVersion(s).label === label &&
+      (ownSidecar === undefined || s.layer.uri === ownSidecar),
   );
 }
 
