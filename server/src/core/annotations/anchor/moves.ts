@@ -1,0 +1,168 @@
+import type { Draft, Hunk, Run } from './draft.ts';
+import { startsSentence } from './gaps.ts';
+import { type Search, uniqueRuns } from './uniqueRuns.ts';
+
+/** Tokens that must be unique together to show a move. */
+const SEED = 4;
+/** What a sentence weighs at least that is known by itself: three words. */
+const LEAST_SENTENCE = 4;
+/** Changed tokens inside a stretch that moved. */
+const MOST_CHANGED = 10;
+/** The part of a stretch, by weight, that must have stayed the same. */
+const LEAST_SAME = 0.6;
+/** So many tokens in a row have moved even where they are no whole sentence. */
+const LONG_RUN = 14;
+const MOST_REGIONS = 60_000;
+
+/**
+ * The stretches that stand elsewhere now: whole sentences or lines, mostly the same, or long runs, whose old and new
+ * words both correspond to nothing in their place. Each becomes a region of its own. A copy is no move: its words are
+ * free in the new text only.
+ */
+export function markMoves(draft: Draft): Hunk[] {
+  const free = {
+    old: freeTokens(draft.to, draft.oldRegion),
+    now: freeTokens(draft.from, draft.newRegion),
+  };
+  if (free.old.length === 0 || free.now.length === 0) return [];
+  const runs = [...uniqueRuns(draft, free, SEED), ...sentenceRuns(draft, free)]
+    .filter((run) => !isInPlace(draft, run))
+    .sort((a, b) => a.o - b.o || b.length - a.length);
+  const moved: Hunk[] = [];
+  for (const group of grouped(draft, runs)) {
+    const stretch = stretchOf(draft, group);
+    if (!stretch || moved.length >= MOST_REGIONS || !isFree(draft, stretch)) continue;
+    moved.push(stretch);
+    draft.oldRegion.fill(moved.length, stretch.oldStart, stretch.oldEnd);
+    draft.newRegion.fill(moved.length, stretch.newStart, stretch.newEnd);
+  }
+  return moved;
+}
+
+function freeTokens(links: Int32Array, regions: Uint16Array): Int32Array {
+  const free: number[] = [];
+  for (let at = 0; at < links.length; at++) if ((links[at] ?? 0) < 0 && regions[at] === 0) free.push(at);
+  return Int32Array.from(free);
+}
+
+/** The whole sentences that stand once among the free tokens of either text. */
+function sentenceRuns(draft: Draft, { old, now }: Search): Run[] {
+  const olds = sentencesOf(draft.old.keys, draft.old.weights, draft.old.breaks, old);
+  const news = sentencesOf(draft.now.keys, draft.now.weights, draft.now.breaks, now);
+  const runs: Run[] = [];
+  for (const [content, o] of olds) {
+    const n = news.get(content);
+    if (o && n) runs.push({ o: o.start, n: n.start, length: o.end - o.start });
+  }
+  return runs;
+}
+
+/** By their keys, the sentences all of whose tokens are in the list; undefined for what stands there twice. */
+function sentencesOf(
+  keys: Uint32Array,
+  weights: Float32Array,
+  breaks: Uint8Array,
+  list: Int32Array,
+): Map<string, { start: number; end: number } | undefined> {
+  const sentences = new Map<string, { start: number; end: number } | undefined>();
+  let first = 0;
+  for (let at = 0; at < list.length; at++) {
+    const token = list[at] ?? 0;
+    if (at > 0 && token !== (list[at - 1] ?? 0) + 1) first = at;
+    if (startsSentence(breaks, token)) first = at;
+    if (!startsSentence(breaks, token + 1)) continue;
+    const start = list[first] ?? 0;
+    if (!startsSentence(breaks, start)) continue;
+    const weight = weights.subarray(start, token + 1).reduce((sum, w) => sum + w, 0);
+    if (weight < LEAST_SENTENCE) continue;
+    const content = keys.subarray(start, token + 1).join();
+    sentences.set(content, sentences.has(content) ? undefined : { start, end: token + 1 });
+  }
+  return sentences;
+}
+
+/** True where no link stands between the old and the new place: the run did not move, its surroundings changed. */
+function isInPlace(draft: Draft, { o, n }: Run): boolean {
+  let before = o - 1;
+  while (before >= 0 && !draft.isLinked(before)) before--;
+  let newBefore = n - 1;
+  while (newBefore >= 0 && (draft.from[newBefore] ?? -1) < 0) newBefore--;
+  return before === (newBefore < 0 ? -1 : (draft.from[newBefore] ?? -1));
+}
+
+/** Runs in order of their old places, those together that follow each other in both texts with few changes between. */
+function grouped(draft: Draft, runs: readonly Run[]): Run[][] {
+  const groups: Run[][] = [];
+  let last: Run | undefined;
+  for (const run of runs) {
+    if (last && run.o + run.length <= last.o + last.length) continue;
+    const group = groups.at(-1);
+    if (last && group && follows(draft, last, run)) group.push(run);
+    else groups.push([run]);
+    last = run;
+  }
+  return groups;
+}
+
+function follows(draft: Draft, before: Run, run: Run): boolean {
+  const oldEnd = before.o + before.length;
+  const newEnd = before.n + before.length;
+  const oldGap = run.o - oldEnd;
+  const newGap = run.n - newEnd;
+  if (oldGap < 0 || newGap < 0 || oldGap > MOST_CHANGED || newGap > MOST_CHANGED) return false;
+  return isFree(draft, { oldStart: oldEnd, oldEnd: run.o, newStart: newEnd, newEnd: run.n });
+}
+
+function isFree(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): boolean {
+  for (let o = oldStart; o < oldEnd; o++) if (draft.isLinked(o) || draft.oldRegion[o] !== 0) return false;
+  for (let n = newStart; n < newEnd; n++) {
+    if ((draft.from[n] ?? -1) >= 0 || draft.newRegion[n] !== 0) return false;
+  }
+  return true;
+}
+
+/** The sentences around a group of runs if they are mostly the same; else the group itself if it is long. */
+function stretchOf(draft: Draft, group: readonly Run[]): Hunk | undefined {
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last) return undefined;
+  const core = {
+    oldStart: first.o,
+    oldEnd: last.o + last.length,
+    newStart: first.n,
+    newEnd: last.n + last.length,
+  };
+  const whole = {
+    oldStart: sentenceStart(draft.old.breaks, core.oldStart),
+    oldEnd: sentenceEnd(draft.old.breaks, core.oldEnd),
+    newStart: sentenceStart(draft.now.breaks, core.newStart),
+    newEnd: sentenceEnd(draft.now.breaks, core.newEnd),
+  };
+  const same = group.reduce((sum, run) => sum + weightOf(draft.old.weights, run.o, run.o + run.length), 0);
+  const least =
+    LEAST_SAME *
+    Math.max(
+      weightOf(draft.old.weights, whole.oldStart, whole.oldEnd),
+      weightOf(draft.now.weights, whole.newStart, whole.newEnd),
+    );
+  if (same >= least && same >= LEAST_SENTENCE && isFree(draft, whole)) return whole;
+  return group.some((run) => run.length >= LONG_RUN) ? core : undefined;
+}
+
+/** The start of the sentence of a token; the token itself where that is far. */
+function sentenceStart(breaks: Uint8Array, token: number): number {
+  for (let at = token; at >= 0 && token - at <= MOST_CHANGED; at--) if (startsSentence(breaks, at)) return at;
+  return token;
+}
+
+function sentenceEnd(breaks: Uint8Array, end: number): number {
+  for (let at = end; at < breaks.length && at - end <= MOST_CHANGED; at++) {
+    if (startsSentence(breaks, at)) return at;
+  }
+  return end;
+}
+
+function weightOf(weights: Float32Array, start: number, end: number): number {
+  let weight = 0;
+  for (let at = start; at < end; at++) weight += weights[at] ?? 0;
+  return weight;
+}
