@@ -5,6 +5,7 @@ import { BackgroundLearning } from './backgroundLearning.ts';
 import { clientProfile, serverCapabilities } from './capabilities.ts';
 import { followChanges, watchFiles } from './changes.ts';
 import { answerCommands } from './commands.ts';
+import { answerComments } from './comments.ts';
 import { CorpusDiagnostics } from './corpusDiagnostics.ts';
 import { EditLog } from './editLog.ts';
 import { answerFeatures } from './features.ts';
@@ -68,6 +69,7 @@ function start(session: Session): void {
   answerFeatures(session);
   answerCommands(session, corpus);
   answerViews(session);
+  answerComments(session);
   if (profile.pullsDiagnostics) {
     answerPulls(session, () => learning.start());
     corpus.answer();

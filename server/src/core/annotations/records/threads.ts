@@ -12,6 +12,8 @@ export interface Comment<L extends RecordLayer> extends SaidRecord<L> {
 export interface Thread<L extends RecordLayer> {
   /** In the order of time, then of id. */
   readonly comments: readonly Comment<L>[];
+  /** Who has said when that it is settled, or is not. */
+  readonly resolutions: readonly SaidRecord<L>[];
   /** True where the last word on it is that it is settled. */
   readonly resolved: boolean;
 }
@@ -26,8 +28,8 @@ export function threadOf<L extends RecordLayer>(
     s.record.comment === undefined ? [] : [{ ...s, text: s.record.comment, outdated: !isCurrent(s) }],
   );
   if (comments.length === 0) return undefined;
-  const last = inOrder.findLast((s) => s.record.resolved !== undefined);
-  return { comments, resolved: last?.record.resolved === true };
+  const resolutions = inOrder.filter((s) => s.record.resolved !== undefined);
+  return { comments, resolutions, resolved: resolutions.at(-1)?.record.resolved === true };
 }
 
 /** True for a record that belongs to a thread, rather than saying what should become of an annotation. */
