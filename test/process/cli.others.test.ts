@@ -159,7 +159,8 @@ describe('pressmark init', () => {
       'linh, bao',
     ]);
     expect({ code, out }).toEqual({ code: 0, out: 'pressmark.json\n.gitattributes\n' });
-    expect(corpus.read('.gitattributes')).toBe('*.bin binary\n*.ann.json text eol=lf\n');
+    expect(corpus.read('.gitattributes')).toContain('*.ann.json merge=pressmark diff=pressmark text eol=lf');
+    expect(corpus.read('.gitattributes').startsWith('*.bin binary\n# pressmark')).toBe(true);
     const written = corpus.read('pressmark.json');
     expect((await corpus.run(['validate'])).out).toBe('1 file: 0 errors, 0 warnings, 0 information\n');
     const again = await corpus.run(['init']);

@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { ADJUDICATION_RULES } from '../core/adjudication/rules.ts';
+import { type AdjudicateOptions, adjudicate } from './commands/adjudicate.ts';
 import { type AnnotateOptions, annotate } from './commands/annotate.ts';
 import { type CheckOptions, check } from './commands/check.ts';
+import { type DiffOptions, diff } from './commands/diff.ts';
 import { type EntitiesOptions, entities } from './commands/entities.ts';
 import { filter } from './commands/filter.ts';
 import { type InitOptions, init } from './commands/init.ts';
@@ -10,6 +13,7 @@ import { type StatsOptions, stats, TABLES } from './commands/stats.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
 import { addGitCommands } from './gitCommands.ts';
 import type { Io } from './io.ts';
+import { DIFF_REPORTERS } from './reporters/diff/reporters.ts';
 import { REPORTERS } from './reporters/reporters.ts';
 import { FAIL_ON } from './severities.ts';
 import type { ExitCode } from './usageError.ts';
@@ -80,6 +84,38 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .option('--layer <name>', 'only this annotator, or gold, or shared')
     .action(async (file: string, options: ShowOptions) => ended(await show(io, file, options)));
 
+  command('diff [a] [b] [paths...]', 'tell what became of annotations, between two states or two sidecars')
+    .usage('[options] [A [B] | A..B | A...B] [--] [paths...]')
+    .addOption(format([...DIFF_REPORTERS.keys()]))
+    .option('--by <annotator>', 'only the layer of this annotator, or gold, or shared')
+    .addHelpText(
+      'after',
+      '\nWithout commits: the files as they are against HEAD. A: against A. A B or A..B: from A to B. A...B: what B did since it left A.',
+    )
+    .action(async (_a: string, _b: string, _paths: string[], options: DiffOptions, self: Command) => {
+      // Commander does not tell where `--` stood.
+      const dashes = process.argv.indexOf('--');
+      const behind = dashes < 0 ? 0 : process.argv.length - dashes - 1;
+      const operands = self.args.slice(0, self.args.length - behind);
+      ended(await diff(io, operands, self.args.slice(operands.length), options));
+    });
+
+  command('adjudicate [paths...]', 'settle by a rule what annotators say; the rest is listed, for people')
+    .addOption(
+      new Option('--rule <name>', 'take what all annotators have, or what more than half of them have')
+        .choices([...ADJUDICATION_RULES])
+        .makeOptionMandatory(),
+    )
+    .option('--label <name>', 'only what somebody gave this label')
+    .option('--min <n>', 'pass over articles with which fewer people are done', wholeNumber)
+    .option('--all', 'compare everybody who has begun, done or not')
+    .option('--dry-run', 'write nothing, only tell')
+    .option('--by <name>', 'who lets the rule decide; kept in the gold layer')
+    .addOption(format(['pretty', 'json', 'csv']))
+    .action(async (paths: string[], options: AdjudicateOptions) =>
+      ended(await adjudicate(io, paths, options)),
+    );
+
   command('stats [paths...]', 'count articles, languages, labels, findings, and how right each rule is')
     .addOption(format(['pretty', 'json', 'csv']))
     .addOption(
@@ -92,7 +128,7 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
   command('init [folder]', 'write a project file with comments')
     .option('--language <tag>', 'the language of every article, such as id or vi', 'auto')
     .option('--annotators <names>', 'who annotates, with commas between the names', names, [])
-    .option('--git', 'also keep the line ends of sidecars in .gitattributes')
+    .option('--git', 'also tell git about sidecars in .gitattributes')
     .action(async (folder: string | undefined, options: InitOptions) =>
       ended(await init(io, folder ?? '.', options)),
     );
