@@ -119,7 +119,7 @@ describe('tagging', () => {
   it('says what to do when the project lists annotators and none is set', async () => {
     await opened({ 'a.txt': ARTICLE, 'pressmark.json': '{ "annotators": ["ana", "budi"] }' });
     await client.pick('a.txt', client.rangeOf('a.txt', 'Taliban'), 'Tag as ORG');
-    expect(client.shown.join()).toContain('Set Pressmark › Annotator to one of: ana, budi');
+    expect(client.shown.join()).toContain('set Pressmark › Annotator to one of: ana, budi');
   });
 });
 

@@ -42,10 +42,12 @@ export function followChanges(
   const changed = async (uri: string, kind: 'created' | 'changed' | 'deleted'): Promise<void> => {
     const everything = await workspace.projects.fileChanged(uri);
     workspace.corpus.fileChanged(uri, kind);
+    workspace.assignments.fileChanged(uri);
     workspace.articles.sources.changed(uri);
     if (kind === 'deleted') workspace.sidecars.forget(uri);
     if (everything) {
       workspace.corpus.forget();
+      workspace.assignments.forget();
       corpus.forget();
       for (const document of documents.all()) pushed.schedule(document.uri);
       refresh(session, []);

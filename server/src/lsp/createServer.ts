@@ -9,6 +9,7 @@ import { answerComments } from './comments.ts';
 import { CorpusDiagnostics } from './corpusDiagnostics.ts';
 import { EditLog } from './editLog.ts';
 import { answerFeatures } from './features.ts';
+import { answerPeople } from './people.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { answerPulls } from './pullDiagnostics.ts';
 import { PushedDiagnostics } from './pushDiagnostics.ts';
@@ -69,6 +70,7 @@ function start(session: Session): void {
   answerFeatures(session);
   answerCommands(session, corpus);
   answerViews(session);
+  answerPeople(session);
   answerComments(session);
   if (profile.pullsDiagnostics) {
     answerPulls(session, () => learning.start());
@@ -86,6 +88,7 @@ function start(session: Session): void {
       const kept = workspace.projects.workspaceFolders.filter((f) => !gone.has(f));
       workspace.projects.setWorkspaceFolders([...kept, ...added.map((f) => f.uri)]);
       workspace.corpus.forget();
+      workspace.assignments.forget();
       workspace.learning.forget();
       corpus.forget();
       learning.goOn();

@@ -166,14 +166,34 @@ export interface ArticleSummary {
   readonly uri: string;
   /** Relative to its workspace folder, with `/`. */
   readonly path: string;
-  /** Annotations over all layers. */
+  /** Annotations over all layers, or of one's own where one annotates blind. */
   readonly annotations: number;
+  /** Of whoever works here: how far they are; open where nobody is known to work here. */
+  readonly status: ArticleState;
+  /** The text has changed since whoever works here called it done. */
+  readonly changed?: true;
+  /** How far everybody is that says so; without others where one annotates blind. */
+  readonly progress: readonly ArticleProgressView[];
+  /** Who is to annotate it, where the project assigns articles. */
+  readonly assigned?: readonly string[];
+  /** Whether whoever works here is to annotate it; absent where the project assigns no articles. */
+  readonly mine?: boolean;
   /** Absent until the article was checked. */
   readonly errors?: number;
   readonly warnings?: number;
   readonly mentions?: number;
   readonly language?: string;
 }
+
+/** How far a person is with an article. */
+export interface ArticleProgressView {
+  /** Absent: of the sidecar that all share. */
+  readonly annotator?: string;
+  readonly state: ArticleState;
+  /** The text has changed since. */
+  readonly changed: boolean;
+}
+export type ArticleState = 'open' | 'done' | 'reviewed';
 
 /** Server to client, notification: annotations or counts of these articles changed; empty: of any. */
 export const ChangedNotification = 'pressmark/changed';

@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../core/checks/catalogue.ts';
 import { toRange } from '../service/convert.ts';
+import { corpusSummaries } from '../service/features/corpusSummaries.ts';
 import { quality } from '../service/features/quality.ts';
 import type { Workspace } from '../service/workspace.ts';
 import { guarded } from './guard.ts';
@@ -42,7 +43,7 @@ export function answerViews({ connection, workspace }: Session): void {
   );
   connection.onRequest(
     CorpusRequest,
-    guarded(host, 'corpus', [], () => summaries(workspace)),
+    guarded(host, 'corpus', [], (): Promise<ArticleSummary[]> => corpusSummaries(workspace)),
   );
 }
 
@@ -85,33 +86,4 @@ async function annotations(workspace: Workspace, uri: string): Promise<Annotatio
 
 async function qualityView(workspace: Workspace, uri: string): Promise<QualityView | null> {
   return (await quality(workspace, uri)) ?? null;
-}
-
-async function summaries(workspace: Workspace): Promise<ArticleSummary[]> {
-  const { corpus } = workspace;
-  const articles = await corpus.articles();
-  return Promise.all(
-    articles.map(async ({ uri, path, annotated }) => {
-      const check = corpus.check(uri);
-      const known = corpus.mentionsIn(uri);
-      const mentions = known && [...known.mentions.values()].reduce((a, b) => a + b, 0);
-      return {
-        uri,
-        path,
-        annotations: check?.annotations ?? (annotated ? await countAnnotations(workspace, uri) : 0),
-        ...(check ? { errors: check.errors, warnings: check.warnings } : {}),
-        ...(known && mentions !== undefined ? { mentions, language: known.language } : {}),
-      };
-    }),
-  );
-}
-
-/** Counted off the sidecars alone, without reading the article. */
-async function countAnnotations(workspace: Workspace, uri: string): Promise<number> {
-  const project = await workspace.projects.of(uri);
-  const layers = await workspace.sidecars.layers(uri, project);
-  const spans = layers
-    .flatMap((l) => l.sidecar?.annotations ?? [])
-    .filter((e) => e.annotation.kind === 'span');
-  return spans.length;
 }

@@ -1,3 +1,4 @@
+import type { ArticleProgress } from '../core/annotations/articleStatus.ts';
 import { articleOfSidecar, isSidecar } from '../core/annotations/sidecarNames.ts';
 import type { ArticleAnnotations } from './annotations.ts';
 import { Article, type Articles } from './articles.ts';
@@ -32,6 +33,15 @@ export interface CheckRecord {
   readonly annotations: number;
 }
 
+/** What the sidecars of an article say of it, as far as whoever works here may see them. */
+export interface SidecarRecord {
+  /** Whose view it is: it holds for nobody else's. */
+  readonly seenBy: string;
+  readonly spans: number;
+  /** How far everybody is that says so. */
+  readonly progress: readonly ({ readonly annotator: string | undefined } & ArticleProgress)[];
+}
+
 const SIDECARS = '**/*.ann.json';
 /** So many articles are listed between two pauses. */
 const AT_A_TIME = 1000;
@@ -54,6 +64,7 @@ export class Corpus {
   private readonly listedSidecars = new Set<string>();
   private readonly mentioned = new Map<string, MentionRecord>();
   private readonly checked = new Map<string, CheckRecord>();
+  private readonly said = new Map<string, SidecarRecord>();
 
   constructor(sources: CorpusSources) {
     this.sources = sources;
@@ -73,6 +84,16 @@ export class Corpus {
   /** What the last check found in an article, as long as nothing has changed since. */
   check(uri: string): CheckRecord | undefined {
     return this.checked.get(uri);
+  }
+
+  /** What the sidecars of an article said when they were last read, as long as nothing has changed since. */
+  saidOf(uri: string): SidecarRecord | undefined {
+    return this.said.get(uri);
+  }
+
+  /** Keeps what the sidecars of an article say. */
+  noteSaid(uri: string, record: SidecarRecord): void {
+    this.said.set(uri, record);
   }
 
   /** How often, and in how many of the articles seen so far, an entity is mentioned. */
@@ -125,6 +146,9 @@ export class Corpus {
     const article = articleOfSidecar(uri)?.article ?? uri;
     this.mentioned.delete(article);
     this.checked.delete(article);
+    this.said.delete(article);
+    // Of an article that does not end like a text the name alone does not tell whose the sidecar is.
+    if (article !== uri) this.said.delete(article.replace(/\.[^./]*$/, ''));
     // An editor tells of a new sidecar that it has open as of one that changed.
     if (kind !== 'changed' || (isSidecar(uri) && !this.listedSidecars.has(uri))) this.listing = undefined;
   }
@@ -133,6 +157,7 @@ export class Corpus {
   forget(): void {
     this.mentioned.clear();
     this.checked.clear();
+    this.said.clear();
     this.listing = undefined;
   }
 

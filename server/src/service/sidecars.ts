@@ -118,7 +118,7 @@ export class Sidecars {
   }
 
   /** Why it cannot be told who annotates, and what to do. */
-  private async unknownSelf(project: LoadedProject): Promise<Message> {
+  async unknownSelf(project: LoadedProject): Promise<Message> {
     const list = project.project.annotators.join(', ');
     const { annotator } = this.people;
     if (annotator !== undefined) {

@@ -1,8 +1,11 @@
 import type { Message, MessageBundle } from '../core/message.ts';
 import { formatMessage } from '../core/message.ts';
+import { Anchoring } from './anchoring/anchoring.ts';
+import type { Depth } from './anchoring/pastTexts.ts';
 import { Journal } from './annotating/journal.ts';
-import { type ArticleAnnotations, placeAnnotations } from './annotations.ts';
+import { type ArticleAnnotations, anchorsOf, placeAnnotations } from './annotations.ts';
 import { Article, Articles } from './articles.ts';
+import { Assignments } from './assignments.ts';
 import { Corpus } from './corpus.ts';
 import { LanguageData } from './languageData.ts';
 import { Learning } from './learning/learning.ts';
@@ -48,8 +51,10 @@ export class Workspace {
   readonly articles: Articles;
   readonly people: People;
   readonly sidecars: Sidecars;
+  readonly assignments: Assignments;
   readonly corpus: Corpus;
   readonly learning: Learning;
+  readonly anchoring: Anchoring;
   readonly journal = new Journal();
   client: ClientAbilities = OLDEST_CLIENT;
   private readonly said = new WeakMap<Message, string>();
@@ -63,8 +68,10 @@ export class Workspace {
     this.corpus = new Corpus(this);
     this.learning = new Learning(this);
     this.articles = new Articles(this.texts, this.projects, this.languages, this.learning, host);
+    this.anchoring = new Anchoring(host);
     this.people = new People(host);
     this.sidecars = new Sidecars(this.texts, this.people);
+    this.assignments = new Assignments(this.texts);
   }
 
   /** A sentence in the reader's language. Findings keep their messages from edit to edit, so each is said once. */
@@ -83,9 +90,25 @@ export class Workspace {
     return article instanceof Article ? article : undefined;
   }
 
-  /** The layers of an article that whoever works here may see, and where their annotations stand in it. */
-  async annotations(article: Article): Promise<ArticleAnnotations & { readonly layers: readonly Layer[] }> {
+  /**
+   * The layers of an article that whoever works here may see, and where their annotations stand in it. `depth`: `quick`
+   * for passes over many articles, which may then offer for review what a longer search would have found.
+   */
+  async annotations(
+    article: Article,
+    depth: Depth = 'thorough',
+  ): Promise<ArticleAnnotations & { readonly layers: readonly Layer[] }> {
     const layers = await this.sidecars.visibleLayers(article.uri, article.project);
-    return { layers, ...placeAnnotations(article, layers) };
+    return { layers, ...(await this.placed(article, layers, depth)) };
+  }
+
+  /** Where the annotations of some layers stand in the article. */
+  async placed(
+    article: Article,
+    layers: readonly Layer[],
+    depth: Depth = 'thorough',
+  ): Promise<ArticleAnnotations> {
+    await this.anchoring.place(article, anchorsOf(layers, article.project.project.people), depth);
+    return placeAnnotations(article, layers);
   }
 }

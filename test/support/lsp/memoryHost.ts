@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import { buildData } from '../../../scripts/data/build-data.mjs';
-import type { Host } from '../../../server/src/service/ports.ts';
+import type { History, Host } from '../../../server/src/service/ports.ts';
 import { relativePath } from '../../../server/src/service/uris.ts';
 
 const DATA = join(import.meta.dirname, '../../../.cache/test-data');
@@ -13,6 +13,8 @@ let built: Promise<unknown> | undefined;
 export class MemoryHost implements Host {
   readonly contents = new Map<string, Uint8Array>();
   readonly lines: string[] = [];
+  /** A test may bring what version control knows. */
+  history?: History;
   pauses = 0;
   private seed = 1;
 

@@ -11,6 +11,8 @@ const article = (path: string, annotations: number, warnings?: number): ArticleS
   uri: `file:///c/${path}`,
   path,
   annotations,
+  status: 'open',
+  progress: [],
   ...(warnings === undefined ? {} : { errors: 0, warnings }),
 });
 const corpus = [

@@ -1,17 +1,19 @@
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
-import { articleOfSidecar } from '../../core/annotations/sidecarNames.ts';
 import { validateSidecar } from '../../core/annotations/validate.ts';
 import type { Finding } from '../../core/checks/finding.ts';
 import { type Message, msg } from '../../core/message.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { PlacedSpan } from '../annotations.ts';
 import { Article } from '../articles.ts';
+import { assignmentProblems } from '../assignments.ts';
 import { toRange, toSeverity, wholeFileDiagnostic } from '../convert.ts';
 import { fileKind } from '../fileKinds.ts';
 import { folderProblems } from '../folderProblems.ts';
 import type { Cancellation } from '../ports.ts';
+import { sidecarOwner } from '../sidecarOwner.ts';
 import type { DocumentText } from '../textSnapshot.ts';
 import type { UnreadableFile } from '../texts.ts';
+import { relativePath } from '../uris.ts';
 import type { Standing } from '../verdicts.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -33,6 +35,8 @@ export async function diagnostics(
       return projectDiagnostics(workspace, uri);
     case 'entities':
       return entityFileDiagnostics(workspace, uri);
+    case 'assignments':
+      return assignmentDiagnostics(workspace, uri);
     case 'other':
       return [];
   }
@@ -116,14 +120,17 @@ function doubtfulSpan(workspace: Workspace, document: DocumentText, span: Placed
 }
 
 async function sidecarDiagnostics(workspace: Workspace, uri: string): Promise<Diagnostic[]> {
-  const layer = await workspace.sidecars.readUri(uri);
+  const project = await workspace.projects.of(uri);
+  // Whoever annotates blind is not told what stands in the files of others either.
+  if (!(await workspace.sidecars.isVisible(uri, project))) return [];
+  const layer = await workspace.sidecars.readUri(uri, project);
   if (layer.unreadable)
     return [wholeFileDiagnostic(workspace.say(layer.unreadable), 'sidecar/unreadable', 'error')];
   if (!layer.file || !layer.sidecar) return [];
-  const articleUri = articleOfSidecar(uri)?.article;
-  const article = articleUri === undefined ? undefined : await workspace.article(articleUri);
-  const project = await workspace.projects.of(articleUri ?? uri);
+  const owner = await sidecarOwner(workspace, uri, project);
+  const article = await workspace.article(owner.article);
   const problems = [
+    ...(owner.problem ? [owner.problem] : []),
     ...layer.sidecar.problems,
     ...validateSidecar(layer.sidecar, article?.text, project.project),
   ];
@@ -148,6 +155,16 @@ async function entityFileDiagnostics(workspace: Workspace, uri: string): Promise
   const project = await workspace.projects.of(uri);
   const { files } = await project.entities();
   return problemDiagnostics(workspace, file.document, files.find((f) => f.uri === uri)?.problems ?? []);
+}
+
+async function assignmentDiagnostics(workspace: Workspace, uri: string): Promise<Diagnostic[]> {
+  const file = await workspace.texts.read(uri);
+  if (!file || 'unreadable' in file) return [];
+  const project = await workspace.projects.of(uri);
+  const articles = await workspace.corpus.articles();
+  const paths = new Set(articles.flatMap((a) => relativePath(project.root, a.uri) ?? []));
+  const problems = assignmentProblems(await workspace.assignments.of(project), project, paths);
+  return problemDiagnostics(workspace, file.document, problems);
 }
 
 function problemDiagnostics(
