@@ -66,6 +66,11 @@ export class Session {
     this.io.tell(`${this.shown(uri)}: ${formatMessage(message)}`);
   }
 
+  /** Tells that the older version of a file could not be used as a whole: nobody can mend that any more. */
+  tellOlder(uri: string, message: Message): void {
+    this.io.tell(`${this.shown(uri)}, as it was: ${formatMessage(message)}`);
+  }
+
   /** Tells the problems of a project file, once per run. */
   async tellProject(project: LoadedProject): Promise<void> {
     if (this.toldProjects.has(project)) return;

@@ -5,7 +5,7 @@ import { pairById, pairRetagged } from './diff/pairs.ts';
 import type { Annotation } from './model.ts';
 
 export type { AnnotationChange, Changed, ChangeKind } from './diff/change.ts';
-export { annotationOf, placeOfChange } from './diff/change.ts';
+export { annotationOf, CHANGED_KINDS } from './diff/change.ts';
 export { type AnnotationLookup, describeAnnotation, describeChange } from './diff/describe.ts';
 
 /**

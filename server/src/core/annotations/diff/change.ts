@@ -1,4 +1,4 @@
-import type { Anchor, Annotation, FindingReview, SpanAnnotation } from '../model.ts';
+import type { Annotation, FindingReview, SpanAnnotation } from '../model.ts';
 
 /**
  * What differs between two versions of a line. `boundary`: other words of the same text; `words`: the text was corrected
@@ -51,12 +51,6 @@ export type AnnotationChange =
 /** The annotation that a change is about: as it is now, or as it last was. */
 export function annotationOf(change: AnnotationChange): Annotation {
   return change.kind === 'removed' ? change.before : change.after;
-}
-
-/** The place that a change is about, if it has one: in the newer state, or for what was removed in the older one. */
-export function placeOfChange(change: AnnotationChange): Anchor | undefined {
-  const annotation = annotationOf(change);
-  return isAnchored(annotation) ? annotation : undefined;
 }
 
 /** True for the kinds of lines that stand at a place of the article. */
