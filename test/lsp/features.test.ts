@@ -139,7 +139,7 @@ describe('what is drawn over an article', () => {
       range: whole,
     });
     expect(hints).toMatchObject([{ label: 'GPE', position: client.rangeOf('a.txt', 'Moskow').end }]);
-    await client.type('a.txt', 'Moskow', 'ibu kota');
+    await client.type('a.txt', 'Moskow ', '');
     expect((await client.pull('a.txt')).map((d) => d.code)).toContain('annotation/orphan');
   });
 });
@@ -172,15 +172,34 @@ describe('while an article is open', () => {
     expect(place?.range).toEqual({ start: { line: 1, character: 10 }, end: { line: 1, character: 14 } });
   });
 
-  it('lets a tag grow with a correction inside it, and asks whether it still fits', async () => {
+  it('lets a tag grow with a correction inside it, and asks whether other words are what was meant', async () => {
     await start();
     await client.pick('a.txt', client.rangeOf('a.txt', 'Moskow'), 'Tag as GPE');
     await places();
     await client.type('a.txt', 'Moskow', 'Moskwa');
-    expect(await places()).toEqual([['Moskwa', 0, false]]);
+    expect(await places()).toEqual([['Moskwa', 0, true]]);
+    expect((await client.pull('a.txt')).map((d) => d.code)).toEqual([]);
+    await client.type('a.txt', 'Moskwa', 'ibu kota');
+    expect(await places()).toEqual([['ibu kota', 0, false]]);
     expect((await client.pull('a.txt')).map((d) => d.code)).toEqual(['annotation/review']);
-    await client.type('a.txt', 'Moskwa', 'Moskow');
+    await client.type('a.txt', 'ibu kota', 'Moskow');
     expect(await places()).toEqual([['Moskow', 0, true]]);
+  });
+
+  it('goes on with a tag whose words are typed anew, letter by letter', async () => {
+    await start();
+    await client.pick('a.txt', client.rangeOf('a.txt', 'Moskow'), 'Tag as GPE');
+    await places();
+    await client.type('a.txt', 'di Moskow pada', 'di M pada');
+    for (const [before, now] of [
+      ['di M pada', 'di Mo pada'],
+      ['di Mo pada', 'di Mos pada'],
+      ['di Mos pada', 'di Moskwa pada'],
+      ['di Moskwa pada', 'di Moskwa, pada'],
+    ] as const) {
+      await client.type('a.txt', before, now);
+    }
+    expect(await places()).toEqual([['Moskwa', 0, true]]);
   });
 
   it('finds a tag again whose words were deleted and put back', async () => {

@@ -1,7 +1,9 @@
 import { canonicalSlice } from '../core/annotations/create.ts';
 import { hasSurroundings } from '../core/annotations/locate.ts';
 import type { Anchor, SpanAnnotation } from '../core/annotations/model.ts';
+import type { Person } from '../core/project.ts';
 import { contains, type TextRange } from '../core/text/range.ts';
+import type { AnchorUse } from './anchoring/anchoring.ts';
 import type { AnchorPlace } from './anchorPlaces.ts';
 import type { Article } from './articles.ts';
 import type { Layer } from './sidecars.ts';
@@ -35,6 +37,8 @@ export function ownVersion({ annotation, standing }: PlacedSpan | LostSpan): Spa
 export interface LostSpan {
   readonly annotation: SpanAnnotation;
   readonly layer: Layer;
+  /** Where its words or their surroundings were last, as far as that is known: a UTF-16 unit of the article. */
+  readonly near?: number;
   readonly standing?: Standing;
 }
 
@@ -68,7 +72,7 @@ export function placeAnnotations(article: Article, layers: readonly Layer[]): Ar
         const shown = shownAnnotation(annotation, standing);
         const place = article.places.of(layer.uri, annotation.id, shown, article);
         if (place) placed.push({ annotation: shown, layer, ...place, ...said });
-        else lost.push({ annotation, layer, ...said });
+        else lost.push({ annotation, layer, ...nearOf(article, layer, shown), ...said });
       }
       if (annotation.kind !== 'review') continue;
       const { id, rule, verdict, start, text } = annotation;
@@ -80,6 +84,24 @@ export function placeAnnotations(article: Article, layers: readonly Layer[]): Ar
   }
   placed.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   return { placed, lost, verdicts: new Verdicts(article.text, given, past), standings };
+}
+
+function nearOf({ places }: Article, layer: Layer, annotation: SpanAnnotation): { readonly near?: number } {
+  const near = places.near(layer.uri, annotation.id, annotation);
+  return near === undefined ? {} : { near };
+}
+
+/** All annotations of the layers that have a place, as `placeAnnotations` looks for them. */
+export function anchorsOf(layers: readonly Layer[], people: readonly Person[]): AnchorUse[] {
+  const standings = standingsOf(layers, people);
+  return layers.flatMap(({ uri, sidecar }) =>
+    (sidecar?.annotations ?? []).flatMap(({ annotation }): AnchorUse[] => {
+      if (annotation.kind === 'review') return [{ sidecar: uri, id: annotation.id, anchor: annotation }];
+      if (annotation.kind !== 'span') return [];
+      const anchor = shownAnnotation(annotation, standings.of(annotation));
+      return [{ sidecar: uri, id: annotation.id, anchor }];
+    }),
+  );
 }
 
 /** A verdict whose words are gone must not fall upon the same words elsewhere, of which nobody has spoken. */

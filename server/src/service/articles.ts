@@ -17,7 +17,7 @@ import { TextOffsets } from '../core/text/offsets.ts';
 import type { PlacedParagraph } from '../core/text/paragraph.ts';
 import { applyReplacements, type TextReplacement } from '../core/text/range.ts';
 import { revisionOf } from '../core/text/revision.ts';
-import { AnchorPlaces } from './anchorPlaces.ts';
+import { type AnchorPlaces, placesAfter } from './anchorPlaces.ts';
 import type { LanguageData, LanguageKnowledge } from './languageData.ts';
 import { LearnedWords } from './learnedWords.ts';
 import type { Learning } from './learning/learning.ts';
@@ -276,9 +276,8 @@ export class Articles {
     const paragraphs = splitArticle(text, cache, change);
     const languageKnown = articleLanguage(paragraphs, identifier, declared);
     const { language } = languageKnown;
-    const edits =
-      (before && this.texts.changesSince(document.uri, before.version)) ?? (change ? [change] : []);
-    const places = given ?? (before ? before.places.after(edits) : new AnchorPlaces());
+    const edits = before && this.texts.changesSince(document.uri, before.version);
+    const places = given ?? placesAfter(before?.places, edits, change);
     const finished = (lists: Lexicon): Article => {
       const corpus = this.learning.knowledge(project);
       const context: RuleContext = {

@@ -6,6 +6,7 @@ import type { CarriedOut } from './carriedOut.ts';
 import { fixArticle } from './fixArticle.ts';
 import type { Intent, RecordPurpose, SidecarPurpose } from './intent.ts';
 import { acceptWord, turnRuleOff } from './projectEdit.ts';
+import { type ReanchorPurpose, reanchorOperations } from './reanchoring.ts';
 import { type Operations, recordOperations } from './recordOperations.ts';
 import { sidecarEdit, staleArticle } from './sidecarEdit.ts';
 import { sidecarOperations } from './sidecarOperations.ts';
@@ -24,6 +25,9 @@ export async function carryOut(workspace: Workspace, intent: Intent): Promise<Ca
     case 'speak':
     case 'follow':
       return speak(workspace, article, intent);
+    case 'reanchor':
+    case 'reanchorAll':
+      return reanchor(workspace, article, intent);
     default:
       return annotate(workspace, article, intent);
   }
@@ -45,8 +49,29 @@ async function annotate(
   const target = await targetLayer(workspace, article, purpose);
   if ('refused' in target) return target;
   const { layer } = target;
+  await workspace.placed(article, [layer]);
   const operations = sidecarOperations(workspace, article, layer, purpose);
+  workspace.anchoring.annotated(article);
   return changeOwn(workspace, layer, operations, summaryOf(purpose));
+}
+
+async function reanchor(
+  workspace: Workspace,
+  article: Article,
+  purpose: ReanchorPurpose,
+): Promise<CarriedOut> {
+  const target = await targetLayer(workspace, article, purpose);
+  if ('refused' in target) return target;
+  const { layer } = target;
+  await workspace.placed(article, [layer]);
+  const operations = reanchorOperations(article, layer, purpose);
+  if ('refused' in operations) return operations;
+  workspace.anchoring.annotated(article);
+  const summary =
+    operations.length === 1
+      ? msg('The tag stands where it is now.')
+      : msg('{0} tags stand where they are now.', operations.length);
+  return changeOwn(workspace, layer, operations, summary);
 }
 
 /** The edit of a sidecar of one's own, noted for *undo last*. */
@@ -67,7 +92,7 @@ export function changeOwn(
 async function targetLayer(
   workspace: Workspace,
   article: Article,
-  purpose: SidecarPurpose,
+  purpose: SidecarPurpose | ReanchorPurpose,
 ): Promise<{ readonly layer: Layer } | { readonly refused: Message }> {
   const own = await workspace.sidecars.own(article.uri, article.project);
   if ('refused' in own || !('sidecar' in purpose) || own.layer.uri === purpose.sidecar) return own;

@@ -1,5 +1,6 @@
 import type { ExtraMember, Verdict } from '../../core/annotations/model.ts';
 import type { TextRange } from '../../core/text/range.ts';
+import type { ReanchorPurpose } from './reanchoring.ts';
 
 /**
  * What a code action will do, carried in its `data`: the edit itself is computed only when the user has chosen it,
@@ -11,7 +12,7 @@ export type Intent = {
   readonly uri: string;
   /** The article's version when the action was offered: refused if the text has changed since. */
   readonly version: number;
-} & (SidecarPurpose | RecordPurpose | ProjectPurpose | FixPurpose);
+} & (SidecarPurpose | ReanchorPurpose | RecordPurpose | ProjectPurpose | FixPurpose);
 
 /** What changes a sidecar. */
 export type SidecarPurpose =
