@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { AdjudicateOutput } from '../server/src/cli/contracts/adjudication.ts';
 import * as cli from '../server/src/cli/contracts.ts';
 import { SidecarSchema } from '../server/src/core/annotations/schema.ts';
 import { CATALOGUE } from '../server/src/core/checks/catalogue.ts';
@@ -28,6 +29,7 @@ const SOURCES = {
   },
   'entities.schema.json': { title: 'pressmark entities --format json', schema: cli.EntitiesOutput },
   'annotate.schema.json': { title: 'pressmark annotate --format json', schema: cli.AnnotateOutput },
+  'adjudicate.schema.json': { title: 'pressmark adjudicate --format json', schema: AdjudicateOutput },
   'validate.schema.json': { title: 'pressmark validate --format json', schema: cli.ValidateOutput },
   'stats.schema.json': { title: 'pressmark stats --format json', schema: cli.StatsOutput },
   'show.schema.json': { title: 'pressmark show --format json', schema: cli.ShowOutput },

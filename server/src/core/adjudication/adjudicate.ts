@@ -10,6 +10,7 @@ import {
   memberOf,
   type PlacedLine,
 } from './member.ts';
+import { type PresentName, presentRef } from './source.ts';
 
 /** settled: gold says something of every member. changed: one was changed since that was said. open: one is new. */
 export type GroupState = 'open' | 'changed' | 'settled';
@@ -34,15 +35,16 @@ export interface Adjudication {
 /**
  * Groups what the layers say of an article, and reads from the gold layer what is settled. Every line that gold could
  * hold is a member of exactly one group; the order of the layers decides nothing. A line that somebody accepted by a
- * record counts as said by both.
+ * record counts as said by both. `present`: the name of today for one that the gold layer or a record uses.
  */
 export function adjudicate(
   layers: readonly AnnotatorLayer[],
   goldLines: readonly PlacedLine[],
+  present: PresentName = (name) => name,
 ): Adjudication {
   const annotators = layers.map((l) => l.annotator).sort();
   const plain = groupMembers(
-    membersOf(layers, (a) => a.kind !== 'relation'),
+    membersOf(layers, present, (a) => a.kind !== 'relation'),
     layers.length,
   );
   // The ends of relations are known by their groups, since every layer has ids of its own.
@@ -50,15 +52,15 @@ export function adjudicate(
   const end = (annotator: string) => (id: string) =>
     groupOfRef.get(qualified(annotator, id)) ?? qualified(annotator, id);
   const links = groupMembers(
-    membersOf(layers, (a) => a.kind === 'relation', end),
+    membersOf(layers, present, (a) => a.kind === 'relation', end),
     layers.length,
   );
-  const unlinked = new Gold(goldLines);
+  const unlinked = new Gold(goldLines, present);
   const groupOfGold = new Map(
     plain.flatMap((g) => unlinked.linesOf(g).map((l): [string, string] => [l.annotation.id, g.key])),
   );
   const gold =
-    links.length === 0 ? unlinked : new Gold(goldLines, (id) => groupOfGold.get(id) ?? `gold:${id}`);
+    links.length === 0 ? unlinked : new Gold(goldLines, present, (id) => groupOfGold.get(id) ?? `gold:${id}`);
   const groups = [...plain, ...links].sort(compareGroups).map((g) => judged(g, gold));
   return { annotators, groups, gold };
 }
@@ -85,6 +87,7 @@ function refsOf({ versions }: Group): string[] {
 
 function membersOf(
   layers: readonly AnnotatorLayer[],
+  present: PresentName,
   wanted: (annotation: Judgeable) => boolean,
   ends?: (annotator: string) => (id: string) => string,
 ): Member[] {
@@ -102,7 +105,7 @@ function membersOf(
   for (const { annotator, lines } of layers) {
     for (const { annotation: record } of lines) {
       if (record.kind !== 'record' || !record.accept) continue;
-      const [target, ...others] = byRef.get(record.ref) ?? [];
+      const [target, ...others] = byRef.get(presentRef(record.ref, present)) ?? [];
       if (
         target &&
         others.length === 0 &&

@@ -3,7 +3,7 @@ import { speaksOf } from '../annotations/records/weigh.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Group } from './group.ts';
 import { contentOf, isJudgeable, type Judgeable, type Member, type PlacedLine } from './member.ts';
-import { readSource, type Source } from './source.ts';
+import { type PresentName, presentRef, readSource, type Source } from './source.ts';
 
 /** A line of the gold layer that says what is right. */
 export interface GoldLine {
@@ -31,17 +31,22 @@ export class Gold {
   readonly ids: ReadonlySet<string>;
 
   /** `ends`: what stands for the gold annotations that a gold relation links, by their ids. */
-  constructor(placed: readonly PlacedLine[], ends?: (id: string) => string) {
+  constructor(
+    placed: readonly PlacedLine[],
+    present: PresentName = (name) => name,
+    ends?: (id: string) => string,
+  ) {
     this.ids = new Set(placed.map((p) => p.annotation.id));
     this.lines = placed.flatMap((line) =>
-      isJudgeable(line.annotation) ? goldLine(line, line.annotation, ends) : [],
+      isJudgeable(line.annotation) ? goldLine(line, line.annotation, present, ends) : [],
     );
     for (const line of this.lines) {
       if (line.content !== undefined) this.byContent.set(line.content, line);
       for (const { ref } of line.sources) add(this.byRef, ref, line);
     }
     for (const { annotation } of placed) {
-      if (annotation.kind === 'record' && annotation.delete) add(this.refusals, annotation.ref, annotation);
+      if (annotation.kind === 'record' && annotation.delete)
+        add(this.refusals, presentRef(annotation.ref, present), annotation);
     }
   }
 
@@ -77,6 +82,7 @@ export class Gold {
 function goldLine(
   { range, parts, certain }: PlacedLine,
   annotation: Judgeable,
+  present: PresentName,
   ends?: (id: string) => string,
 ): GoldLine {
   return {
@@ -84,7 +90,10 @@ function goldLine(
     ...(range === undefined ? {} : { range }),
     ...(parts === undefined ? {} : { parts }),
     content: certain ? contentOf(annotation, { range, parts }, ends) : undefined,
-    sources: (annotation.sources ?? []).map(readSource),
+    sources: (annotation.sources ?? []).map((entry) => {
+      const { ref, hash } = readSource(entry);
+      return { ref: presentRef(ref, present), hash };
+    }),
   };
 }
 

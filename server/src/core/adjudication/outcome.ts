@@ -11,7 +11,7 @@ import type { GoldLine } from './gold.ts';
 import { goldFrom, type LineMaker, ownSpan } from './goldLine.ts';
 import { isLost, type Version } from './group.ts';
 import type { Member } from './member.ts';
-import { sourcesOf } from './source.ts';
+import { sourceEntry } from './source.ts';
 
 /** What becomes of a group. Versions that are neither taken nor refused stay open. */
 export interface Outcome {
@@ -67,7 +67,7 @@ export function outcomeOperations(
     const others = line.sources.filter((s) => !names(group).has(s.ref));
     // Also made from what is decided elsewhere: only this group's part is taken back.
     if (others.length > 0) {
-      const sources = others.map((s) => (s.hash === undefined ? s.ref : `${s.ref}@${s.hash}`));
+      const sources = others.map(sourceEntry);
       operations.push({ kind: 'replace', annotation: { ...line.annotation, sources } });
       continue;
     }
@@ -110,17 +110,12 @@ function lineFor(
 /** A gold line that says what is wanted: as it is where its sources are complete and no person decides anew. */
 function restated(line: GoldLine, maker: LineMaker, group: JudgedGroup, deciding: Deciding): Operation[] {
   const { annotation } = line;
-  const known = new Set(annotation.sources ?? []);
+  const known = new Set(line.sources.map(sourceEntry));
   const isComplete = maker.sources.every((s) => known.has(s));
   if (deciding.decision !== 'decided' && isComplete && annotation.decision === deciding.decision) return [];
   const others = line.sources.filter((s) => !names(group).has(s.ref));
   const made = maker.make(annotation.id);
-  const sources = [
-    ...new Set([
-      ...maker.sources,
-      ...others.map((s) => (s.hash === undefined ? s.ref : `${s.ref}@${s.hash}`)),
-    ]),
-  ].sort();
+  const sources = [...new Set([...maker.sources, ...others.map(sourceEntry)])].sort();
   const next = { ...made, sources, extra: annotation.extra };
   return annotationLine(next) === annotationLine(annotation) ? [] : [{ kind: 'replace', annotation: next }];
 }
@@ -175,9 +170,4 @@ function freshId(taken: Set<string>, start: number, { suffix }: Deciding): strin
   for (let draw = 0; draw < DRAWS && taken.has(id); draw++) id = newId(start, suffix());
   taken.add(id);
   return id;
-}
-
-/** The lines that a group's members name, as entries of `sources`. */
-export function allSources({ versions }: JudgedGroup): string[] {
-  return sourcesOf(versions.flatMap((v) => v.members));
 }

@@ -5,6 +5,7 @@ import { type Adjudication, adjudicate, type JudgedGroup } from './adjudicate.ts
 import type { AnnotatorLayer, PlacedLine } from './member.ts';
 import type { Deciding } from './outcome.ts';
 import { type AdjudicationRule, ruleOperations, ruleOutcomes } from './rules.ts';
+import type { PresentName } from './source.ts';
 
 /** What a rule did to an article. */
 export interface SettledByRule {
@@ -25,12 +26,12 @@ export function settleByRule(
   goldLines: readonly PlacedLine[],
   rule: AdjudicationRule,
   deciding: Omit<Deciding, 'decision'>,
-  wanted?: (group: JudgedGroup) => boolean,
+  { wanted, present }: { wanted?: (group: JudgedGroup) => boolean; present?: PresentName } = {},
 ): SettledByRule {
   const operations: Operation[] = [];
   const touched = new Set<string>();
   let gold = goldLines;
-  let adjudication = adjudicate(layers, gold);
+  let adjudication = adjudicate(layers, gold, present);
   for (let pass = 0; pass < PASSES; pass++) {
     const outcomes = ruleOutcomes(adjudication, rule, wanted);
     const made = ruleOperations(adjudication, outcomes, deciding);
@@ -38,7 +39,7 @@ export function settleByRule(
     for (const { group } of outcomes) touched.add(group.key);
     operations.push(...made);
     gold = afterwards(gold, made, deciding.article);
-    adjudication = adjudicate(layers, gold);
+    adjudication = adjudicate(layers, gold, present);
   }
   return { operations, groups: touched.size, adjudication };
 }

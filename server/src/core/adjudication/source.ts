@@ -16,6 +16,20 @@ export function readSource(entry: string): Source {
   return { ref: hash === undefined ? entry : entry.slice(0, -hash.length - 1), hash };
 }
 
+/** The name that an annotator has today, where files may still have a former one. */
+export type PresentName = (annotator: string) => string;
+
+/** `annotator:id` with the annotator's present name; a reference without an annotator as it is. */
+export function presentRef(ref: string, present: PresentName): string {
+  const colon = ref.indexOf(':');
+  return colon < 0 ? ref : present(ref.slice(0, colon)) + ref.slice(colon);
+}
+
+/** The entry of `sources` that names a source. */
+export function sourceEntry({ ref, hash }: Source): string {
+  return hash === undefined ? ref : `${ref}@${hash}`;
+}
+
 /** The entries that name some members, each line once, sorted. */
 export function sourcesOf(members: readonly Member[]): string[] {
   return [...new Set(members.map(({ ref, hash }) => `${ref}@${hash}`))].sort();
