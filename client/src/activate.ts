@@ -10,6 +10,8 @@ import type { ServerHost } from './server/options.ts';
 import { workSchemes } from './server/selector.ts';
 import { ServerSession } from './server/session.ts';
 import { AnnotationMode } from './views/annotating/mode.ts';
+import { Comments } from './views/comments/comments.ts';
+import { offerComments } from './views/comments/lightBulb.ts';
 import { CorpusModel } from './views/corpus/model.ts';
 import { CorpusTree } from './views/corpus/tree.ts';
 import { Decorations } from './views/decorations/decorations.ts';
@@ -37,6 +39,8 @@ export function activateClient(context: vscode.ExtensionContext, host: ServerHos
     new Decorations(annotations, labels),
     new ArticleStatus(annotations, corpus),
     new PageStatus(session, annotations),
+    new Comments(session, annotations),
+    offerComments(annotations),
     highlightArticles(projects),
     registerCommands({ session, annotations, tagging, mode, corpus, tree }),
     startWhenNeeded(session, projects),
