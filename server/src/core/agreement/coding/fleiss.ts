@@ -2,7 +2,8 @@ import { aboveChance, type Coefficient, NOTHING_COMPARED, noCoefficient } from '
 import { type Ratings, type Value, valueCounts } from './ratings.ts';
 
 /** What every coder said something of. */
-interface FullItems {
+export interface FullItems {
+  readonly coders: number;
   readonly items: number;
   /** P̄: the mean share of agreeing pairs. */
   readonly observed: number;
@@ -16,11 +17,15 @@ interface FullItems {
  * items that somebody left out do not count (Krippendorff's α takes them).
  */
 export function fleissKappa(ratings: Ratings): Coefficient {
-  const full = fullItems(ratings);
+  return fleissOfItems(fullItems(ratings));
+}
+
+/** Fleiss' κ of what was counted already. */
+export function fleissOfItems(full: FullItems | undefined): Coefficient {
   if (!full) return noCoefficient(NOTHING_COMPARED);
   return aboveChance(
     full.observed,
-    sumOverShares(full, ratings.coders, (p) => p * p),
+    sumOverShares(full, (p) => p * p),
   );
 }
 
@@ -39,14 +44,18 @@ export function randolphKappa(ratings: Ratings, categories?: number): Coefficien
  * Gwet 2008, “Computing inter-rater reliability and its variance in the presence of high agreement”, eq. 5 and 14.
  */
 export function gwetAC1(ratings: Ratings): Coefficient {
-  const full = fullItems(ratings);
+  return gwetOfItems(fullItems(ratings));
+}
+
+/** Gwet's AC1 of what was counted already. */
+export function gwetOfItems(full: FullItems | undefined): Coefficient {
   if (!full) return noCoefficient(NOTHING_COMPARED);
   const k = full.totals.size;
   if (k < 2) return aboveChance(full.observed, 1);
-  return aboveChance(full.observed, sumOverShares(full, ratings.coders, (p) => p * (1 - p)) / (k - 1));
+  return aboveChance(full.observed, sumOverShares(full, (p) => p * (1 - p)) / (k - 1));
 }
 
-function sumOverShares({ totals, items }: FullItems, coders: number, term: (p: number) => number): number {
+function sumOverShares({ totals, items, coders }: FullItems, term: (p: number) => number): number {
   let sum = 0;
   for (const count of totals.values()) sum += term(count / (items * coders));
   return sum;
@@ -64,6 +73,16 @@ function fullItems({ rows, coders }: Ratings): FullItems | undefined {
       pairs += count * n * (n - 1);
     }
   }
+  return countedItems(coders, items, pairs, totals);
+}
+
+/** Items by their sums; `pairs`: agreeing ordered pairs of coders over all items. Undefined where there are none. */
+export function countedItems(
+  coders: number,
+  items: number,
+  pairs: number,
+  totals: ReadonlyMap<Value, number>,
+): FullItems | undefined {
   if (items === 0 || coders < 2) return undefined;
-  return { items, observed: pairs / (items * coders * (coders - 1)), totals };
+  return { coders, items, observed: pairs / (items * coders * (coders - 1)), totals };
 }

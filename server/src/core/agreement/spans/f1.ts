@@ -1,6 +1,6 @@
 import { type Measured, NOTHING_MARKED } from '../measured.ts';
 import { maximumMatching } from './matching.ts';
-import { type LabelledSpan, overlapping } from './span.ts';
+import { boundariesOf, type LabelledSpan, overlapping, piecesOf } from './span.ts';
 
 /**
  * How the spans of two people match in one text. Tallies of several texts add up. Two people's F1 is the same in both
@@ -86,10 +86,6 @@ export function addSpans(x: SpanTally, y: SpanTally, times = 1): SpanTally {
   };
 }
 
-function boundariesOf({ start, end }: LabelledSpan): string {
-  return `${start} ${end}`;
-}
-
 interface SameKeys {
   readonly pairs: number;
   readonly restA: LabelledSpan[];
@@ -142,7 +138,7 @@ interface Stretch {
 }
 
 function stretches(spans: readonly LabelledSpan[], label: string): Stretch[] {
-  return union(spans.filter((span) => span.label === label));
+  return union(spans.filter((span) => span.label === label).flatMap(piecesOf));
 }
 
 function union(spans: readonly Stretch[]): Stretch[] {

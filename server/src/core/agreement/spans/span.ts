@@ -3,6 +3,20 @@ export interface LabelledSpan {
   readonly start: number;
   readonly end: number;
   readonly label: string;
+  /** The pieces of a span with a gap, in order; `start`–`end` then is the hull. */
+  readonly parts?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The stretches that a span really marks. */
+export function piecesOf(span: LabelledSpan): readonly { readonly start: number; readonly end: number }[] {
+  return span.parts ?? [span];
+}
+
+/** Equal of spans with the same boundaries, those of gaps included. */
+export function boundariesOf(span: LabelledSpan): string {
+  return piecesOf(span)
+    .map(({ start, end }) => `${start} ${end}`)
+    .join(' ');
 }
 
 /** Who of `b` shares at least one unit with each of `a` (places in `b`), where `may` allows the pair. */

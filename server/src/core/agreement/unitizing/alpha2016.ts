@@ -31,9 +31,9 @@ export function binaryAlpha(tally: UnitizingTally): Coefficient {
   return ofContinuum(tally, (value) => (value === GAP ? GAP : 'marked'));
 }
 
-/** uα of one label alone: whether a position bears it. */
-export function labelAlpha(tally: UnitizingTally, label: string): Coefficient {
-  return ofContinuum(tally, (value) => (value === label ? label : GAP));
+/** uα of some values alone, mostly those of one label: whether a position bears it. */
+export function valueAlpha(tally: UnitizingTally, has: (value: string) => boolean): Coefficient {
+  return ofContinuum(tally, (value) => (value !== GAP && has(value) ? 'marked' : GAP));
 }
 
 /** 1 − Σ_{c≠k} ℓ_ck / Σ_{c≠k} ε_ck with ε_ck = ℓ..·ℓ_c·ℓ_k / (ℓ..² − Σ L²), values being merged by `merged`. */
@@ -49,16 +49,13 @@ function ofContinuum(tally: UnitizingTally, merged: (value: string) => string): 
     }
   }
   if (all === 0 || (totals.get(GAP) ?? 0) === all) return noCoefficient(NOTHING_MARKED);
-  const others = tally.coders - 1;
-  // Back to positions: ℓ.. = m·L.
-  let selfPairs = (totals.get(GAP) ?? 0) / others;
+  let selfPairs = totals.get(GAP) ?? 0;
   for (const [c, square] of tally.squares) if (merged(c) !== GAP) selfPairs += square;
   // Units of a value that counts as a gap are so many single positions, and are in the gap's total already.
-  const total = all / others;
-  const possible = total ** 2 - selfPairs;
+  const possible = all ** 2 - selfPairs;
   if (possible <= 0) return noCoefficient(EVERYTHING_MARKED);
-  const expected = (total * unequalPairs([...totals.values()].map((t) => t / others))) / possible;
-  return belowChance(apart / all, expected / total, EVERYTHING_MARKED);
+  const expected = unequalPairs([...totals.values()]) / possible;
+  return belowChance(apart / all, expected, EVERYTHING_MARKED);
 }
 
 /** Σ_{c≠k} t_c·t_k, without the cancellation of (Σt)² − Σt². */
@@ -77,7 +74,7 @@ export function cuAlpha(tally: UnitizingTally): Coefficient {
   const shared = sharedLengths(tally);
   if (shared.all === 0) return noCoefficient(NOT_SHARED);
   let selfPairs = 0;
-  for (const square of tally.sharedSquares.values()) selfPairs += square / shared.others;
+  for (const square of tally.sharedSquares.values()) selfPairs += square;
   const possible = shared.all ** 2 - selfPairs;
   if (possible <= 0) return noCoefficient(ONE_VALUE);
   const expected = unequalPairs([...shared.totals.values()]) / possible;
@@ -90,9 +87,8 @@ export function kuAlpha(tally: UnitizingTally, label: string): Coefficient {
   const own = shared.totals.get(label) ?? 0;
   if (own === 0) return noCoefficient(NOT_SHARED);
   let apart = 0;
-  for (const [k, length] of tally.lengths.get(label) ?? [])
-    if (k !== GAP && k !== label) apart += length / shared.others;
-  const possible = own * shared.all - (tally.sharedSquares.get(label) ?? 0) / shared.others;
+  for (const [k, length] of tally.lengths.get(label) ?? []) if (k !== GAP && k !== label) apart += length;
+  const possible = own * shared.all - (tally.sharedSquares.get(label) ?? 0);
   const expected = own * (shared.all - own);
   if (possible <= 0 || expected === 0) return noCoefficient(ONE_VALUE);
   return belowChance(apart / own, expected / possible, ONE_VALUE);
@@ -102,30 +98,28 @@ export function kuAlpha(tally: UnitizingTally, label: string): Coefficient {
 export function coverage(tally: UnitizingTally): Measured {
   let all = 0;
   for (const row of tally.lengths.values()) for (const length of row.values()) all += length;
-  const { all: shared, others } = sharedLengths(tally);
-  return all === 0 ? NOTHING_MARKED : { value: shared / (all / others) };
+  const { all: shared } = sharedLengths(tally);
+  return all === 0 ? NOTHING_MARKED : { value: shared / all };
 }
 
 interface SharedLengths {
-  readonly others: number;
   readonly all: number;
   readonly apart: number;
   readonly totals: ReadonlyMap<string, number>;
 }
 
 /** ℓ_ck of labels, without gaps. */
-function sharedLengths({ coders, lengths }: UnitizingTally): SharedLengths {
-  const others = coders - 1;
+function sharedLengths({ lengths }: UnitizingTally): SharedLengths {
   const totals = new Map<string, number>();
   let all = 0;
   let apart = 0;
   for (const [c, row] of lengths) {
     for (const [k, length] of row) {
       if (c === GAP || k === GAP) continue;
-      all += length / others;
-      if (c !== k) apart += length / others;
-      totals.set(c, (totals.get(c) ?? 0) + length / others);
+      all += length;
+      if (c !== k) apart += length;
+      totals.set(c, (totals.get(c) ?? 0) + length);
     }
   }
-  return { others, all, apart, totals };
+  return { all, apart, totals };
 }

@@ -5,15 +5,14 @@ export const GAP = '';
 
 /**
  * What the measures of 2016 are computed from. Tallies of several texts add up to that of all of them one after the
- * other, as long as the same number of coders marked each.
+ * other, also where they have different numbers of coders.
  */
 export interface UnitizingTally {
-  readonly coders: number;
-  /** ℓ_ck·(m − 1): positions that one coder gave the value c and another k, over all ordered pairs of coders. */
+  /** ℓ_ck: positions that one coder gave the value c and another k, over all ordered pairs of coders, / (m − 1). */
   readonly lengths: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Σ of squared lengths of the units of a value. */
   readonly squares: ReadonlyMap<string, number>;
-  /** Σ over units of a value, and over the others, of (positions that the other marked too)². */
+  /** Σ over units of a value, and over the others, of (positions that the other marked too)² / (m − 1). */
   readonly sharedSquares: ReadonlyMap<string, number>;
 }
 
@@ -27,15 +26,16 @@ export function tallyUnits({ coders, length, units }: Continuum): UnitizingTally
     for (const { start, end, label } of mine)
       if (label !== undefined) add(squares, label, (end - start) ** 2);
     for (const [j, theirs] of segments.entries()) {
-      if (i !== j) tallyPair(mine, theirs, lengths, sharedSquares);
+      if (i !== j) tallyPair(mine, theirs, coders - 1, lengths, sharedSquares);
     }
   }
-  return { coders, lengths, squares, sharedSquares };
+  return { lengths, squares, sharedSquares };
 }
 
 function tallyPair(
   mine: readonly Segment[],
   theirs: readonly Segment[],
+  others: number,
   lengths: Map<string, Map<string, number>>,
   sharedSquares: Map<string, number>,
 ): void {
@@ -48,33 +48,10 @@ function tallyPair(
     let shared = 0;
     for (let at = from, b = theirs[at]; b && b.start < a.end; b = theirs[++at]) {
       const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-      add(row, b.label ?? GAP, both);
+      add(row, b.label ?? GAP, both / others);
       if (b.label !== undefined) shared += both;
     }
-    if (a.label !== undefined && shared > 0) add(sharedSquares, value, shared ** 2);
-  }
-}
-
-/** Adds up the tallies of texts that the same coders marked. */
-export class UnitizingSum implements UnitizingTally {
-  readonly coders: number;
-  readonly lengths = new Map<string, Map<string, number>>();
-  readonly squares = new Map<string, number>();
-  readonly sharedSquares = new Map<string, number>();
-
-  constructor(coders: number) {
-    this.coders = coders;
-  }
-
-  /** Adds a tally, `times` times. */
-  add({ lengths, squares, sharedSquares }: UnitizingTally, times = 1): void {
-    for (const [c, row] of lengths) {
-      const sum = this.lengths.get(c) ?? new Map<string, number>();
-      this.lengths.set(c, sum);
-      for (const [k, length] of row) add(sum, k, times * length);
-    }
-    for (const [c, square] of squares) add(this.squares, c, times * square);
-    for (const [c, square] of sharedSquares) add(this.sharedSquares, c, times * square);
+    if (a.label !== undefined && shared > 0) add(sharedSquares, value, shared ** 2 / others);
   }
 }
 
