@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { CHANGED_KINDS } from '../core/annotations/diff.ts';
+import { ARTICLE_STATES } from '../core/annotations/model.ts';
 import { SEVERITIES } from '../core/checks/finding.ts';
 
 /**
@@ -159,6 +161,18 @@ export const RuleStats = v.strictObject({
   precision: v.nullable(v.strictObject({ value: share, low: share, high: share, n: counted })),
 });
 
+/** How far somebody is; `open`: begun or assigned, and neither done nor reviewed. `annotator` may be `shared`. */
+export const PersonStats = v.strictObject({
+  annotator: v.string(),
+  assigned: counted,
+  open: counted,
+  done: counted,
+  reviewed: counted,
+  /** Of the done and reviewed articles, those whose text has changed since. */
+  changed: counted,
+  spans: counted,
+});
+
 /** Lengths are in code points. */
 export const StatsOutput = v.strictObject({
   version,
@@ -170,8 +184,101 @@ export const StatsOutput = v.strictObject({
   languages: v.array(v.strictObject({ language: v.string(), articles: counted })),
   labels: v.array(v.strictObject({ label: v.string(), annotations: counted, articles: counted })),
   rules: v.array(RuleStats),
+  people: v.array(PersonStats),
 });
 
+const names = v.array(v.string());
+
+/** `changed`: whether the sidecar said something else before. `doubts`: own annotations to look at. */
+export const MarkOutput = v.strictObject({
+  version,
+  status: v.picklist(ARTICLE_STATES),
+  articles: v.array(v.strictObject({ path: v.string(), changed: v.boolean(), doubts: counted })),
+});
+
+/**
+ * `articles`: all assignments, by path from the project file's folder; `is` tells new ones and moved ones. `weight` of a
+ * person is the number of their articles, or of characters in them.
+ */
+export const AssignOutput = v.strictObject({
+  version,
+  file: v.string(),
+  written: v.boolean(),
+  articles: v.array(
+    v.strictObject({
+      article: v.string(),
+      annotators: names,
+      is: v.optional(v.picklist(['new', 'moved'])),
+    }),
+  ),
+  people: v.array(
+    v.strictObject({ annotator: v.string(), articles: counted, new: counted, weight: counted }),
+  ),
+  pairs: v.array(v.strictObject({ annotators: v.tuple([v.string(), v.string()]), articles: counted })),
+});
+
+/**
+ * One thing that became of an annotation. The place is in the newer text; of what was removed, in the older one, and
+ * `now` where its words are in the newer. `unfit`: nobody touched the tag, but the text below it. `before` and `after`
+ * are the sidecar's lines.
+ */
+export const DiffChange = v.strictObject({
+  kind: v.picklist(['added', 'removed', 'unfit', ...CHANGED_KINDS]),
+  id: v.string(),
+  words: v.string(),
+  line: v.optional(ordinal),
+  column: v.optional(ordinal),
+  start: v.optional(offset),
+  end: v.optional(offset),
+  now: v.optional(v.strictObject({ line: ordinal, column: ordinal })),
+  status: v.optional(located.status),
+  sidecarLine: v.optional(ordinal),
+  name: v.optional(v.string()),
+  was: v.optional(v.string()),
+  is: v.optional(v.string()),
+  before: v.optional(v.unknown()),
+  after: v.optional(v.unknown()),
+});
+/** `layer` is the annotator, `gold`, or `shared`; `was` the sidecar's former path. */
+export const DiffedLayer = v.strictObject({
+  layer: v.string(),
+  sidecar: v.string(),
+  was: v.optional(v.string()),
+  /** Why something of the file could not be compared, on which side. */
+  problems: v.array(v.strictObject({ side: v.picklist(['before', 'after']), message: v.string() })),
+  changes: v.array(DiffChange),
+});
+export const DiffedArticle = v.strictObject({
+  path: v.string(),
+  was: v.optional(v.string()),
+  layers: v.array(DiffedLayer),
+});
+/** `changes` are those of annotations; `unfit` counts tags that do not fit the newer text for certain. */
+export const DiffSummary = v.strictObject({
+  articles: counted,
+  changes: counted,
+  added: counted,
+  removed: counted,
+  changed: counted,
+  moved: counted,
+  unfit: counted,
+  problems: counted,
+});
+/** `to` is null where it is the files as they are on the disk. */
+export const DiffOutput = v.strictObject({
+  version,
+  from: v.string(),
+  to: v.nullable(v.string()),
+  articles: v.array(DiffedArticle),
+  summary: DiffSummary,
+});
+
+export type DiffChange = v.InferOutput<typeof DiffChange>;
+export type DiffedLayer = v.InferOutput<typeof DiffedLayer>;
+export type DiffedArticle = v.InferOutput<typeof DiffedArticle>;
+export type DiffSummary = v.InferOutput<typeof DiffSummary>;
+export type MarkOutput = v.InferOutput<typeof MarkOutput>;
+export type AssignOutput = v.InferOutput<typeof AssignOutput>;
 export type StatsOutput = v.InferOutput<typeof StatsOutput>;
 export type FindingOutput = v.InferOutput<typeof FindingOutput>;
 export type MentionOutput = v.InferOutput<typeof MentionOutput>;
