@@ -9,6 +9,7 @@ import type { Operation } from '../../core/annotations/operations.ts';
 import { type Message, msg } from '../../core/message.ts';
 import { unknownLabel } from '../../core/project/labels.ts';
 import type { TextRange } from '../../core/text/range.ts';
+import type { Depth } from '../anchoring/pastTexts.ts';
 import type { CarriedOut } from '../annotating/carriedOut.ts';
 import { fileEdit } from '../annotating/fileEdit.ts';
 import { staleArticle } from '../annotating/sidecarEdit.ts';
@@ -27,6 +28,8 @@ export interface AdjudicatedArticle extends ComparedLayers {
 export interface Compared {
   /** Also those of people who are not done. */
   readonly all?: boolean;
+  /** `quick` for passes over many articles. */
+  readonly depth?: Depth;
 }
 
 /** What somebody chose for a group. */
@@ -49,9 +52,9 @@ export interface Decided extends Compared {
 export async function adjudicated(
   workspace: Workspace,
   article: Article,
-  { all = false }: Compared = {},
+  { all = false, depth = 'thorough' }: Compared = {},
 ): Promise<AdjudicatedArticle> {
-  const compared = await comparedLayers(workspace, article, all);
+  const compared = await comparedLayers(workspace, article, all, depth);
   const { layers, goldLines, present } = compared;
   return { ...compared, article, adjudication: adjudicate(layers, goldLines, present) };
 }

@@ -3,10 +3,13 @@ import { isJudgeable } from '../../core/adjudication/member.ts';
 import type { PresentName } from '../../core/adjudication/source.ts';
 import { stateOf } from '../../core/annotations/articleStatus.ts';
 import type { Annotation, SpanAnnotation } from '../../core/annotations/model.ts';
+import { type AnchoredAnnotation, reanchored } from '../../core/annotations/reanchor.ts';
 import { GOLD, sidecarUri } from '../../core/annotations/sidecarNames.ts';
 import { type Message, msg } from '../../core/message.ts';
 import { personNamed } from '../../core/project.ts';
 import type { TextRange } from '../../core/text/range.ts';
+import type { AnchorUse } from '../anchoring/anchoring.ts';
+import type { Depth } from '../anchoring/pastTexts.ts';
 import type { Article } from '../articles.ts';
 import type { LoadedProject } from '../projects.ts';
 import type { Layer } from '../sidecars.ts';
@@ -31,17 +34,19 @@ export interface ComparedLayers {
 
 /**
  * Reads the layers of an article that are to be compared: of all who are done with it, or of all (`all`). Adjudicating
- * is not annotating: it sees everybody's layer, in a blind project too.
+ * is not annotating: it sees everybody's layer, in a blind project too. `depth`: `quick` for passes over many articles.
  */
 export async function comparedLayers(
   workspace: Workspace,
   article: Article,
   all: boolean,
+  depth: Depth,
 ): Promise<ComparedLayers> {
   const found = await workspace.sidecars.layers(article.uri, article.project);
   const gold =
     found.find((l) => l.annotator === GOLD) ??
     (await workspace.sidecars.readUri(sidecarUri(article.uri, GOLD), article.project));
+  await workspace.anchoring.place(article, [...found, gold].flatMap(anchorsIn), depth);
   const layers: AnnotatorLayer[] = [];
   const waiting: string[] = [];
   for (const [annotator, own] of byPerson(found)) {
@@ -95,25 +100,33 @@ function presentNames({ project: { people } }: LoadedProject): PresentName {
 
 function placedLines(article: Article, { uri, sidecar }: Layer): PlacedLine[] {
   return (sidecar?.annotations ?? []).map(({ annotation }): PlacedLine => {
-    if (annotation.kind !== 'span' && annotation.kind !== 'review') return { annotation, certain: true };
+    if (!isAnchored(annotation)) return { annotation, certain: true };
     const place = article.places.of(uri, annotation.id, annotation, article);
     if (!place) return { annotation, certain: false };
     const { range, status } = place;
     const certain = status !== 'review';
     if (annotation.kind === 'review' || !annotation.parts) return { annotation, range, certain };
+    const parts = presentParts(article, annotation, range);
     // The pieces have no quote of their own: where the words around them changed, nobody knows where they are.
-    return certain
-      ? { annotation, range, parts: movedParts(article, annotation, range), certain }
-      : { annotation, certain };
+    return parts ? { annotation, range, parts, certain } : { annotation, certain: false };
   });
 }
 
-/** The pieces of a span whose words stand unchanged at `range` (UTF-16 units). */
-function movedParts(
-  { offsets }: Article,
-  { start, parts = [] }: SpanAnnotation,
-  range: TextRange,
-): TextRange[] {
-  const shift = offsets.toCodePoint(range.start) - start;
-  return parts.map((p) => ({ start: offsets.toUtf16(p.start + shift), end: offsets.toUtf16(p.end + shift) }));
+function anchorsIn({ uri, sidecar }: Layer): AnchorUse[] {
+  return (sidecar?.annotations ?? []).flatMap(({ annotation }) =>
+    isAnchored(annotation) ? [{ sidecar: uri, id: annotation.id, anchor: annotation }] : [],
+  );
+}
+
+function isAnchored(annotation: Annotation): annotation is AnchoredAnnotation {
+  return annotation.kind === 'span' || annotation.kind === 'review';
+}
+
+/** The pieces of a span whose words stand unchanged at `range` (UTF-16 units); else undefined. */
+function presentParts(article: Article, span: SpanAnnotation, range: TextRange): TextRange[] | undefined {
+  const { text, offsets, revision } = article;
+  return reanchored(span, { article: text, range, offsets, revision })?.parts?.map((p) => ({
+    start: offsets.toUtf16(p.start),
+    end: offsets.toUtf16(p.end),
+  }));
 }

@@ -50,7 +50,10 @@ async function listedArticle(
 ): Promise<ArticleToAdjudicate | undefined> {
   const article = await workspace.article(uri);
   if (!article) return undefined;
-  const { layers, waiting, obstacles, adjudication } = await adjudicated(workspace, article, options);
+  const { layers, waiting, obstacles, adjudication } = await adjudicated(workspace, article, {
+    ...options,
+    depth: 'quick',
+  });
   if (layers.length + waiting.length < LEAST_ANNOTATORS) return undefined;
   const { groups } = adjudication;
   const open = groups.filter((g) => g.state !== 'settled').length;
