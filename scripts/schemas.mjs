@@ -10,6 +10,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { AdjudicateOutput } from '../server/src/cli/contracts/adjudication.ts';
 import * as cli from '../server/src/cli/contracts.ts';
 import { SidecarSchema } from '../server/src/core/annotations/schema.ts';
+import { AssignmentSchema } from '../server/src/core/assignment/assignmentFile.ts';
 import { CATALOGUE } from '../server/src/core/checks/catalogue.ts';
 import { ProjectSchema } from '../server/src/core/project/schema.ts';
 import { rulesSchema } from './ruleSchema.mjs';
@@ -31,6 +32,9 @@ const SOURCES = {
   'annotate.schema.json': { title: 'pressmark annotate --format json', schema: cli.AnnotateOutput },
   'adjudicate.schema.json': { title: 'pressmark adjudicate --format json', schema: AdjudicateOutput },
   'validate.schema.json': { title: 'pressmark validate --format json', schema: cli.ValidateOutput },
+  'mark.schema.json': { title: 'pressmark mark --format json', schema: cli.MarkOutput },
+  'assign.schema.json': { title: 'pressmark assign --format json', schema: cli.AssignOutput },
+  'assignments.schema.json': { title: 'A line of assignments.jsonl', schema: AssignmentSchema },
   'stats.schema.json': { title: 'pressmark stats --format json', schema: cli.StatsOutput },
   'show.schema.json': { title: 'pressmark show --format json', schema: cli.ShowOutput },
 };

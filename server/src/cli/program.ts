@@ -1,13 +1,17 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ADJUDICATION_RULES } from '../core/adjudication/rules.ts';
+import { ARTICLE_STATES } from '../core/annotations/model.ts';
+import { type Overlap, parseOverlap } from '../core/assignment/overlap.ts';
 import { type AdjudicateOptions, adjudicate } from './commands/adjudicate.ts';
 import { type AnnotateOptions, annotate } from './commands/annotate.ts';
+import { type AssignOptions, assign } from './commands/assign.ts';
 import { type CheckOptions, check } from './commands/check.ts';
 import { type DiffOptions, diff } from './commands/diff.ts';
 import { type EntitiesOptions, entities } from './commands/entities.ts';
 import { filter } from './commands/filter.ts';
 import { type InitOptions, init } from './commands/init.ts';
 import { lsp } from './commands/lsp.ts';
+import { type MarkOptions, mark } from './commands/mark.ts';
 import { type ShowOptions, show } from './commands/show.ts';
 import { type StatsOptions, stats, TABLES } from './commands/stats.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
@@ -68,7 +72,10 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .option('--end <n>', 'where it ends, exclusive', wholeNumber)
     .option('--quote <words>', 'the words to tag instead, as they stand in the article')
     .option('--all', 'every place of the quote')
-    .option('--by <annotator>', 'whose sidecar, where the project lists annotators')
+    .option(
+      '--by <annotator>',
+      'whose sidecar, where the project lists annotators; else git tells who you are',
+    )
     .option('--entity <id>', 'the entity that the span names')
     .addOption(format(['pretty', 'json']))
     .action(async (file: string, options: AnnotateOptions) => ended(await annotate(io, file, options)));
@@ -116,6 +123,35 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
       ended(await adjudicate(io, paths, options)),
     );
 
+  command('mark <files...>', 'say how far you are with articles, in your sidecars')
+    .addOption(
+      new Option('--status <status>', 'how far you are').choices([...ARTICLE_STATES]).makeOptionMandatory(),
+    )
+    .option('--by <annotator>', 'who you are, where the project lists annotators; else git tells')
+    .addOption(format(['pretty', 'json']))
+    .action(async (files: string[], options: MarkOptions) => ended(await mark(io, files, options)));
+
+  command('assign [paths...]', 'share out the articles that nobody annotates yet')
+    .option(
+      '--overlap <n>',
+      'how many people get each article, or of how many articles two get each: 20%',
+      overlap,
+      {
+        each: 1,
+      },
+    )
+    .addOption(
+      new Option('--balance <what>', 'what everybody gets equally much of')
+        .choices(['articles', 'characters'])
+        .default('articles'),
+    )
+    .option('--annotators <names>', 'only these, with commas between the names', names)
+    .option('--reassign <name>', 'also give away what this person has not done')
+    .option('--seed <text>', 'another text gives another assignment of the same kind', '')
+    .option('--write', 'write it to the file of assignments')
+    .addOption(format(['pretty', 'json', 'csv']))
+    .action(async (paths: string[], options: AssignOptions) => ended(await assign(io, paths, options)));
+
   command('stats [paths...]', 'count articles, languages, labels, findings, and how right each rule is')
     .addOption(format(['pretty', 'json', 'csv']))
     .addOption(
@@ -150,6 +186,13 @@ function failOn(): Option {
   return new Option('--fail-on <severity>', 'the least severity that ends with 1')
     .choices(FAIL_ON)
     .default('warning');
+}
+
+function overlap(text: string): Overlap {
+  const parsed = parseOverlap(text);
+  if (!parsed)
+    throw new InvalidArgumentError('It should be a number of people such as 2, or a share such as 20%.');
+  return parsed;
 }
 
 function wholeNumber(text: string): number {

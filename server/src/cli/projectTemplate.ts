@@ -6,6 +6,10 @@ export function projectTemplate(language: string, annotators: readonly string[])
   const rows = labels.map(({ name, title, key, color, guideline, sentence }) =>
     JSON.stringify({ name, title, key, color, ...(sentence ? { sentence } : {}), guideline }),
   );
+  const people =
+    annotators.length === 0
+      ? '[]'
+      : `[\n${annotators.map((name) => `    ${JSON.stringify({ name })}`).join(',\n')}\n  ]`;
   return `{
   // Which files are articles. Patterns are relative to this folder.
   "include": ${JSON.stringify(include)},
@@ -35,8 +39,12 @@ export function projectTemplate(language: string, annotators: readonly string[])
   // Words and names that no rule should report.
   "dictionary": [],
 
-  // Who annotates. Each gets files of their own; with nobody listed, all share one file per article.
-  "annotators": ${JSON.stringify(annotators)}
+  // Who annotates. Each gets files of their own; with nobody listed, all share one file per article. With
+  // { "name": "ana", "title": "Ana Wijaya", "email": "ana@example.org" } git's settings tell who somebody is.
+  "annotators": ${people},
+
+  // true: in the editor nobody is shown what others have annotated.
+  "blind": false
 }
 `;
 }

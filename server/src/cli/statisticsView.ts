@@ -1,10 +1,15 @@
 import type { Share } from '../core/statistics/wilson.ts';
+import type { PersonStatistics } from '../service/peopleStatistics.ts';
 import type { CorpusStatistics, RuleStatistics } from '../service/statistics.ts';
 import { count } from './counted.ts';
 import type { Io } from './io.ts';
 
 /** Statistics of a corpus for people. */
-export function prettyStatistics(io: Io, result: CorpusStatistics): string {
+export function prettyStatistics(
+  io: Io,
+  result: CorpusStatistics,
+  people: readonly PersonStatistics[],
+): string {
   const { articles, annotated, characters, words, languages, labels, rules } = result;
   const { total, least, median, most } = characters;
   const lines = [
@@ -17,6 +22,7 @@ export function prettyStatistics(io: Io, result: CorpusStatistics): string {
     lines.push(
       `Labels: ${labels.map((l) => `${l.label} ${l.annotations} in ${count(l.articles, 'article')}`).join(', ')}`,
     );
+  if (people.length > 0) lines.push('', ...peopleTable(io, people));
   if (rules.length > 0) lines.push('', ...ruleTable(io, rules));
   return `${lines.join('\n')}\n`;
 }
@@ -33,20 +39,45 @@ function ruleTable(io: Io, rules: readonly RuleStatistics[]): string[] {
     number(r.disputed),
     r.precision ? shown(r.precision) : '–',
   ]);
-  const widths = HEAD.map((head, i) =>
-    Math.max(...[head, ...rows.map((row) => row[i] ?? '')].map((c) => c.length)),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) =>
-        i === 0 || i === HEAD.length - 1 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
-      )
-      .join('  ')
-      .trimEnd();
-  const table = [io.paint('bold', line(HEAD)), ...rows.map(line)];
+  const table = aligned(io, HEAD, rows, [0, HEAD.length - 1]);
   return rules.some((r) => r.past.confirmed + r.past.dismissed > 0)
     ? [...table, '', '+: on words that were corrected or deleted since']
     : table;
+}
+
+const PEOPLE_HEAD = ['annotator', 'assigned', 'open', 'done', 'reviewed', 'spans'];
+
+function peopleTable(io: Io, people: readonly PersonStatistics[]): string[] {
+  const rows = people.map((p) => [
+    p.annotator,
+    number(p.assigned),
+    number(p.open),
+    number(p.done),
+    number(p.reviewed),
+    number(p.spans),
+  ]);
+  const changed = people.reduce((sum, p) => sum + p.changed, 0);
+  const table = aligned(io, PEOPLE_HEAD, rows, [0]);
+  if (changed === 0) return table;
+  return [...table, '', `Changed since somebody was done with them: ${count(changed, 'article')}`];
+}
+
+/** Rows under a head; the columns in `left` begin, and the others end, under each other. */
+function aligned(
+  io: Io,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  left: readonly number[],
+): string[] {
+  const widths = head.map((title, i) =>
+    [title, ...rows.map((row) => row[i] ?? '')].reduce((most, cell) => Math.max(most, cell.length), 0),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) => (left.includes(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return [io.paint('bold', line(head)), ...rows.map(line)];
 }
 
 function withPast(now: number, past: number): string {

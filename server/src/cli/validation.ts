@@ -5,7 +5,9 @@ import { articleOfSidecar } from '../core/annotations/sidecarNames.ts';
 import { validateSidecar } from '../core/annotations/validate.ts';
 import { type Message, msg } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
+import { assignmentProblems } from '../service/assignments.ts';
 import { type LoadedProject, PROJECT_FILE } from '../service/projects.ts';
+import { sidecarOwner } from '../service/sidecarOwner.ts';
 import { joined, relativePath } from '../service/uris.ts';
 import { uriOf } from './disk.ts';
 import type { Session } from './session.ts';
@@ -19,7 +21,7 @@ export interface FileProblems {
 
 /**
  * The files that Pressmark reads besides articles, with their problems. For a folder (none: the working folder) the
- * projects below it, their entity files and the sidecars below it; for an article its sidecars; for a sidecar itself.
+ * projects below it, their files of entities and assignments, and the sidecars below it; for an article its sidecars; for a sidecar itself.
  */
 export async function* filesToValidate(
   session: Session,
@@ -48,10 +50,22 @@ async function* projectFiles({ workspace }: Session, folder: string): AsyncGener
     if (!isIn(folder, project.root) && !isIn(project.root, folder)) continue;
     const uri = joined(project.root, PROJECT_FILE);
     if (project.hasFile) yield { uri, text: await textOf(workspace, uri), problems: project.problems };
+    yield* assignmentFile(workspace, project);
     for (const file of (await project.entities()).files) {
       yield { uri: file.uri, text: await textOf(workspace, file.uri), problems: file.problems };
     }
   }
+}
+
+async function* assignmentFile(
+  workspace: Session['workspace'],
+  project: LoadedProject,
+): AsyncGenerator<FileProblems> {
+  const file = await workspace.assignments.of(project);
+  if (file.text === undefined && file.problems.length === 0) return;
+  const articles = await workspace.corpus.articles();
+  const paths = new Set(articles.flatMap((a) => relativePath(project.root, a.uri) ?? []));
+  yield { uri: file.uri, text: file.text ?? '', problems: assignmentProblems(file, project, paths) };
 }
 
 function isIn(folder: string, uri: string): boolean {
@@ -70,41 +84,17 @@ async function textOf({ texts }: Session['workspace'], uri: string): Promise<str
 
 async function sidecarProblems(session: Session, uri: string): Promise<FileProblems> {
   const { workspace } = session;
-  const layer = await workspace.sidecars.readUri(uri);
+  const project = await workspace.projects.of(uri);
+  const layer = await workspace.sidecars.readUri(uri, project);
   if (layer.unreadable) return whole(uri, 'sidecar/unreadable', layer.unreadable);
   const text = layer.file?.document.getText();
   if (text === undefined)
     return whole(uri, 'sidecar/unreadable', msg('This file cannot be read. Check that you may read it.'));
-  const project = await workspace.projects.of(uri);
-  const owner = await ownerOf(session, uri, project);
+  const owner = await sidecarOwner(workspace, uri, project);
   const article = await workspace.articles.get(owner.article);
   if (article && 'unreadable' in article) return { uri, text, problems: parseSidecar(text).problems };
   const problems = validateSidecar(layer.sidecar ?? parseSidecar(text), article?.text, project.project);
-  return {
-    uri,
-    text,
-    problems: owner.fault
-      ? [problemOfWhole('sidecar/unknown-annotator', owner.fault), ...problems]
-      : problems,
-  };
-}
-
-/** The article, and what is wrong with the annotator's name in the file's name. */
-async function ownerOf({ workspace }: Session, uri: string, { project }: LoadedProject) {
-  const owner = articleOfSidecar(uri, project.annotators) ?? { article: uri };
-  const guess = articleOfSidecar(uri);
-  if (
-    !guess?.annotator ||
-    owner.article === guess.article ||
-    (await workspace.host.files.read(owner.article))
-  ) {
-    return { article: owner.article };
-  }
-  const fault = msg(
-    '“{0}” is not among the annotators of this project: add the name to "annotators" in pressmark.json, or rename this file.',
-    guess.annotator,
-  );
-  return { article: guess.article, fault };
+  return { uri, text, problems: owner.problem ? [owner.problem, ...problems] : problems };
 }
 
 function whole(uri: string, code: string, message: Message): FileProblems {

@@ -1,4 +1,5 @@
-import { parseSidecar, type Sidecar } from '../core/annotations/parse.ts';
+import { stateOf } from '../core/annotations/articleStatus.ts';
+import { annotationsOf, parseSidecar, type Sidecar } from '../core/annotations/parse.ts';
 import { articleOfSidecar, GOLD, sidecarUri } from '../core/annotations/sidecarNames.ts';
 import { type Message, msg } from '../core/message.ts';
 import { namesOf, type Person, personNamed } from '../core/project.ts';
@@ -103,6 +104,15 @@ export class Sidecars {
     const layer = layers.find(isThere) ?? layers[0];
     if (!layer) throw new Error(`no layer of ${self.person.name}`);
     return { layer };
+  }
+
+  /** True where somebody has called an article done or reviewed. */
+  async isDone(articleUri: string, project: LoadedProject, name: string): Promise<boolean> {
+    const person = personNamed(project.project.people, name);
+    const layers = person
+      ? await this.layersOf(articleUri, person)
+      : [await this.read(sidecarUri(articleUri, name), name)];
+    return stateOf(layers.flatMap((l) => (l.sidecar ? annotationsOf(l.sidecar) : []))) !== 'open';
   }
 
   /** One sidecar by its URI. `project`: whose people's former names then count as theirs. */

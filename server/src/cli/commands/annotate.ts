@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SpanAnnotation } from '../../core/annotations/model.ts';
 import { annotationsOf, parseSidecar } from '../../core/annotations/parse.ts';
 import { formatMessage, msg } from '../../core/message.ts';
@@ -9,13 +8,14 @@ import type { IntendedSpan } from '../../service/annotating/intent.ts';
 import type { Article } from '../../service/articles.ts';
 import { NEVER_CANCELLED } from '../../service/ports.ts';
 import type { Layer } from '../../service/sidecars.ts';
+import { checkAnnotator } from '../annotator.ts';
 import { OUTPUT_VERSION } from '../contracts.ts';
-import { pathOf, uriOf } from '../disk.ts';
+import { uriOf } from '../disk.ts';
 import type { Io } from '../io.ts';
 import { Session } from '../session.ts';
 import { type SpanChoice, wantedSpans } from '../spanChoice.ts';
 import { EXIT, type ExitCode, UsageError } from '../usageError.ts';
-import { readOptional, writeAtomically } from '../writeFile.ts';
+import { writeSidecarEdit } from '../writeSidecarEdit.ts';
 import { readArticle } from './check.ts';
 
 export interface AnnotateOptions extends SpanChoice {
@@ -44,12 +44,12 @@ async function attemptOnce(io: Io, path: string, options: AnnotateOptions): Prom
   const uri = uriOf(resolve(io.cwd, path));
   const article = await readArticle(session, uri);
   if (!article) return EXIT.failed;
-  checkNames(article, options);
   if (options.by !== undefined) workspace.people.annotator = options.by;
+  checkNames(article, options);
+  await checkAnnotator(workspace, article.project, options.by);
   const own = await workspace.sidecars.own(uri, article.project);
   if ('refused' in own) throw new UsageError(own.refused);
   const { layer } = own;
-  const bytes = await readOptional(pathOf(layer.uri));
   const spans = fresh(
     article,
     layer,
@@ -64,18 +64,17 @@ async function attemptOnce(io: Io, path: string, options: AnnotateOptions): Prom
       session.fail(layer.uri, done.refused);
       return EXIT.failed;
     }
-    const before = layer.file?.document ?? TextDocument.create(layer.uri, 'json', 0, '');
-    const after = TextDocument.applyEdits(before, done.edit.changes?.[layer.uri] ?? []);
-    const written = await writeAtomically(pathOf(layer.uri), after, bytes, pathOf(article.project.root));
-    if (written === 'changed') return undefined;
-    if (written === 'outside') {
+    const before = layer.file?.document.getText() ?? '';
+    const { outcome, text } = await writeSidecarEdit(article.project, layer, done.edit);
+    if (outcome === 'changed') return undefined;
+    if (outcome === 'outside') {
       session.fail(
         layer.uri,
         msg('This is a link that leads out of the project, so nothing was written: replace it by a file.'),
       );
       return EXIT.failed;
     }
-    added.push(...addedSpans(before.getText(), after));
+    added.push(...addedSpans(before, text));
   }
   await report(session, article, layer.uri, added, options.format);
   return session.failed ? EXIT.failed : EXIT.clean;
@@ -91,9 +90,6 @@ function checkNames({ project: { project } }: Article, { label, by }: AnnotateOp
         'The project lists no annotators, so that all share one file: leave out --by, or add "annotators" to pressmark.json.',
       ),
     );
-  }
-  if (annotators.length > 0 && (by === undefined || !annotators.includes(by))) {
-    throw new UsageError(msg('Say who annotates with --by, one of {0}.', annotators.join(', ')));
   }
 }
 

@@ -1,5 +1,7 @@
+import { PeopleStatistics, type PersonStatistics } from '../../service/peopleStatistics.ts';
 import { NEVER_CANCELLED } from '../../service/ports.ts';
 import { type CorpusStatistics, Statistics } from '../../service/statistics.ts';
+import { relativePath } from '../../service/uris.ts';
 import { articlePaths } from '../articlePaths.ts';
 import { OUTPUT_VERSION, type StatsOutput } from '../contracts.ts';
 import { csv } from '../csv.ts';
@@ -11,7 +13,7 @@ import { EXIT, type ExitCode } from '../usageError.ts';
 import { readArticle } from './check.ts';
 
 /** The tables of a corpus's statistics. */
-export const TABLES = ['rules', 'labels', 'languages'] as const;
+export const TABLES = ['rules', 'labels', 'languages', 'people'] as const;
 
 export interface StatsOptions {
   readonly format: 'pretty' | 'json' | 'csv';
@@ -28,16 +30,21 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
   if (options.learn) await session.learn();
   const uris = await articlePaths(session, paths);
   const counted = new Statistics();
+  const people = new PeopleStatistics(await annotatorsOf(session, uris));
   for (const [i, uri] of uris.entries()) {
     io.status(`${i + 1}/${uris.length} ${session.shown(uri)}`);
     const article = await readArticle(session, uri);
     if (!article) continue;
     await readableSidecars(session, article);
     const annotations = await session.workspace.annotations(article);
+    const { annotatorsOf } = await session.workspace.assignments.of(article.project);
+    const assigned = annotatorsOf.get(relativePath(article.project.root, uri) ?? '') ?? [];
+    people.add(annotations.layers, assigned, article.revision);
     counted.add(article, annotations, await article.findings(NEVER_CANCELLED));
   }
   io.status('');
   const result = counted.result();
+  const persons = people.result();
   const output: StatsOutput = {
     version: OUTPUT_VERSION,
     ...result,
@@ -45,15 +52,33 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
     languages: [...result.languages],
     labels: [...result.labels],
     rules: result.rules.map(({ precision, ...rule }) => ({ ...rule, precision: precision ?? null })),
+    people: persons,
   };
   if (options.format === 'json') await io.out(`${JSON.stringify(output, undefined, 1)}\n`);
-  else if (options.format === 'csv') await io.out(table(result, options.table));
-  else await io.show(prettyStatistics(io, result));
+  else if (options.format === 'csv') await io.out(table(result, persons, options.table));
+  else await io.show(prettyStatistics(io, result, persons));
   return session.failed ? EXIT.failed : EXIT.clean;
 }
 
-function table(result: CorpusStatistics, name: StatsOptions['table']): string {
+/** The annotators of the projects that articles belong to, each once, in the projects' order. */
+async function annotatorsOf({ workspace }: Session, uris: readonly string[]): Promise<string[]> {
+  const names = new Set<string>();
+  for (const uri of uris)
+    for (const name of (await workspace.projects.of(uri)).project.annotators) names.add(name);
+  return [...names];
+}
+
+function table(
+  result: CorpusStatistics,
+  people: readonly PersonStatistics[],
+  name: StatsOptions['table'],
+): string {
   switch (name) {
+    case 'people':
+      return csv(
+        ['annotator', 'assigned', 'open', 'done', 'reviewed', 'changed', 'spans'],
+        people.map((p) => [p.annotator, p.assigned, p.open, p.done, p.reviewed, p.changed, p.spans]),
+      );
     case 'labels':
       return csv(
         ['label', 'annotations', 'articles'],

@@ -67,7 +67,8 @@ export function assign(request: AssignmentRequest): AssignmentPlan {
     const staying = leaves ? assignment.annotators.filter((n) => n !== reassign.from) : assignment.annotators;
     if (leaves) moved.push(assignment.article);
     settled.set(assignment.article, { ...assignment, annotators: staying });
-    workload.add(staying, weights.get(assignment.article) ?? 0);
+    const weight = weights.get(assignment.article);
+    if (weight !== undefined) workload.add(staying, weight);
   }
   const hash = (text: string) => hashOf(`${seed} ${text}`);
   const inOrder = (paths: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
+import { isMeasure, MEASURE_NAMES } from '../agreement/measures.ts';
 import { nestingDepth } from '../json/scan.ts';
 import { type Message, msg } from '../message.ts';
 import type { Problem } from '../problem.ts';
@@ -176,13 +177,8 @@ function readEntitySources(node: Node | undefined, problems: Problem[]): EntityS
 
 function readAgreement(node: Node | undefined, problems: Problem[]): ReadonlyMap<string, number> {
   if (!node) return DEFAULT_PROJECT.agreement;
-  const measures = ['f1', 'kappa', 'alpha'];
   const entries = readEntries(node, schema.ratio, 'agreement', problems) ?? [];
-  if (entries.length > 0) {
-    const message = msg('This version does not measure agreement, so "agreement" has no effect yet.');
-    problems.push({ ...problem('project/no-effect', node, message), severity: 'information' });
-  }
   for (const { name, keyNode } of entries)
-    if (!measures.includes(name)) problems.push(unknownKey(keyNode, measures));
-  return new Map(entries.filter((e) => measures.includes(e.name)).map((e) => [e.name, e.value]));
+    if (!isMeasure(name)) problems.push(unknownKey(keyNode, [...MEASURE_NAMES]));
+  return new Map(entries.filter((e) => isMeasure(e.name)).map((e) => [e.name, e.value]));
 }

@@ -14,6 +14,8 @@ export interface Person {
   readonly emails: readonly string[];
   /** Names that files of theirs may still have. */
   readonly formerly: readonly string[];
+  /** False for somebody who has left: what they have done counts, and they get no new articles. */
+  readonly active: boolean;
 }
 
 interface PersonEntry {
@@ -21,6 +23,7 @@ interface PersonEntry {
   readonly title?: string | undefined;
   readonly email?: string | readonly string[] | undefined;
   readonly formerly?: readonly string[] | undefined;
+  readonly active?: boolean | undefined;
 }
 
 /**
@@ -74,13 +77,14 @@ function readEntries(node: Node, problems: Problem[]): PlacedValue<PersonEntry>[
   });
 }
 
-function personOf({ name, title, email, formerly }: PersonEntry): Person {
+function personOf({ name, title, email, formerly, active }: PersonEntry): Person {
   const emails = typeof email === 'string' ? [email] : (email ?? []);
   return {
     name,
     title: title ?? name,
     emails: [...new Set(emails.map((address) => address.toLowerCase()))],
     formerly: [...new Set(formerly ?? [])],
+    active: active ?? true,
   };
 }
 

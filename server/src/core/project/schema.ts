@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MEASURE_NAMES } from '../agreement/measures.ts';
 import { SEVERITIES } from '../checks/finding.ts';
 
 export const text = v.pipe(v.string(), v.nonEmpty());
@@ -62,6 +63,7 @@ export const PersonSchema = v.object({
   title: v.optional(text),
   email: v.optional(v.union([email, v.array(email)])),
   formerly: v.optional(v.array(annotator)),
+  active: v.optional(v.boolean()),
 });
 
 /** `pressmark.json`. Every key may be missing; descriptions go into the published JSON Schema. */
@@ -96,8 +98,8 @@ export const ProjectSchema = v.object({
   blind: describe(v.boolean(), 'Whether the editor hides from annotators what others have annotated.'),
   assignments: describe(glob, 'The file that says who annotates which article.'),
   agreement: describe(
-    v.object({ f1: v.optional(ratio), kappa: v.optional(ratio), alpha: v.optional(ratio) }),
-    'The least agreement between annotators that a check accepts.',
+    v.object(v.entriesFromList(MEASURE_NAMES, v.optional(ratio))),
+    'The least agreement between annotators, by measure, that `pressmark agree` accepts.',
   ),
 });
 

@@ -7,10 +7,14 @@ import type { Workspace } from '../workspace.ts';
 import type { CarriedOut } from './carriedOut.ts';
 import { sidecarEdit } from './sidecarEdit.ts';
 
-/** What marks an article, and what its annotator should still look at. */
+/** The edit that marks an article, and what its annotator should still look at. */
 export type Marked = CarriedOut & {
   /** Own annotations whose place is not certain, whose words are gone, or that are in conflict. */
   readonly doubts: number;
+  /** The sidecar that the edit is made for, as it was read; undefined where there is none to be written. */
+  readonly layer?: Layer;
+  /** True where it was refused because the sidecar says so already. */
+  readonly unchanged?: true;
 };
 
 /**
@@ -27,12 +31,12 @@ export async function markArticle(workspace: Workspace, uri: string, status: Art
   const { layer } = own;
   const annotations = (layer.sidecar?.annotations ?? []).map((e) => e.annotation);
   const operation = statusOperation(annotations, status, article.revision);
-  if (!operation) return { doubts: 0, refused: alreadySaid(status) };
+  if (!operation) return { doubts: 0, refused: alreadySaid(status), unchanged: true };
   const edit = sidecarEdit(workspace, layer, [operation]);
   if ('refused' in edit) return { doubts: 0, refused: edit.refused };
   workspace.journal.note(layer.uri, [operation], annotations);
   const doubts = status === 'open' ? 0 : await doubtsIn(workspace, article, layer);
-  return { ...edit, changed: layer.uri, summary: summaryOf(status, doubts), doubts };
+  return { ...edit, changed: layer.uri, summary: summaryOf(status, doubts), doubts, layer };
 }
 
 /** How many annotations of a layer somebody should look at. */
