@@ -1,21 +1,32 @@
-import { type Message, msg } from '../message.ts';
-import type { Problem, ProblemSeverity } from '../problem.ts';
+import { msg } from '../message.ts';
+import type { Problem } from '../problem.ts';
 import { unknownLabel } from '../project/labels.ts';
 import type { Project } from '../project/project.ts';
 import { TextOffsets } from '../text/offsets.ts';
 import { revisionOf } from '../text/revision.ts';
-import { type LocatedArticle, locate } from './locate.ts';
-import type { Annotation, FindingReview, SpanAnnotation } from './model.ts';
+import type { LocatedArticle } from './locate.ts';
+import type { Annotation } from './model.ts';
+import { type Locator, placeProblems } from './placeProblems.ts';
+import { problemAt } from './problemAt.ts';
 import type { Sidecar, SidecarEntry } from './sidecar.ts';
+import { type OtherLayers, wordProblems } from './wordProblems.ts';
+
+/** What is known beyond the sidecar, its article and the project; what is absent is not looked at. */
+export interface KnownBesides {
+  /** By old texts; absent: by quotes alone. */
+  readonly locate?: Locator;
+  readonly others?: OtherLayers;
+}
 
 /**
  * What must be looked at in a sidecar: the parser's own problems, and what does not fit the article (undefined where
- * there is none) or the project. Places are UTF-16 offsets in the sidecar's text.
+ * there is none), the project or the other sidecars. Places are UTF-16 offsets in the sidecar's text.
  */
 export function validateSidecar(
   sidecar: Sidecar,
   articleText: string | undefined,
   project: Project,
+  besides: KnownBesides = {},
 ): Problem[] {
   const problems: Problem[] = [...sidecar.problems];
   const article: LocatedArticle | undefined =
@@ -33,59 +44,17 @@ export function validateSidecar(
   for (const entry of sidecar.annotations) {
     const { annotation } = entry;
     if (annotation.kind === 'span' && !labels.includes(annotation.label)) {
-      problems.push(at(entry, 'sidecar/unknown-label', 'warning', unknownLabel(annotation.label, labels)));
+      problems.push(
+        problemAt(entry, 'sidecar/unknown-label', 'warning', unknownLabel(annotation.label, labels)),
+      );
     }
     if (article && (annotation.kind === 'span' || annotation.kind === 'review')) {
-      problems.push(...placeProblems(entry, annotation, article));
+      problems.push(...placeProblems(entry, annotation, article, besides.locate));
     }
     problems.push(...nameProblems(entry, annotation, project, ids));
+    problems.push(...wordProblems(entry, annotation, article?.revision, besides.others));
   }
   return problems;
-}
-
-function at(entry: SidecarEntry, code: string, severity: ProblemSeverity, message: Message): Problem {
-  return { code, severity, message, start: entry.start, end: entry.end };
-}
-
-function placeProblems(
-  entry: SidecarEntry,
-  annotation: SpanAnnotation | FindingReview,
-  article: LocatedArticle,
-): Problem[] {
-  const { text, start, end, rev } = annotation;
-  if (rev === article.revision && end > article.offsets.codePoints) {
-    const message = msg(
-      'This annotation ends at {0}, but the article has {1} characters only: tag the words again and delete this line.',
-      end,
-      article.offsets.codePoints,
-    );
-    return [at(entry, 'sidecar/past-end', 'error', message)];
-  }
-  const { status } = locate(annotation, article);
-  if (status === 'review' && rev === article.revision) {
-    const message = msg(
-      'The article does not say “{0}” at {1}–{2}: tag the words again and delete this line.',
-      text,
-      start,
-      end,
-    );
-    return [at(entry, 'sidecar/quote-differs', 'error', message)];
-  }
-  if (status === 'review') {
-    const message = msg(
-      'The article has changed, and the place of “{0}” is not certain: look at it, then tag it again or delete this line.',
-      text,
-    );
-    return [at(entry, 'sidecar/review', 'warning', message)];
-  }
-  if (status === 'orphan') {
-    const message = msg(
-      'The article no longer says “{0}”: delete this line, or tag what stands there now.',
-      text,
-    );
-    return [at(entry, 'sidecar/orphan', 'warning', message)];
-  }
-  return [];
 }
 
 function nameProblems(
@@ -97,7 +66,7 @@ function nameProblems(
   if (annotation.kind === 'relation') {
     const missing = [annotation.from, annotation.to].filter((id) => !ids.has(id));
     const dangling = missing.map((id) =>
-      at(
+      problemAt(
         entry,
         'sidecar/dangling',
         'warning',
@@ -112,7 +81,7 @@ function nameProblems(
       'The project has no relation "{0}": add it to the relations in pressmark.json, or delete this line.',
       annotation.label,
     );
-    return [...dangling, at(entry, 'sidecar/unknown-relation', 'warning', message)];
+    return [...dangling, problemAt(entry, 'sidecar/unknown-relation', 'warning', message)];
   }
   if (
     annotation.kind === 'documentLabel' &&
@@ -122,7 +91,7 @@ function nameProblems(
       'The project has no document label "{0}": add it to the documentLabels in pressmark.json, or delete this line.',
       annotation.label,
     );
-    return [at(entry, 'sidecar/unknown-label', 'warning', message)];
+    return [problemAt(entry, 'sidecar/unknown-label', 'warning', message)];
   }
   return [];
 }

@@ -31,6 +31,7 @@ export class PastTexts {
   private readonly unknown = new Recent<number>(1000);
   private readonly listed = new Recent<{ at: number; versions: Promise<readonly PastText[]> }>(MOST_ARTICLES);
   private readonly safe = new Recent<true>(1000);
+  private readonly shared = new Recent<true>(1000);
   private readonly putting = new Set<Promise<void>>();
 
   constructor(host: Host) {
@@ -67,6 +68,16 @@ export class PastTexts {
   /** True where git has the text of that revision, so that everybody who has the repository does. */
   async isCommitted(uri: string, rev: string): Promise<boolean> {
     return (await this.host.history?.blob(uri, rev)) !== undefined;
+  }
+
+  /** True where git has the text of that revision in some form, also with other line ends. */
+  async isShared(uri: string, rev: string): Promise<boolean> {
+    const key = `${uri} ${rev}`;
+    if (this.shared.get(key)) return true;
+    const found =
+      (await this.isCommitted(uri, rev)) || (await this.versions(uri)).some((v) => v.revision === rev);
+    if (found) this.shared.set(key, true);
+    return found;
   }
 
   /** Holds a text of this session, so that annotations on it are found again without asking anybody. */

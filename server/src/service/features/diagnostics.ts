@@ -1,9 +1,9 @@
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
-import { validateSidecar } from '../../core/annotations/validate.ts';
 import type { Finding } from '../../core/checks/finding.ts';
 import { type Message, msg } from '../../core/message.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { PlacedSpan } from '../annotations.ts';
+import { doubts } from '../anchoring/doubts.ts';
+import { layerProblems } from '../anchoring/layerProblems.ts';
 import { Article } from '../articles.ts';
 import { assignmentProblems } from '../assignments.ts';
 import { toRange, toSeverity, wholeFileDiagnostic } from '../convert.ts';
@@ -56,17 +56,10 @@ export async function articleDiagnostics(
   const shown = verdicts
     .shown(findings)
     .map((f) => findingDiagnostic(workspace, article.document, f, verdicts.on(f).standing));
-  for (const span of placed) {
-    if (span.status === 'review') shown.push(doubtfulSpan(workspace, article.document, span));
-  }
-  for (const { annotation, layer } of lost) {
-    const text = msg(
-      'The tag {0} on “{1}” (line {2} of its sidecar) has lost its words: they are no longer in this article. Tag it anew or remove the line.',
-      annotation.label,
-      annotation.text,
-      1 + (layer.sidecar?.annotations.find((e) => e.annotation === annotation)?.line ?? 0),
-    );
-    shown.push(wholeFileDiagnostic(workspace.say(text), 'annotation/orphan', 'warning'));
+  for (const { code, range, message } of await doubts(workspace, article, { placed, lost })) {
+    const place = toRange(article.document, range);
+    const severity = toSeverity('warning');
+    shown.push({ range: place, message: workspace.say(message), severity, source: 'pressmark', code });
   }
   for (const layer of layers) {
     const trouble = layer.unreadable ?? unwritable(layer.sidecar);
@@ -103,22 +96,6 @@ function judged(workspace: Workspace, message: string, standing: Standing): stri
   return standing === 'disputed' ? workspace.say(msg('Disputed. {0}', message)) : message;
 }
 
-function doubtfulSpan(workspace: Workspace, document: DocumentText, span: PlacedSpan): Diagnostic {
-  return {
-    range: toRange(document, span.range),
-    message: workspace.say(
-      msg(
-        'The text has changed: is this still “{0}”, tagged {1}? Remove the tag and set it anew if not.',
-        span.annotation.text,
-        span.annotation.label,
-      ),
-    ),
-    severity: toSeverity('warning'),
-    source: 'pressmark',
-    code: 'annotation/review',
-  };
-}
-
 async function sidecarDiagnostics(workspace: Workspace, uri: string): Promise<Diagnostic[]> {
   const project = await workspace.projects.of(uri);
   // Whoever annotates blind is not told what stands in the files of others either.
@@ -131,8 +108,7 @@ async function sidecarDiagnostics(workspace: Workspace, uri: string): Promise<Di
   const article = await workspace.article(owner.article);
   const problems = [
     ...(owner.problem ? [owner.problem] : []),
-    ...layer.sidecar.problems,
-    ...validateSidecar(layer.sidecar, article?.text, project.project),
+    ...(await layerProblems(workspace, layer, article, project)),
   ];
   return problemDiagnostics(workspace, layer.file.document, problems);
 }

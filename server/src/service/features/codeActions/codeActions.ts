@@ -4,6 +4,7 @@ import { toTextRange } from '../../convert.ts';
 import { fileKind } from '../../fileKinds.ts';
 import type { Cancellation } from '../../ports.ts';
 import type { Workspace } from '../../workspace.ts';
+import { anchorActions, keepMovedActions } from './anchorActions.ts';
 import { confirmActions, confirmedTag } from './confirmActions.ts';
 import { dismissHereActions, dismissMoreActions, reportAgainActions } from './dismissActions.ts';
 import { FIX_ALL_KIND, fixActions, fixAllAction, fixManyActions } from './fixActions.ts';
@@ -41,8 +42,10 @@ export async function codeActions(
   if (!scene) return [];
   const confirmed = fixes ? scene.findings.flatMap((f) => confirmedTag(scene, f) ?? []) : [];
   return [
+    ...(fixes ? anchorActions(workspace, scene, query.diagnostics) : []),
     ...(fixes ? findingActions(workspace, scene, query.diagnostics) : []),
     ...(tags ? manageActions(workspace, scene) : []),
+    ...(tags ? keepMovedActions(workspace, scene) : []),
     ...(tags ? tagActions(workspace, scene, confirmed) : []),
     ...(tags ? recordActions(workspace, scene) : []),
     ...(fixAll ? fixAllAction(workspace, scene) : []),
@@ -88,7 +91,7 @@ async function actionScene(
   const article = await workspace.article(uri);
   if (!article) return undefined;
   const at = toTextRange(article.document, range);
-  const [findings, mentions, { gazetteer }, { placed, verdicts }, own] = await Promise.all([
+  const [findings, mentions, { gazetteer }, { placed, lost, verdicts }, own] = await Promise.all([
     article.findings(cancel),
     article.mentions(cancel),
     article.project.entities(),
@@ -100,6 +103,7 @@ async function actionScene(
     article,
     at,
     placed,
+    lost,
     mentions,
     gazetteer,
     verdicts,

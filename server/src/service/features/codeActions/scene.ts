@@ -3,7 +3,7 @@ import type { Finding } from '../../../core/checks/finding.ts';
 import type { Gazetteer } from '../../../core/entities/gazetteer.ts';
 import type { Mention } from '../../../core/entities/mention.ts';
 import type { TextRange } from '../../../core/text/range.ts';
-import { ownVersion, type PlacedSpan } from '../../annotations.ts';
+import { type LostSpan, ownVersion, type PlacedSpan } from '../../annotations.ts';
 import type { Article } from '../../articles.ts';
 import type { Verdicts } from '../../verdicts.ts';
 
@@ -13,6 +13,8 @@ export interface ActionScene {
   /** The selection or cursor, UTF-16 units of the article. */
   readonly at: TextRange;
   readonly placed: readonly PlacedSpan[];
+  /** Annotations whose words are gone. */
+  readonly lost: readonly LostSpan[];
   /** All findings of the article that are not dismissed. */
   readonly reported: readonly Finding[];
   /** Those of them that touch the selection. */

@@ -1,0 +1,87 @@
+import { readSource } from '../adjudication/source.ts';
+import { msg } from '../message.ts';
+import type { Problem } from '../problem.ts';
+import type { Annotation, AnnotationRecord, ArticleStatus, SpanAnnotation } from './model.ts';
+import { problemAt } from './problemAt.ts';
+import type { DanglingReason } from './records.ts';
+import type { SidecarEntry } from './sidecar.ts';
+
+/** What the other sidecars of an article tell; what is absent is not looked at. */
+export interface OtherLayers {
+  /** Why a record speaks of nothing; undefined where it speaks of something. */
+  dangling(record: AnnotationRecord): DanglingReason | undefined;
+  /** True where `annotator:id` (`:id` in the shared layer) names a line. */
+  has(ref: string): boolean;
+}
+
+/** What is wrong with a line that speaks of other lines, or of the article as a whole, and what nobody has decided. */
+export function wordProblems(
+  entry: SidecarEntry,
+  annotation: Annotation,
+  revision: string | undefined,
+  others: OtherLayers | undefined,
+): Problem[] {
+  if (annotation.kind === 'unknown') return [];
+  const problems: Problem[] = [];
+  if (annotation.conflict) {
+    const message = msg(
+      'Git brought two versions of this line together, and the line says ours: decide which is right, with the light bulb here or “pressmark resolve”.',
+    );
+    problems.push(problemAt(entry, 'sidecar/undecided', 'error', message));
+  }
+  if (annotation.kind === 'status') problems.push(...statusProblems(entry, annotation, revision));
+  if (annotation.kind === 'record' && others) problems.push(...recordProblems(entry, annotation, others));
+  if (annotation.kind === 'span' && others) problems.push(...sourceProblems(entry, annotation, others));
+  return problems;
+}
+
+function statusProblems(
+  entry: SidecarEntry,
+  { status, rev }: ArticleStatus,
+  revision: string | undefined,
+): Problem[] {
+  if (revision === undefined || rev === revision || status === 'open') return [];
+  const message = msg(
+    'The article was marked {0} before its text was changed: look at it again, and mark it anew if that still holds.',
+    status,
+  );
+  return [problemAt(entry, 'sidecar/status-outdated', 'information', message)];
+}
+
+function recordProblems(entry: SidecarEntry, record: AnnotationRecord, others: OtherLayers): Problem[] {
+  switch (others.dangling(record)) {
+    case undefined:
+      return [];
+    case 'missing': {
+      const message = msg(
+        'This line speaks of the annotation {0}, which is in no file of this article any more: delete the line, or restore that annotation.',
+        record.ref,
+      );
+      return [problemAt(entry, 'sidecar/dangling', 'warning', message)];
+    }
+    case 'several': {
+      const message = msg(
+        'This line speaks of {0}, and several annotations have that id: write whose it is before it, as in “ana:{0}”.',
+        record.ref,
+      );
+      return [problemAt(entry, 'sidecar/dangling', 'warning', message)];
+    }
+    case 'record': {
+      const message = msg(
+        'This line speaks of {0}, which itself only speaks of another annotation: delete the line, or let it speak of that annotation.',
+        record.ref,
+      );
+      return [problemAt(entry, 'sidecar/dangling', 'warning', message)];
+    }
+  }
+}
+
+function sourceProblems(entry: SidecarEntry, { sources }: SpanAnnotation, others: OtherLayers): Problem[] {
+  const gone = (sources ?? []).map((source) => readSource(source).ref).filter((ref) => !others.has(ref));
+  if (gone.length === 0) return [];
+  const message = msg(
+    'This was made from {0}, which is not there any more: look at it again, and settle it anew if need be.',
+    gone.join(', '),
+  );
+  return [problemAt(entry, 'sidecar/source-gone', 'information', message)];
+}
