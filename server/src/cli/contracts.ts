@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CHANGED_KINDS } from '../core/annotations/diff.ts';
 import { ARTICLE_STATES } from '../core/annotations/model.ts';
+import { WORD_OUTCOMES } from '../core/annotations/records.ts';
 import { SEVERITIES } from '../core/checks/finding.ts';
 
 /**
@@ -117,13 +118,56 @@ const located = {
   start: v.optional(offset),
   end: v.optional(offset),
 };
-/** `layer` is the annotator, `gold`, or `shared`. Orphans have no place. */
+/** What people say about an annotation. `now`: what the annotation is shown as; `own`: the line as its owner has it. */
+const Standing = v.strictObject({
+  now: v.picklist(['kept', 'changed', 'deleted']),
+  /** True where some word is open: outdated, contradicted, or of no use. */
+  disputed: v.boolean(),
+  acceptedBy: v.array(v.string()),
+  own: v.optional(v.record(v.string(), v.unknown())),
+  words: v.array(
+    v.strictObject({
+      layer: v.string(),
+      by: v.optional(v.string()),
+      says: v.picklist(['set', 'delete', 'accept']),
+      set: v.optional(v.record(v.string(), v.unknown())),
+      note: v.optional(v.string()),
+      outcome: v.picklist(WORD_OUTCOMES),
+    }),
+  ),
+  /** Of the thread; absent where nobody has commented. */
+  resolved: v.optional(v.boolean()),
+  comments: v.optional(
+    v.array(
+      v.strictObject({
+        layer: v.string(),
+        by: v.optional(v.string()),
+        time: v.optional(v.string()),
+        text: v.string(),
+        outdated: v.boolean(),
+      }),
+    ),
+  ),
+});
+const spoken = { standing: v.optional(Standing) };
+
+/**
+ * `layer` is the annotator, `gold`, or `shared`. Orphans have no place. A record's `outcome` says what becomes of it, or
+ * why it speaks of nothing.
+ */
 export const ShowOutput = v.strictObject({
   version,
   path: v.string(),
   annotations: v.array(
     v.union([
-      v.looseObject({ kind: v.literal('span'), ...shown, ...located, label: v.string(), text: v.string() }),
+      v.looseObject({
+        kind: v.literal('span'),
+        ...shown,
+        ...located,
+        label: v.string(),
+        text: v.string(),
+        ...spoken,
+      }),
       v.looseObject({
         kind: v.literal('review'),
         ...shown,
@@ -131,6 +175,7 @@ export const ShowOutput = v.strictObject({
         rule: v.string(),
         verdict: v.string(),
         text: v.string(),
+        ...spoken,
       }),
       v.looseObject({
         kind: v.literal('articleReview'),
@@ -138,8 +183,16 @@ export const ShowOutput = v.strictObject({
         rule: v.string(),
         word: v.optional(v.string()),
         verdict: v.string(),
+        ...spoken,
       }),
-      v.looseObject({ kind: v.picklist(['relation', 'documentLabel', 'record']), ...shown }),
+      v.looseObject({ kind: v.picklist(['relation', 'documentLabel']), ...shown, ...spoken }),
+      v.looseObject({
+        kind: v.literal('record'),
+        ...shown,
+        ref: v.string(),
+        outcome: v.picklist([...WORD_OUTCOMES, 'thread', 'missing', 'several', 'record']),
+      }),
+      v.looseObject({ kind: v.literal('status'), ...shown, status: v.picklist(ARTICLE_STATES) }),
     ]),
   ),
 });
@@ -219,11 +272,11 @@ export const AssignOutput = v.strictObject({
 
 /**
  * One thing that became of an annotation. The place is in the newer text; of what was removed, in the older one, and
- * `now` where its words are in the newer. `unfit`: nobody touched the tag, but the text below it. `before` and `after`
- * are the sidecar's lines.
+ * `now` where its words are in the newer. Where nobody touched the tag, but the text below it: `unfit` where it no longer
+ * stands on its words for certain, `reworded` where its place now reads `is`. `before` and `after` are lines of sidecars.
  */
 export const DiffChange = v.strictObject({
-  kind: v.picklist(['added', 'removed', 'unfit', ...CHANGED_KINDS]),
+  kind: v.picklist(['added', 'removed', 'unfit', 'reworded', ...CHANGED_KINDS]),
   id: v.string(),
   words: v.string(),
   line: v.optional(ordinal),

@@ -3,7 +3,7 @@ import type { Annotation } from '../../core/annotations/model.ts';
 import { annotationLine } from '../../core/annotations/serialize.ts';
 import { GOLD } from '../../core/annotations/sidecarNames.ts';
 import { formatMessage } from '../../core/message.ts';
-import type { ArticleChanges, LayerChanges, PlacedChange } from '../../service/changes/change.ts';
+import type { ArticleChanges, LayerChanges, PlacedChange, TextChange } from '../../service/changes/change.ts';
 import type { DiffChange, DiffedArticle, DiffedLayer, DiffSummary } from '../contracts.ts';
 import type { Session } from '../session.ts';
 
@@ -50,7 +50,7 @@ function layerOutput(
 }
 
 function changeOutput({ change, words, place, oldPlace, status, sidecarLine }: PlacedChange): DiffChange {
-  const annotation = change.kind === 'unfit' ? change.after : annotationOf(change);
+  const annotation = isTextChange(change) ? change.after : annotationOf(change);
   const at = change.kind === 'removed' ? oldPlace : place;
   const named = 'name' in change && change.name !== undefined ? { name: change.name } : {};
   const was = 'was' in change && change.was !== undefined ? { was: change.was } : {};
@@ -69,6 +69,10 @@ function changeOutput({ change, words, place, oldPlace, status, sidecarLine }: P
     ...('before' in change ? { before: lineOf(change.before) } : {}),
     ...('after' in change ? { after: lineOf(change.after) } : {}),
   };
+}
+
+function isTextChange(change: PlacedChange['change']): change is TextChange {
+  return change.kind === 'unfit' || change.kind === 'reworded';
 }
 
 function lineOf(annotation: Annotation): unknown {
@@ -98,7 +102,7 @@ export class Counts {
 
   private count({ kind, status }: DiffChange): void {
     if (status === 'review' || status === 'orphan') this.counts.unfit++;
-    if (kind === 'unfit') return;
+    if (kind === 'unfit' || kind === 'reworded') return;
     this.counts.changes++;
     if (kind === 'added' || kind === 'removed' || kind === 'moved') this.counts[kind]++;
     else this.counts.changed++;

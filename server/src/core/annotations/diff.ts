@@ -6,7 +6,12 @@ import type { Annotation } from './model.ts';
 
 export type { AnnotationChange, Changed, ChangeKind } from './diff/change.ts';
 export { annotationOf, CHANGED_KINDS } from './diff/change.ts';
-export { type AnnotationLookup, describeAnnotation, describeChange } from './diff/describe.ts';
+export {
+  type AnnotationLookup,
+  describeAnnotation,
+  describeChange,
+  describeReworded,
+} from './diff/describe.ts';
 
 /**
  * What became of a sidecar's annotations: those that came and went, and of each other line what differs, one change for

@@ -1,8 +1,10 @@
+import { canonicalSlice } from '../../core/annotations/create.ts';
 import {
   type AnnotationChange,
   annotationOf,
   describeAnnotation,
   describeChange,
+  describeReworded,
   diffAnnotations,
 } from '../../core/annotations/diff.ts';
 import type { Annotation, FindingReview, SpanAnnotation } from '../../core/annotations/model.ts';
@@ -19,6 +21,7 @@ import {
   type LayerChanges,
   type PlacedChange,
   type States,
+  type TextChange,
 } from './change.ts';
 import type { ChangedArticle, ChangedSidecar } from './pairing.ts';
 import { locatedArticle, Placing } from './placing.ts';
@@ -155,13 +158,26 @@ class Scene {
     for (const { annotation, line } of sidecar?.annotations ?? []) {
       if ((annotation.kind !== 'span' && annotation.kind !== 'review') || changed.has(annotation)) continue;
       const { status, range } = await newer.locate(annotation);
-      if (fits(status) || !fits((await older.locate(annotation)).status)) continue;
-      const words = describeAnnotation('!', annotation);
+      const now = range && canonicalSlice(newer.article.text, range.start, range.end);
+      const change: TextChange | undefined = !fits(status)
+        ? { kind: 'unfit', after: annotation }
+        : now !== undefined && !isSameWords(now, annotation.text)
+          ? { kind: 'reworded', after: annotation, is: now }
+          : undefined;
+      if (!change || !(await this.stoodBefore(annotation))) continue;
       const place = range && placeIn(newer, range);
-      const change = { kind: 'unfit', after: annotation } as const;
+      const words = describeTextChange(change);
       found.push({ change, words, status, sidecarLine: line, ...(place ? { place } : {}) });
     }
     return found;
+  }
+
+  /** True where a tag stood on its own words in the older text: else it is no news that it does not now. */
+  private async stoodBefore(annotation: SpanAnnotation | FindingReview): Promise<boolean> {
+    const { older } = this;
+    const { status, range } = (await older?.locate(annotation)) ?? {};
+    if (!older || !range || !fits(status)) return false;
+    return isSameWords(canonicalSlice(older.article.text, range.start, range.end), annotation.text);
   }
 
   private async placed(change: AnnotationChange, before: Side, after: Side): Promise<PlacedChange> {
@@ -218,6 +234,21 @@ function readSide(text: StoredText): Side {
   if (typeof text !== 'string') return { sidecar: undefined, problem: text.unreadable };
   const sidecar = parseSidecar(text);
   return { sidecar, problem: sidecar.problems.find((problem) => problem.severity === 'error')?.message };
+}
+
+function describeTextChange({ kind, after, is = '' }: TextChange): Message {
+  return kind === 'reworded' ? describeReworded('!', after, is) : describeAnnotation('!', after);
+}
+
+/** Blanks, signs and the forms of letters do not count: whoever only reflows a text has changed no words. */
+function isSameWords(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) =>
+    text
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+  return one === other;
 }
 
 function placeIn({ article: { offsets } }: Placing, range: TextRange): ChangePlace {

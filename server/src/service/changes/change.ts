@@ -10,10 +10,14 @@ export interface States {
   readonly to?: string;
 }
 
-/** A tag that nobody touched, and that the text below it no longer fits, while it did before. */
-export interface Unfit {
-  readonly kind: 'unfit';
+/**
+ * A tag that nobody touched, but the text below it. `unfit`: it stood on its words, and does so no longer for certain;
+ * `reworded`: its place is certain, and now reads `is`.
+ */
+export interface TextChange {
+  readonly kind: 'unfit' | 'reworded';
   readonly after: SpanAnnotation | FindingReview;
+  readonly is?: string;
 }
 
 export interface ChangePlace {
@@ -28,7 +32,7 @@ export interface ChangePlace {
 
 /** A change at its place. */
 export interface PlacedChange {
-  readonly change: AnnotationChange | Unfit;
+  readonly change: AnnotationChange | TextChange;
   readonly words: Message;
   /** In the newer article: of what was removed, where its words are now; of a relation or a comment, its first tag's. */
   readonly place?: ChangePlace;

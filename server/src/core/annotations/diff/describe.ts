@@ -24,6 +24,13 @@ export function describeChange(change: AnnotationChange, lookup: AnnotationLooku
   }
 }
 
+/** A tag that nobody touched, while the text below it now reads otherwise. */
+export function describeReworded(sign: string, annotation: Annotation, now: string): Message {
+  return onOneLine(
+    msg('{0} {1}: the text now says “{2}”', sign, subjectOf(annotation, KNOWS_NOTHING), shortened(now)),
+  );
+}
+
 /** Labels and ids may hold line ends too, where somebody else wrote them. */
 function onOneLine({ template, args }: Message): Message {
   return { template, args: args.map((arg) => (typeof arg === 'string' ? oneLine(arg) : arg)) };
