@@ -14,6 +14,7 @@ import { lsp } from './commands/lsp.ts';
 import { type MarkOptions, mark } from './commands/mark.ts';
 import { type ShowOptions, show } from './commands/show.ts';
 import { type StatsOptions, stats, TABLES } from './commands/stats.ts';
+import { textconv } from './commands/textconv.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
 import { addGitCommands } from './gitCommands.ts';
 import type { Io } from './io.ts';
@@ -151,6 +152,10 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .option('--write', 'write it to the file of assignments')
     .addOption(format(['pretty', 'json', 'csv']))
     .action(async (paths: string[], options: AssignOptions) => ended(await assign(io, paths, options)));
+
+  command('textconv <file>', 'print a sidecar in words, as git diff can show it').action(
+    async (file: string) => ended(await textconv(io, file)),
+  );
 
   command('stats [paths...]', 'count articles, languages, labels, findings, and how right each rule is')
     .addOption(format(['pretty', 'json', 'csv']))
