@@ -2,5 +2,6 @@
 import './activation.test.ts';
 import './reading.test.ts';
 import './tagging.test.ts';
+import './comments.test.ts';
 import './dismissing.test.ts';
 import './findings.test.ts';
