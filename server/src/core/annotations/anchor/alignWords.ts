@@ -4,34 +4,39 @@ import { type WordPair, wordPairs } from './wordPairs.ts';
 /** A gap costs this, and GAP_TOKEN for each of its tokens. */
 const GAP = 0.9;
 const GAP_TOKEN = 0.1;
+/** Words in the place of others cost this beside the gap that they fill. */
+const EXCHANGE = 0.3;
 const NEVER = -1e9;
 
 /**
  * Links the words of a changed stretch that correspond: the alignment of greatest worth, by Gotoh's dynamic programme
  * with affine gaps, so that one common word in the midst of others does not count. Equal words, words spelt otherwise,
- * and words that were split or fused are linked, each with the margin by which it beats the next best link of either
- * side. Costs old × new steps, and that much memory.
+ * and words that were split or fused are linked, each with the margin by which the alignment beats the best one
+ * without that link. Costs old × new steps, and that much memory.
  */
 export function alignWords(draft: Draft, old: Int32Array, now: Int32Array): void {
   const pairs = wordPairs(draft, old, now);
   if (pairs.length === 0) return;
-  const forward = forwardTable(pairs, old.length, now.length);
-  const backward = backwardTable(pairs, old.length, now.length);
+  const forward = new Forward(pairs, old.length, now.length);
+  const backward = new Backward(pairs, old.length, now.length);
   const width = now.length + 1;
   const through = pairs.map(
     ({ i, j, iEnd, jEnd, score }) =>
-      (forward.best[i * width + j] ?? NEVER) + score + (backward[iEnd * width + jEnd] ?? NEVER),
+      (forward.best[i * width + j] ?? NEVER) + score + (backward.fresh[iEnd * width + jEnd] ?? NEVER),
   );
-  const inRows = new Rivals(old.length);
-  const inColumns = new Rivals(now.length);
-  pairs.forEach(({ i, iEnd, j, jEnd }, index) => {
-    inRows.offer(i, iEnd, index, through[index] ?? NEVER);
-    inColumns.offer(j, jEnd, index, through[index] ?? NEVER);
+  const rivals = new Rivals(old.length);
+  pairs.forEach(({ i, iEnd }, index) => {
+    rivals.offer(i, iEnd, index, through[index] ?? NEVER);
   });
   for (let index = forward.last; index >= 0; index = forward.previous[index] ?? -1) {
     const pair = pairs[index];
     if (!pair) break;
-    const rival = Math.max(inRows.of(pair.i, pair.iEnd, index), inColumns.of(pair.j, pair.jEnd, index));
+    // Every way without the pair deletes its first token, or links it otherwise.
+    let rival = rivals.of(pair.i, pair.iEnd, index);
+    for (let j = 0; j < width; j++) {
+      const cell = (pair.i + 1) * width + j;
+      rival = Math.max(rival, (forward.oldGap[cell] ?? NEVER) + (backward.oldGap[cell] ?? NEVER));
+    }
     accept(draft, old, now, pair, (through[index] ?? 0) - rival);
   }
 }
@@ -45,37 +50,38 @@ function accept(draft: Draft, old: Int32Array, now: Int32Array, pair: WordPair, 
     draft.link(o, n, pair.kind);
   }
   draft.margin.fill(margin, o, oldEnd);
+  draft.likeness.fill(pair.likeness, o, oldEnd);
 }
 
-interface Forward {
-  /** The greatest worth of what lies before each cell. */
+/**
+ * The greatest worth of what lies before each cell. A cell (i, j), at `i * (columns + 1) + j`, stands between the
+ * first i old and j new tokens and the rest. Deleted tokens come before the inserted ones in their place.
+ */
+class Forward {
+  /** Of any way to the cell. */
   readonly best: Float32Array;
+  /** Of ways whose last token was deleted. */
+  readonly oldGap: Float32Array;
   /** The pair before each one on the best way to it, and the last one of the best way through all. */
   readonly previous: Int32Array;
   readonly last: number;
-}
 
-/** A cell (i, j), at `i * (columns + 1) + j`, stands between the first i old and j new tokens and the rest. */
-function forwardTable(pairs: readonly WordPair[], rows: number, columns: number): Forward {
-  const width = columns + 1;
-  const size = (rows + 1) * width;
-  const best = new Float32Array(size).fill(NEVER);
-  // Row by row: what the best way to a cell is that ends in a gap in the new text, and one that ends in the old.
-  const [oldGap, lastBeforeOldGap] = [new Float32Array(width).fill(NEVER), new Int32Array(width)];
-  const lastAt = new Int32Array(size).fill(-1);
-  const previous = new Int32Array(pairs.length).fill(-1);
-  const byEnd = pairs
-    .map((_, index) => index)
-    .sort((a, b) => endCell(pairs[a], width) - endCell(pairs[b], width));
-  best[0] = 0;
-  let next = 0;
-  for (let i = 0; i <= rows; i++) {
-    let newGap = NEVER;
-    let lastBeforeNewGap = -1;
-    for (let j = 0; j <= columns; j++) {
-      const cell = i * width + j;
-      let here = best[cell] ?? NEVER;
-      let last = -1;
+  constructor(pairs: readonly WordPair[], rows: number, columns: number) {
+    const width = columns + 1;
+    const size = (rows + 1) * width;
+    const best = new Float32Array(size);
+    const oldGap = new Float32Array(size).fill(NEVER);
+    const linked = new Float32Array(size).fill(NEVER);
+    const lastAt = new Int32Array(size).fill(-1);
+    const lastLinked = new Int32Array(size).fill(-1);
+    const lastOldGap = new Int32Array(size).fill(-1);
+    const previous = new Int32Array(pairs.length).fill(-1);
+    const byEnd = pairs
+      .map((_, index) => index)
+      .sort((a, b) => endCell(pairs[a], width) - endCell(pairs[b], width));
+    linked[0] = 0;
+    let next = 0;
+    for (let cell = 0; cell < size; cell++) {
       for (; next < byEnd.length && endCell(pairs[byEnd[next] ?? 0], width) === cell; next++) {
         const index = byEnd[next] ?? 0;
         const pair = pairs[index];
@@ -83,23 +89,53 @@ function forwardTable(pairs: readonly WordPair[], rows: number, columns: number)
         const source = pair.i * width + pair.j;
         previous[index] = lastAt[source] ?? -1;
         const worth = (best[source] ?? NEVER) + pair.score;
-        if (worth > here) [here, last] = [worth, index];
+        if (worth <= (linked[cell] ?? NEVER)) continue;
+        linked[cell] = worth;
+        lastLinked[cell] = index;
       }
-      if (i > 0 && (oldGap[j] ?? NEVER) > here)
-        [here, last] = [oldGap[j] ?? NEVER, lastBeforeOldGap[j] ?? -1];
-      if (newGap > here) [here, last] = [newGap, lastBeforeNewGap];
-      best[cell] = here;
-      lastAt[cell] = last;
-      if (here - GAP > (oldGap[j] ?? NEVER)) {
-        oldGap[j] = here - GAP;
-        lastBeforeOldGap[j] = last;
+      const above = cell - width;
+      if (above >= 0) {
+        const opened = (linked[above] ?? NEVER) - GAP;
+        const goesOn = (oldGap[above] ?? NEVER) > opened;
+        oldGap[cell] = (goesOn ? (oldGap[above] ?? NEVER) : opened) - GAP_TOKEN;
+        lastOldGap[cell] = (goesOn ? lastOldGap[above] : lastLinked[above]) ?? -1;
       }
-      oldGap[j] = (oldGap[j] ?? NEVER) - GAP_TOKEN;
-      if (here - GAP > newGap) [newGap, lastBeforeNewGap] = [here - GAP, last];
-      newGap -= GAP_TOKEN;
+      best[cell] = linked[cell] ?? NEVER;
+      lastAt[cell] = lastLinked[cell] ?? -1;
+      if ((oldGap[cell] ?? NEVER) > (best[cell] ?? NEVER)) {
+        best[cell] = oldGap[cell] ?? NEVER;
+        lastAt[cell] = lastOldGap[cell] ?? -1;
+      }
+      if (cell % width === 0) this.newGap = NEVER;
+      else this.insert(cell, linked, oldGap, lastLinked, lastOldGap);
+      if (this.newGap <= (best[cell] ?? NEVER)) continue;
+      best[cell] = this.newGap;
+      lastAt[cell] = this.lastNewGap;
     }
+    this.best = best;
+    this.oldGap = oldGap;
+    this.previous = previous;
+    this.last = lastAt[size - 1] ?? -1;
   }
-  return { best, previous, last: lastAt[size - 1] ?? -1 };
+
+  /** Of ways to the cell at hand whose last token was inserted. */
+  private newGap = NEVER;
+  private lastNewGap = -1;
+
+  private insert(
+    cell: number,
+    linked: Float32Array,
+    oldGap: Float32Array,
+    lastLinked: Int32Array,
+    lastOldGap: Int32Array,
+  ): void {
+    const left = cell - 1;
+    const opened = (linked[left] ?? NEVER) - GAP;
+    const exchanged = (oldGap[left] ?? NEVER) - EXCHANGE;
+    if (opened > this.newGap) [this.newGap, this.lastNewGap] = [opened, lastLinked[left] ?? -1];
+    if (exchanged > this.newGap) [this.newGap, this.lastNewGap] = [exchanged, lastOldGap[left] ?? -1];
+    this.newGap -= GAP_TOKEN;
+  }
 }
 
 function endCell(pair: WordPair | undefined, width: number): number {
@@ -107,26 +143,31 @@ function endCell(pair: WordPair | undefined, width: number): number {
 }
 
 /** The greatest worth of what lies behind each cell. */
-function backwardTable(pairs: readonly WordPair[], rows: number, columns: number): Float32Array {
-  const width = columns + 1;
-  const best = new Float32Array((rows + 1) * width).fill(NEVER);
-  const oldGap = new Float32Array(width).fill(NEVER);
-  best[best.length - 1] = 0;
-  let next = pairs.length - 1;
-  for (let i = rows; i >= 0; i--) {
+class Backward {
+  /** Behind a link. */
+  readonly fresh: Float32Array;
+  /** Behind a deleted token. */
+  readonly oldGap: Float32Array;
+
+  constructor(pairs: readonly WordPair[], rows: number, columns: number) {
+    const width = columns + 1;
+    const size = (rows + 1) * width;
+    this.fresh = new Float32Array(size).fill(NEVER);
+    this.oldGap = new Float32Array(size).fill(NEVER);
+    let next = pairs.length - 1;
     let newGap = NEVER;
-    for (let j = columns; j >= 0; j--) {
-      const cell = i * width + j;
-      let here = Math.max(best[cell] ?? NEVER, oldGap[j] ?? NEVER, newGap);
+    for (let cell = size - 1; cell >= 0; cell--) {
+      let linked = cell === size - 1 ? 0 : NEVER;
       for (let pair = pairs[next]; pair && pair.i * width + pair.j === cell; pair = pairs[--next]) {
-        here = Math.max(here, (best[pair.iEnd * width + pair.jEnd] ?? NEVER) + pair.score);
+        linked = Math.max(linked, (this.fresh[pair.iEnd * width + pair.jEnd] ?? NEVER) + pair.score);
       }
-      best[cell] = here;
-      oldGap[j] = Math.max(oldGap[j] ?? NEVER, here - GAP) - GAP_TOKEN;
-      newGap = Math.max(newGap, here - GAP) - GAP_TOKEN;
+      const inserted = cell % width === columns ? NEVER : newGap - GAP_TOKEN;
+      const deleted = (this.oldGap[cell + width] ?? NEVER) - GAP_TOKEN;
+      this.fresh[cell] = Math.max(linked, inserted - GAP, deleted - GAP);
+      this.oldGap[cell] = Math.max(linked, inserted - EXCHANGE, deleted);
+      newGap = Math.max(linked, inserted);
     }
   }
-  return best;
 }
 
 /** For each place of a list the two best pairs that hold it. */

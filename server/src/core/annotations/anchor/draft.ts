@@ -39,6 +39,8 @@ export class Draft {
   readonly kind: Uint8Array;
   /** By how much the link beats the next best one: small where another place would have been as good. */
   readonly margin: Float32Array;
+  /** How alike the two are, from 0 to 1. */
+  readonly likeness: Float32Array;
   readonly oldRegion: Uint16Array;
   readonly newRegion: Uint16Array;
   /** The groups of split and fused words, by each of their old tokens. */
@@ -56,6 +58,7 @@ export class Draft {
     this.from = new Int32Array(now.count).fill(NOT_LINKED);
     this.kind = new Uint8Array(old.count);
     this.margin = new Float32Array(old.count).fill(Number.POSITIVE_INFINITY);
+    this.likeness = new Float32Array(old.count).fill(1);
     this.oldRegion = new Uint16Array(old.count);
     this.newRegion = new Uint16Array(now.count);
   }

@@ -8,6 +8,8 @@ const WINDOW = 8;
 const LEAST_AROUND = 0.4;
 /** By less, another link would be as good. */
 const LEAST_MARGIN = 0.5;
+/** Words less alike than this are the same only where both their neighbours are. */
+const ALIKE = 0.72;
 /** What a link counts for by its kind, beside an equal one. */
 const WORTH = [1, 0.7, 1];
 
@@ -30,12 +32,19 @@ export function secureLinks(draft: Draft): Uint8Array {
     for (let o = start; o < end; o++) {
       if (!draft.isLinked(o) || (draft.margin[o] ?? 0) < LEAST_MARGIN) continue;
       const isSolid = weight >= SOLID_RUN && draft.kind[o] === LINK.equal;
+      if ((draft.likeness[o] ?? 0) < ALIKE && !isBetweenLinks(draft, o)) continue;
       const around = () => Math.min(oldSums.share(o), newSums.share(draft.to[o] ?? 0));
       if (isSolid || around() >= LEAST_AROUND) secure[o] = 1;
     }
     start = end;
   }
   return secure;
+}
+
+/** True where the tokens on both sides are linked to those on both sides. */
+function isBetweenLinks({ to }: Draft, o: number): boolean {
+  const at = to[o] ?? 0;
+  return (o === 0 || to[o - 1] === at - 1) && (o === to.length - 1 || to[o + 1] === at + 1);
 }
 
 /** The end of the row of equal tokens that starts at a token, which may be that token alone. */

@@ -1,5 +1,6 @@
 import type { Draft, Hunk, Run } from './draft.ts';
 import { startsSentence } from './gaps.ts';
+import { SIGN_WEIGHT } from './tokens.ts';
 import { type Search, uniqueRuns } from './uniqueRuns.ts';
 
 /** Tokens that must be unique together to show a move. */
@@ -12,6 +13,8 @@ const MOST_CHANGED = 10;
 const LEAST_SAME = 0.6;
 /** So many tokens in a row have moved even where they are no whole sentence. */
 const LONG_RUN = 14;
+/** Signs at either end of a sentence. */
+const MOST_SIGNS = 3;
 const MOST_REGIONS = 60_000;
 
 /**
@@ -32,6 +35,7 @@ export function markMoves(draft: Draft): Hunk[] {
   for (const group of grouped(draft, runs)) {
     const stretch = stretchOf(draft, group);
     if (!stretch || moved.length >= MOST_REGIONS || !isFree(draft, stretch)) continue;
+    freeSigns(draft, stretch);
     moved.push(stretch);
     draft.oldRegion.fill(moved.length, stretch.oldStart, stretch.oldEnd);
     draft.newRegion.fill(moved.length, stretch.newStart, stretch.newEnd);
@@ -113,12 +117,33 @@ function follows(draft: Draft, before: Run, run: Run): boolean {
   return isFree(draft, { oldStart: oldEnd, oldEnd: run.o, newStart: newEnd, newEnd: run.n });
 }
 
+/** True where nothing in either part is linked or has moved already, but for signs at the edges. */
 function isFree(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): boolean {
-  for (let o = oldStart; o < oldEnd; o++) if (draft.isLinked(o) || draft.oldRegion[o] !== 0) return false;
+  const { old, now } = draft;
+  for (let o = oldStart; o < oldEnd; o++) {
+    const isTaken = draft.isLinked(o) && !isOuterSign(old.weights, o, oldStart, oldEnd);
+    if (isTaken || draft.oldRegion[o] !== 0) return false;
+  }
   for (let n = newStart; n < newEnd; n++) {
-    if ((draft.from[n] ?? -1) >= 0 || draft.newRegion[n] !== 0) return false;
+    const isTaken = (draft.from[n] ?? -1) >= 0 && !isOuterSign(now.weights, n, newStart, newEnd);
+    if (isTaken || draft.newRegion[n] !== 0) return false;
   }
   return true;
+}
+
+/** True for a sign such as a full stop that is among the first or the last few tokens of a part. */
+function isOuterSign(weights: Float32Array, token: number, start: number, end: number): boolean {
+  const isOuter = token - start < MOST_SIGNS || end - token <= MOST_SIGNS;
+  return isOuter && (weights[token] ?? 0) <= SIGN_WEIGHT;
+}
+
+/** A full stop that was linked to the one of another sentence goes with its own. */
+function freeSigns(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): void {
+  for (let o = oldStart; o < oldEnd; o++) if (draft.isLinked(o)) draft.unlink(o, draft.to[o] ?? 0);
+  for (let n = newStart; n < newEnd; n++) {
+    const o = draft.from[n] ?? -1;
+    if (o >= 0) draft.unlink(o, n);
+  }
 }
 
 /** The sentences around a group of runs if they are mostly the same; else the group itself if it is long. */

@@ -4,7 +4,7 @@ import type { Block, Replacement } from './blocks.ts';
 import type { Comparison } from './comparison.ts';
 import { LINK } from './draft.ts';
 import { startsSentence } from './gaps.ts';
-import { isAmbiguous } from './slideEffect.ts';
+import { isAmbiguous, twinDistance } from './slideEffect.ts';
 
 /** Where a stretch of the old text is in the new one. */
 export interface Place {
@@ -40,11 +40,25 @@ export function placeOf(comparison: Comparison, range: TextRange): Place | undef
   const first = firstAbove(ends, count, range.start);
   const last = firstAtLeast(starts, count, range.end) - 1;
   if (last < first) return betweenTokens(comparison, range, first);
-  const span = { ...range, first, last };
+  const place = placeOfSpan(comparison, { ...range, first, last });
+  if (place) return place;
+  // Of words that stood twice, only one may be gone.
+  const distance = twinDistance(comparison, first, last);
+  if (distance === 0) return undefined;
+  const twin = { first: first + distance, last: last + distance };
+  const found = placeOfSpan(comparison, {
+    start: starts[twin.first] ?? 0,
+    end: ends[twin.last] ?? 0,
+    ...twin,
+  });
+  return found && { range: found.range, sure: false };
+}
+
+function placeOfSpan(comparison: Comparison, span: Span): Place | undefined {
   const kept = keptOf(comparison, span);
   if (kept.weight === 0) return undefined;
-  const start = startEdge(comparison, span, kept);
-  const end = endEdge(comparison, span, kept);
+  const start = edgeOf(comparison, span, kept.region, 'start');
+  const end = edgeOf(comparison, span, kept.region, 'end');
   if (!start || !end || start.at >= end.at) return undefined;
   const sure = start.sure && end.sure && kept.isEnough && !isAmbiguous(comparison, span.first, span.last);
   return { range: { start: start.at, end: end.at }, sure };
@@ -85,34 +99,25 @@ function worthOf(replacement: Replacement, block: Block, span: Span): number {
   return covers || isSmall ? 0.01 : 0;
 }
 
-function startEdge(comparison: Comparison, span: Span, { region }: Kept): Edge | undefined {
+/** The edge of a span: at its outermost token in a region that is not cut. */
+function edgeOf(comparison: Comparison, span: Span, region: number, edge: 'start' | 'end'): Edge | undefined {
   const { draft, blocks } = comparison;
-  for (let o = span.first; o <= span.last; o++) {
+  const isStart = edge === 'start';
+  const outermost = isStart ? span.first : span.last;
+  let sure = draft.oldRegion[outermost] === region;
+  for (let o = outermost; o >= span.first && o <= span.last; o += isStart ? 1 : -1) {
     if (draft.oldRegion[o] !== region) continue;
     const block = blocks.of(o);
-    const isFirst = o === span.first;
-    if (!block) {
-      const edge = linkedEdge(comparison, o, isFirst ? span.start : undefined, 'start');
-      return o === span.first || region === draft.oldRegion[span.first] ? edge : { ...edge, sure: false };
+    if (block && block.newStart === block.newEnd) {
+      // Where it is not certain what was cut, it is not where the rest starts.
+      sure &&= isSolid(comparison, block);
+      continue;
     }
-    if (block.newStart === block.newEnd) continue;
-    return blockEdge(comparison, block, span, o, 'start');
-  }
-  return undefined;
-}
-
-function endEdge(comparison: Comparison, span: Span, { region }: Kept): Edge | undefined {
-  const { draft, blocks } = comparison;
-  for (let o = span.last; o >= span.first; o--) {
-    if (draft.oldRegion[o] !== region) continue;
-    const block = blocks.of(o);
-    const isLast = o === span.last;
-    if (!block) {
-      const edge = linkedEdge(comparison, o, isLast ? span.end : undefined, 'end');
-      return region === draft.oldRegion[span.last] ? edge : { ...edge, sure: false };
-    }
-    if (block.newStart === block.newEnd) continue;
-    return blockEdge(comparison, block, span, o, 'end');
+    const offset = o !== outermost ? undefined : isStart ? span.start : span.end;
+    const found = block
+      ? blockEdge(comparison, block, span, o, edge)
+      : linkedEdge(comparison, o, offset, edge);
+    return { at: found.at, sure: found.sure && sure };
   }
   return undefined;
 }

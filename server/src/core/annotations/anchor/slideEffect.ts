@@ -27,3 +27,17 @@ function endUnder({ start, end }: Slide, shift: number, tokenEnd: number): numbe
   if (tokenEnd <= start + shift) return tokenEnd;
   return tokenEnd <= end + shift ? start + shift : tokenEnd - length;
 }
+
+/**
+ * How far from deleted tokens the same words stand that may be what they were: tokens to add to their numbers; 0
+ * where there is no doubt about what was deleted.
+ */
+export function twinDistance({ slides }: Comparison, first: number, last: number): number {
+  for (const { start, end, first: least, last: most } of slides.get(first) ?? []) {
+    const length = end - start;
+    if (first < start || last >= end) continue;
+    if (last < start + most) return length;
+    if (first >= end + least) return -length;
+  }
+  return 0;
+}

@@ -19,7 +19,7 @@ export interface Slide {
 
 /**
  * Slides each insertion and each deletion of a region to where it is cut best: between paragraphs rather than lines,
- * sentences, words. Returns those for which there is another place about as good.
+ * sentences, words. Of what stands twice, the second is the one too many. Returns those for which there is another place about as good.
  */
 export function slideGaps(draft: Draft, part: Hunk, region: number): Slide[] {
   const slides: Slide[] = [];
@@ -92,7 +92,7 @@ function slideOf(
   if (left === 0 && right === 0) return NO_SLIDE;
   const cut = (shift: number) => (breaks[gap.start + shift] ?? 0) + (breaks[gap.end + shift] ?? 0);
   let best = 0;
-  for (let shift = -left; shift <= right; shift++) if (cut(shift) > cut(best)) best = shift;
+  for (let shift = -left; shift <= right; shift++) if (cut(shift) >= cut(best)) best = shift;
   let [first, last] = [best, best];
   for (let shift = -left; shift <= right; shift++) {
     if (cut(shift) <= cut(best) - CLEARLY) continue;

@@ -45,7 +45,8 @@ const WORD_WEIGHT = 1;
 const LETTER_WEIGHT = 0.15;
 const MOST_LETTERS = 10;
 const UNSPACED_WEIGHT = 0.7;
-const SIGN_WEIGHT = 0.4;
+/** Of a sign that is no letter or digit. */
+export const SIGN_WEIGHT = 0.4;
 /** A token that is more than this share of both texts says little about where it stands. */
 const FREQUENT = 0.005;
 const FREQUENT_WEIGHT = 0.7;

@@ -2,7 +2,7 @@ import { type Draft, LINK } from './draft.ts';
 import { wordSimilarity } from './wordSimilarity.ts';
 
 /** Words less alike than this are different words. */
-const LEAST_SIMILARITY = 0.55;
+const LEAST_SIMILARITY = 0.6;
 /** What a similarity is counted from. */
 const NO_SIMILARITY = 0.35;
 /** What a word that was split or fused is worth, beside the same word. */
@@ -20,6 +20,7 @@ export interface WordPair {
   readonly score: number;
   /** `LINK` */
   readonly kind: number;
+  readonly likeness: number;
 }
 
 /** All pairs of two lists of tokens that may correspond, ascending by `i`, then `j`. */
@@ -36,7 +37,7 @@ export function wordPairs(draft: Draft, old: Int32Array, now: Int32Array): WordP
       const n = now[j] ?? 0;
       const weight = Math.min(draft.old.weights[o] ?? 0, draft.now.weights[n] ?? 0);
       if (draft.same(o, n)) {
-        pairs.push({ i, j, iEnd: i + 1, jEnd: j + 1, score: weight, kind: LINK.equal });
+        pairs.push({ i, j, iEnd: i + 1, jEnd: j + 1, score: weight, kind: LINK.equal, likeness: 1 });
         continue;
       }
       const b = newNames[j] ?? '';
@@ -46,13 +47,13 @@ export function wordPairs(draft: Draft, old: Int32Array, now: Int32Array): WordP
           worthOf(draft.old.weights, old, i, group.iEnd),
           worthOf(draft.now.weights, now, j, group.jEnd),
         );
-        pairs.push({ i, j, ...group, score: JOINED * worth, kind: LINK.joined });
+        pairs.push({ i, j, ...group, score: JOINED * worth, kind: LINK.joined, likeness: 1 });
       }
       if (a.length < 2 || b.length < 2) continue;
       const similarity = wordSimilarity(a, b);
       if (similarity < LEAST_SIMILARITY) continue;
       const score = (weight * (similarity - NO_SIMILARITY)) / (1 - NO_SIMILARITY);
-      pairs.push({ i, j, iEnd: i + 1, jEnd: j + 1, score, kind: LINK.similar });
+      pairs.push({ i, j, iEnd: i + 1, jEnd: j + 1, score, kind: LINK.similar, likeness: similarity });
     }
   }
   return pairs;

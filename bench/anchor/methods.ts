@@ -1,0 +1,50 @@
+import { compareTexts } from '../../server/src/core/annotations/anchor/compareTexts.ts';
+import { type Location, locate } from '../../server/src/core/annotations/locate.ts';
+import type { Anchor } from '../../server/src/core/annotations/model.ts';
+import { TextOffsets } from '../../server/src/core/text/offsets.ts';
+import type { TextRange } from '../../server/src/core/text/range.ts';
+import { revisionOf } from '../../server/src/core/text/revision.ts';
+import { diffMatchPatch } from './peers/diffMatchPatch.ts';
+import { installPeers } from './peers/install.ts';
+import { quoteWithContext } from './peers/quoteWithContext.ts';
+
+/** Says where a span is now. `range`: UTF-16 units of the old text. */
+export type Locator = (span: { readonly anchor: Anchor; readonly range: TextRange }) => Location;
+
+/** A way of finding spans again. */
+export interface Method {
+  readonly name: string;
+  /** It is tried on every n-th article only: it is slow. */
+  readonly every: number;
+  prepare(old: string, text: string): Locator;
+}
+
+export const OURS = 'Pressmark';
+
+/** Pressmark's ways with and without the old text, and the peers that could be installed. */
+export function methods(): Method[] {
+  const ours: Method[] = [
+    {
+      name: OURS,
+      every: 1,
+      prepare: (old, text) => {
+        const comparison = compareTexts(old, text);
+        return ({ anchor }) => comparison.locate(anchor);
+      },
+    },
+    {
+      name: 'Pressmark without the old text',
+      every: 2,
+      prepare: (_, text) => {
+        const article = { text, offsets: new TextOffsets(text), revision: revisionOf(text) };
+        return ({ anchor }) => locate(anchor, article);
+      },
+    },
+  ];
+  if (!installPeers()) return ours;
+  return [
+    ...ours,
+    { name: 'diff-match-patch', every: 2, prepare: diffMatchPatch() },
+    { name: 'quote with context', every: 4, prepare: quoteWithContext() },
+  ];
+}
