@@ -37,6 +37,11 @@ export const productBundles = [
     out: 'dist/client/extension.web.js',
     options: { ...browser, format: 'cjs', external: ['vscode'] },
   },
+  {
+    entry: 'client/src/views/adjudication/page.ts',
+    out: 'dist/client/adjudication.page.js',
+    options: { ...browser, format: 'iife' },
+  },
   { entry: 'server/src/node/start.ts', out: 'dist/server/node.js', options: node },
   { entry: 'server/src/node/main.ts', out: 'dist/server/main.js', options: node },
   {

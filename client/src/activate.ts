@@ -9,6 +9,7 @@ import { Projects } from './projects.ts';
 import type { ServerHost } from './server/options.ts';
 import { workSchemes } from './server/selector.ts';
 import { ServerSession } from './server/session.ts';
+import { Adjudication } from './views/adjudication/adjudication.ts';
 import { AnnotationMode } from './views/annotating/mode.ts';
 import { Comments } from './views/comments/comments.ts';
 import { offerComments } from './views/comments/lightBulb.ts';
@@ -43,6 +44,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ServerHos
     offerComments(annotations),
     highlightArticles(projects),
     registerCommands({ session, annotations, tagging, mode, corpus, tree }),
+    new Adjudication({ session, labels, extension: context.extensionUri }),
     startWhenNeeded(session, projects),
     restartWhenTold(session),
     markArticles(),

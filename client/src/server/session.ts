@@ -79,6 +79,22 @@ export class ServerSession implements vscode.Disposable {
     );
   }
 
+  /**
+   * Asks the server something long, with a message that shows how far it is and can stop it; undefined where the user
+   * stopped it.
+   */
+  async askLong<Answer>(method: string, title: string, params: object): Promise<Answer | undefined> {
+    const hosted = await this.whenRunning();
+    return showProgress(hosted, title, async (workDoneToken, cancel) => {
+      try {
+        return await hosted.client.sendRequest<Answer>(method, { ...params, workDoneToken }, cancel);
+      } catch (error) {
+        if (cancel.isCancellationRequested) return undefined;
+        throw error;
+      }
+    });
+  }
+
   private async launch(): Promise<Running> {
     const { options, watchers } = clientOptions(this.host);
     const { client, workDone } = await this.host.create(options);
