@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { AdjudicateOutput } from '../server/src/cli/contracts/adjudication.ts';
+import { AgreeOutput } from '../server/src/cli/contracts/agreement.ts';
 import * as cli from '../server/src/cli/contracts.ts';
 import { SidecarSchema } from '../server/src/core/annotations/schema.ts';
 import { AssignmentSchema } from '../server/src/core/assignment/assignmentFile.ts';
@@ -31,6 +32,7 @@ const SOURCES = {
   'entities.schema.json': { title: 'pressmark entities --format json', schema: cli.EntitiesOutput },
   'annotate.schema.json': { title: 'pressmark annotate --format json', schema: cli.AnnotateOutput },
   'adjudicate.schema.json': { title: 'pressmark adjudicate --format json', schema: AdjudicateOutput },
+  'agree.schema.json': { title: 'pressmark agree --format json', schema: AgreeOutput },
   'validate.schema.json': { title: 'pressmark validate --format json', schema: cli.ValidateOutput },
   'mark.schema.json': { title: 'pressmark mark --format json', schema: cli.MarkOutput },
   'assign.schema.json': { title: 'pressmark assign --format json', schema: cli.AssignOutput },

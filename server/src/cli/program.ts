@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { ADJUDICATION_RULES } from '../core/adjudication/rules.ts';
 import { ARTICLE_STATES } from '../core/annotations/model.ts';
 import { type Overlap, parseOverlap } from '../core/assignment/overlap.ts';
+import { addAgreeCommand } from './agreeCommand.ts';
 import { type AdjudicateOptions, adjudicate } from './commands/adjudicate.ts';
 import { type AnnotateOptions, annotate } from './commands/annotate.ts';
 import { type AssignOptions, assign } from './commands/assign.ts';
@@ -173,6 +174,8 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .action(async (folder: string | undefined, options: InitOptions) =>
       ended(await init(io, folder ?? '.', options)),
     );
+
+  addAgreeCommand(command, io, ended);
 
   addGitCommands(command, io, ended);
 

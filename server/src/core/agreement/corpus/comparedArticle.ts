@@ -23,11 +23,13 @@ export interface ComparedArticle {
 export type Subject = 'spans' | 'labels' | `document:${string}` | `sentence:${string}`;
 
 /** The subject's kind, and the label that it is about. */
-export function subjectParts(subject: Subject): { readonly kind: string; readonly name: string | undefined } {
-  const colon = subject.indexOf(':');
-  return colon < 0
-    ? { kind: subject, name: undefined }
-    : { kind: subject.slice(0, colon), name: subject.slice(colon + 1) };
+export function subjectParts(subject: Subject): {
+  readonly kind: 'spans' | 'labels' | 'document' | 'sentence';
+  readonly name: string | undefined;
+} {
+  if (subject === 'spans' || subject === 'labels') return { kind: subject, name: undefined };
+  const kind = subject.startsWith('document:') ? 'document' : 'sentence';
+  return { kind, name: subject.slice(kind.length + 1) };
 }
 
 /** What stands between the labels of a stretch to which one person gave several. */
