@@ -16,6 +16,7 @@ import { offerComments } from './views/comments/lightBulb.ts';
 import { CorpusModel } from './views/corpus/model.ts';
 import { CorpusTree } from './views/corpus/tree.ts';
 import { Decorations } from './views/decorations/decorations.ts';
+import { AnnotatorStatus } from './views/people/annotatorStatus.ts';
 import { PageStatus } from './views/quality/quality.ts';
 import { ArticleStatus } from './views/status/status.ts';
 
@@ -39,6 +40,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ServerHos
     tree,
     new Decorations(annotations, labels),
     new ArticleStatus(annotations, corpus),
+    new AnnotatorStatus(session, projects),
     new PageStatus(session, annotations),
     new Comments(session, annotations),
     offerComments(annotations),
@@ -75,7 +77,11 @@ function restartWhenTold(session: ServerSession): vscode.Disposable {
   };
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (['annotator', 'cache', 'inlineTags'].some((key) => event.affectsConfiguration(`pressmark.${key}`)))
+      if (
+        ['annotator', 'blind', 'cache', 'inlineTags'].some((key) =>
+          event.affectsConfiguration(`pressmark.${key}`),
+        )
+      )
         restart();
     }),
     // Only then may the server ask git.

@@ -3,7 +3,10 @@ import type { Annotations } from '../annotations.ts';
 import type { ServerSession } from '../server/session.ts';
 import type { AnnotationMode } from '../views/annotating/mode.ts';
 import type { CorpusModel } from '../views/corpus/model.ts';
+import type { CorpusNode } from '../views/corpus/nodes.ts';
 import type { CorpusTree } from '../views/corpus/tree.ts';
+import { chooseAnnotator } from '../views/people/choose.ts';
+import { markArticle } from '../views/people/mark.ts';
 import { showQuality } from '../views/quality/quality.ts';
 import { showArticleMenu } from '../views/status/menu.ts';
 import { checkCorpus, openNextUnannotated } from './corpus.ts';
@@ -47,6 +50,13 @@ export function registerCommands(bench: Workbench): vscode.Disposable {
     'pressmark.corpus.refresh': () => reportFailure(() => corpus.refresh()),
     'pressmark.corpus.filter': () => tree.chooseFilter(),
     'pressmark.nextUnannotated': () => openNextUnannotated(corpus),
+    'pressmark.markDone': (node?: CorpusNode, all?: CorpusNode[]) =>
+      markArticle(session, corpus, 'done', node, all),
+    'pressmark.markReviewed': (node?: CorpusNode, all?: CorpusNode[]) =>
+      markArticle(session, corpus, 'reviewed', node, all),
+    'pressmark.reopen': (node?: CorpusNode, all?: CorpusNode[]) =>
+      markArticle(session, corpus, 'open', node, all),
+    'pressmark.chooseAnnotator': () => reportFailure(() => chooseAnnotator(session)),
     'pressmark.showCorpus': () => vscode.commands.executeCommand('pressmark.corpus.focus'),
     'pressmark.createProject': () => reportFailure(createProject),
     'pressmark.openWalkthrough': () =>

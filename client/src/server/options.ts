@@ -73,6 +73,7 @@ function initializationOptions(host: ServerHost): InitializationOptions {
     ...(host.dataUrl === undefined ? {} : { dataUrl: host.dataUrl }),
     ...(bundle === undefined ? {} : { bundle }),
     ...(annotator === '' ? {} : { annotator }),
+    blind: settings.get<boolean>('blind', false),
     cache: settings.get<boolean>('cache', true),
     trusted: vscode.workspace.isTrusted,
     savesSidecars: true,

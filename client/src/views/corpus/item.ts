@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleSummary } from '../../../../server/src/lsp/protocol.ts';
+import type { ArticleState, ArticleSummary } from '../../../../server/src/lsp/protocol.ts';
 import { annotationCount, articleCount, findingCount } from '../counts.ts';
 import { type ArticleNode, type CorpusNode, type FolderNode, findingsOf } from './nodes.ts';
 
@@ -17,8 +17,11 @@ function folderItem(node: FolderNode): vscode.TreeItem {
   item.id = `folder:${node.path}`;
   item.iconPath = vscode.ThemeIcon.Folder;
   item.contextValue = 'folder';
-  item.description = articleCount(node.size);
-  item.tooltip = [node.path, annotationCount(node.annotations), findingCount(node.findings)].join('\n');
+  const done = node.done === 0 ? [] : [vscode.l10n.t('done: {0}', node.done)];
+  item.description = [articleCount(node.size), ...done].join(' · ');
+  item.tooltip = [node.path, annotationCount(node.annotations), findingCount(node.findings), ...done].join(
+    '\n',
+  );
   return item;
 }
 
@@ -29,7 +32,7 @@ function articleItem({ article, name }: ArticleNode): vscode.TreeItem {
   item.id = article.uri;
   item.resourceUri = uri;
   item.iconPath = icon(article);
-  item.contextValue = 'article';
+  item.contextValue = `article ${article.changed ? 'changed' : article.status}`;
   item.description = inShort(article);
   item.tooltip = [article.path, ...facts].join('\n');
   item.accessibilityInformation = { label: [name, ...facts].join(', ') };
@@ -41,6 +44,7 @@ function articleItem({ article, name }: ArticleNode): vscode.TreeItem {
 function inShort(article: ArticleSummary): string {
   const findings = findingsOf(article) ?? 0;
   return [
+    ...statusWords(article),
     ...(article.language === undefined ? [] : [article.language]),
     ...(findings === 0 ? [] : [findingCount(findings)]),
     ...(article.annotations === 0 ? [] : [annotationCount(article.annotations)]),
@@ -53,11 +57,47 @@ function factsOf(article: ArticleSummary): string[] {
     ...(article.language === undefined ? [] : [article.language]),
     annotationCount(article.annotations),
     findings === undefined ? vscode.l10n.t('not checked yet') : findingCount(findings),
+    ...statusWords(article),
+    ...(article.assigned ? [assignedWords(article.assigned)] : []),
+    ...article.progress.flatMap(({ annotator, state, changed }) =>
+      annotator === undefined ? [] : [`${annotator}: ${stateWords(state, changed)}`],
+    ),
   ];
 }
 
-/** The shape tells the state: empty circle, tag, warning, error; the colours only repeat it. */
+/** How far the user is; nothing where the article is open. */
+function statusWords({ status, changed }: ArticleSummary): string[] {
+  return status === 'open' ? [] : [stateWords(status, changed === true)];
+}
+
+function stateWords(state: ArticleState, changed: boolean): string {
+  switch (state) {
+    case 'open':
+      return vscode.l10n.t('open');
+    case 'done':
+      return changed ? vscode.l10n.t('done, text changed since') : vscode.l10n.t('done');
+    case 'reviewed':
+      return changed ? vscode.l10n.t('reviewed, text changed since') : vscode.l10n.t('reviewed');
+  }
+}
+
+function assignedWords(names: readonly string[]): string {
+  return names.length === 0
+    ? vscode.l10n.t('assigned to nobody')
+    : vscode.l10n.t('assigned to {0}', names.join(', '));
+}
+
+/** The shape tells the state: check marks, empty circle, tag, warning, error; the colours only repeat it. */
 function icon(article: ArticleSummary): vscode.ThemeIcon {
+  if (article.changed) {
+    return new vscode.ThemeIcon('issue-reopened', new vscode.ThemeColor('list.warningForeground'));
+  }
+  if (article.status !== 'open') {
+    return new vscode.ThemeIcon(
+      article.status === 'done' ? 'pass' : 'verified-filled',
+      new vscode.ThemeColor('testing.iconPassed'),
+    );
+  }
   if ((article.errors ?? 0) > 0)
     return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
   if ((article.warnings ?? 0) > 0) {

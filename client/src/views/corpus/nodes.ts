@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../../../server/src/lsp/protocol.ts';
 
 /** What the tree shows of the corpus. */
-export type CorpusFilter = 'all' | 'findings' | 'unannotated';
+export type CorpusFilter = 'all' | 'mine' | 'toDo' | 'done' | 'findings' | 'unannotated' | 'unassigned';
 
 /** A folder of the corpus, or one article. */
 export type CorpusNode = FolderNode | ArticleNode;
@@ -24,6 +24,8 @@ export interface FolderNode {
   /** Sums over all articles below. */
   annotations: number;
   findings: number;
+  /** Articles that the user is done with. */
+  done: number;
   size: number;
 }
 
@@ -35,8 +37,27 @@ export function findingsOf(article: ArticleSummary): number | undefined {
 
 /** Whether the filter lets the article through. */
 export function passes(article: ArticleSummary, filter: CorpusFilter): boolean {
-  if (filter === 'findings') return (findingsOf(article) ?? 0) > 0;
-  return filter === 'all' || article.annotations === 0;
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'mine':
+      return article.mine ?? true;
+    case 'toDo':
+      return (article.mine ?? true) && isToDo(article);
+    case 'done':
+      return !isToDo(article);
+    case 'findings':
+      return (findingsOf(article) ?? 0) > 0;
+    case 'unannotated':
+      return article.annotations === 0;
+    case 'unassigned':
+      return (article.assigned ?? []).length === 0;
+  }
+}
+
+/** Whether the user is not done with the article, or its text has changed since. */
+export function isToDo(article: ArticleSummary): boolean {
+  return article.status === 'open' || article.changed === true;
 }
 
 /** The articles as folders in folders, in the order given, with sums. */
@@ -52,6 +73,7 @@ export function buildTree(articles: readonly ArticleSummary[], filter: CorpusFil
     for (let up: FolderNode | undefined = parent; up; up = up.parent ?? (up === root ? undefined : root)) {
       up.annotations += article.annotations;
       up.findings += findingsOf(article) ?? 0;
+      up.done += isToDo(article) ? 0 : 1;
       up.size += 1;
     }
   }
@@ -82,6 +104,7 @@ function folder(name: string, path: string, parent: FolderNode | undefined): Fol
     articles: [],
     annotations: 0,
     findings: 0,
+    done: 0,
     size: 0,
   };
 }

@@ -34,6 +34,7 @@ export class CorpusTree implements vscode.TreeDataProvider<CorpusNode>, vscode.D
     this.view = vscode.window.createTreeView('pressmark.corpus', {
       treeDataProvider: this,
       showCollapseAll: true,
+      canSelectMany: true,
     });
     this.parts = vscode.Disposable.from(
       this.view,
@@ -47,7 +48,11 @@ export class CorpusTree implements vscode.TreeDataProvider<CorpusNode>, vscode.D
   /** Lets the user choose which articles are shown; remembered for the folder. */
   async chooseFilter(): Promise<void> {
     const now = this.filter;
-    const items = (['all', 'findings', 'unannotated'] as const).map((filter) => ({
+    const assigns = this.model.articles.some((article) => article.mine !== undefined);
+    const filters: readonly CorpusFilter[] = assigns
+      ? ['all', 'toDo', 'mine', 'done', 'findings', 'unannotated', 'unassigned']
+      : ['all', 'toDo', 'done', 'findings', 'unannotated'];
+    const items = filters.map((filter) => ({
       label: `${filter === now ? '$(check) ' : ''}${filterTitle(filter)}`,
       filter,
     }));
@@ -110,6 +115,20 @@ export class CorpusTree implements vscode.TreeDataProvider<CorpusNode>, vscode.D
 }
 
 function filterTitle(filter: CorpusFilter): string {
-  if (filter === 'findings') return vscode.l10n.t('With findings');
-  return filter === 'all' ? vscode.l10n.t('All articles') : vscode.l10n.t('Without annotations');
+  switch (filter) {
+    case 'all':
+      return vscode.l10n.t('All articles');
+    case 'mine':
+      return vscode.l10n.t('Assigned to me');
+    case 'toDo':
+      return vscode.l10n.t('Still to do for me');
+    case 'done':
+      return vscode.l10n.t('Done by me');
+    case 'findings':
+      return vscode.l10n.t('With findings');
+    case 'unannotated':
+      return vscode.l10n.t('Without annotations');
+    case 'unassigned':
+      return vscode.l10n.t('Assigned to nobody');
+  }
 }

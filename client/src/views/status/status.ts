@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Annotations } from '../../annotations.ts';
 import { isArticle } from '../../articles.ts';
 import type { CorpusModel } from '../corpus/model.ts';
+import { isToDo } from '../corpus/nodes.ts';
 import { annotationCount, findingCount } from '../counts.ts';
 
 /** The status bar item of the active article: its language, annotations and findings. */
@@ -38,11 +39,14 @@ export class ArticleStatus implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    const language = this.corpus.of(document.uri)?.language;
+    const summary = this.corpus.of(document.uri);
+    const language = summary?.language;
     const findings = findingsIn(document.uri);
-    const words = [annotationCount(views.length), findingCount(findings)];
+    const isDone = summary !== undefined && !isToDo(summary);
+    const done = isDone ? [vscode.l10n.t('You are done with this article.')] : [];
+    const words = [annotationCount(views.length), findingCount(findings), ...done];
     const named = language === undefined ? words : [languageName(language), ...words];
-    this.item.text = `${language === undefined ? '' : `${language} `}$(tag) ${views.length} $(warning) ${findings}`;
+    this.item.text = `${language === undefined ? '' : `${language} `}$(tag) ${views.length} $(warning) ${findings}${isDone ? ' $(pass)' : ''}`;
     this.item.tooltip = named.join('\n');
     this.item.accessibilityInformation = { label: named.join(', ') };
     this.item.show();
