@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { membersOf, versionOf } from '../../server/src/core/annotations/merge/version.ts';
+import { Version } from '../../server/src/core/annotations/merge/version.ts';
 import { mergeAnnotations, mergeSidecars } from '../../server/src/core/annotations/merge3.ts';
 import type { Annotation } from '../../server/src/core/annotations/model.ts';
 import { annotationsOf, parseSidecar } from '../../server/src/core/annotations/parse.ts';
@@ -98,7 +98,7 @@ describe('a merge', () => {
             const was = base.find((a) => a.id === id);
             const line = annotationLine(annotation);
             if (unmerged.includes(id) || (was && annotationLine(was) === line)) continue;
-            const said = versionOf(line).line;
+            const said = new Version(line).line;
             const { ours: mine, theirs: other } = open.get(id) ?? { ours: null, theirs: null };
             const merged = annotations.find((a) => a.id === id);
             const kept = merged && holds(annotationLine(merged), said, was);
@@ -162,7 +162,11 @@ describe('a merge', () => {
 function holds(line: string | null | undefined, said: string, was: Annotation | undefined): boolean {
   if (line === null || line === undefined) return false;
   if (line === said) return true;
-  const [now, side, before] = [membersOf(line), membersOf(said), was && membersOf(annotationLine(was))];
+  const [now, side, before] = [
+    new Version(line).members,
+    new Version(said).members,
+    was && new Version(annotationLine(was)).members,
+  ];
   const place = ['start', 'end', 'text', 'before', 'after', 'rev', 'parts', 'conflict'];
   return [...side].every(([key, json]) => {
     if (place.includes(key) || before?.get(key) === json || now.get(key) === json) return true;
@@ -185,8 +189,8 @@ function areIndependent(base: readonly Annotation[], a: Edit, b: Edit): boolean 
 
 /** A line whose attributes stand in the order of their names: two people's have no other order. */
 function sortedMembers(line: string): string {
-  const attributes = membersOf(line).get('attributes');
+  const attributes = new Version(line).members.get('attributes');
   if (attributes === undefined) return line;
-  const sorted = [...membersOf(attributes)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...new Version(attributes).members].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${line.replace(attributes, '')} ${JSON.stringify(sorted)}`;
 }

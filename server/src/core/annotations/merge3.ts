@@ -7,7 +7,16 @@ import { type Message, msg } from '../message.ts';
 import { addedTwice, type Twice } from './merge/duplicates.ts';
 import { mergeHeaders } from './merge/header.ts';
 import { type MergedRows, mergeRows, type RecordedConflict } from './merge/mergeRows.ts';
-import { isSound, type ReadRows, type Row, readAny, readRows, rowsText } from './merge/rows.ts';
+import {
+  type Indexed,
+  indexed,
+  isSound,
+  type ReadRows,
+  type Row,
+  readAny,
+  readRows,
+  rowsText,
+} from './merge/rows.ts';
 import type { Annotation } from './model.ts';
 import { readAnnotation } from './readAnnotation.ts';
 import { annotationLine } from './serialize.ts';
@@ -50,7 +59,12 @@ export function mergeAnnotations(
       known.set(line, annotation);
       return { id: annotation.id, line };
     });
-  const merged = mergeRows(rowsOf(base), rowsOf(ours), rowsOf(theirs), options.revision);
+  const merged = mergeRows(
+    indexed(rowsOf(base)),
+    indexed(rowsOf(ours)),
+    indexed(rowsOf(theirs)),
+    options.revision,
+  );
   const annotations = merged.rows.flatMap(
     ({ line }) => known.get(line) ?? readAnnotation(line)?.annotation ?? [],
   );
@@ -81,15 +95,14 @@ export function mergeSidecars(
 ): SidecarMerge {
   if (oursText === theirsText || theirsText === baseText) return { ok: true, text: oursText, ...NOTHING };
   if (oursText === baseText) return { ok: true, text: theirsText, ...NOTHING };
-  const [base, mine, other] = [readRows(baseText), readRows(oursText), readRows(theirsText)];
-  const ours = isReadable(mine, other) ? mine : readAny(oursText);
-  const theirs = isReadable(other, mine) ? other : readAny(theirsText);
+  const base = readRows(baseText);
+  const [ours, theirs] = bothSides(oursText, theirsText);
   if (!ours.ok) return { ok: false, reason: ours.reason, side: 'ours' };
   if (!theirs.ok) return { ok: false, reason: theirs.reason, side: 'theirs' };
   const header = mergeHeaders(base.ok ? base.sidecar : undefined, ours.sidecar, theirs.sidecar);
   if (!header) return { ok: false, reason: msg('Both sides changed the head of the file.') };
-  const was = base.ok ? base.sidecar.rows : base.rows;
-  const merged = mergeRows(was, ours.sidecar.rows, theirs.sidecar.rows, options.revision);
+  const was = indexed(base.ok ? base.sidecar.rows : base.rows);
+  const merged = mergeRows(was, ours.index, theirs.index, options.revision);
   const [id] = merged.unmerged;
   if (id !== undefined) {
     const reason = msg(
@@ -101,8 +114,20 @@ export function mergeSidecars(
   return { ok: true, text: rowsText({ ...header, rows: merged.rows }), ...reportOf(merged) };
 }
 
-function isReadable(side: ReadRows, other: ReadRows): boolean {
-  return !side.ok || isSound(side.sidecar.rows, other.ok ? other.sidecar.rows : []);
+type Side = (ReadRows & { readonly ok: false }) | (ReadRows & { readonly ok: true; readonly index: Indexed });
+
+/** Both sides, each with its lines looked at that the other does not have. */
+function bothSides(oursText: string, theirsText: string): [Side, Side] {
+  const [ours, theirs] = [sideOf(readRows(oursText)), sideOf(readRows(theirsText))];
+  const other = (side: Side) => (side.ok ? side.index : indexed([]));
+  return [
+    !ours.ok || isSound(ours.index, other(theirs)) ? ours : sideOf(readAny(oursText)),
+    !theirs.ok || isSound(theirs.index, other(ours)) ? theirs : sideOf(readAny(theirsText)),
+  ];
+}
+
+function sideOf(read: ReadRows): Side {
+  return read.ok ? { ...read, index: indexed(read.sidecar.rows) } : read;
 }
 
 function reportOf({ combined, conflicts, added }: MergedRows): MergeReport {

@@ -49,7 +49,7 @@ export function readAnnotation(json: string): ReadAnnotation | undefined {
       ),
     );
   }
-  const kind = kindOf(value);
+  const kind = kindOf((key) => Object.hasOwn(value, key));
   if (!kind) {
     return kept(
       id,
@@ -94,9 +94,8 @@ function doubledKey(members: readonly JsonMember[]): string | undefined {
   return undefined;
 }
 
-/** The kind by shape, as the file format defines it. */
-function kindOf(value: object): KnownKind | undefined {
-  const has = (key: string) => Object.hasOwn(value, key);
+/** The kind by shape, as the file format defines it; `has` tells whether a key is there. */
+export function kindOf(has: (key: string) => boolean): KnownKind | undefined {
   if (has('ref')) return 'record';
   if (has('rule')) return has('start') || has('end') ? 'review' : 'articleReview';
   if (has('from') && has('to')) return 'relation';

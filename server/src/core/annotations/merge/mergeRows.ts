@@ -1,6 +1,6 @@
 import { type Conflict, compareIds } from '../model.ts';
 import { mergeLine } from './line.ts';
-import type { Row } from './rows.ts';
+import type { Indexed, Row } from './rows.ts';
 
 export interface RecordedConflict {
   readonly id: string;
@@ -21,15 +21,10 @@ export interface MergedRows {
 }
 
 /** Merges the lines of three sidecars by id; `revision` is that of the merged article, where it is known. */
-export function mergeRows(
-  base: readonly Row[],
-  ours: readonly Row[],
-  theirs: readonly Row[],
-  revision?: string,
-): MergedRows {
-  const unnamed = new Set<string>(['']);
-  const [b, o, t] = [linesById(base, unnamed), linesById(ours, unnamed), linesById(theirs, unnamed)];
-  const rows: Row[] = mergeUnnamed(base, ours, theirs, unnamed);
+export function mergeRows(base: Indexed, ours: Indexed, theirs: Indexed, revision?: string): MergedRows {
+  const unnamed = new Set(['', ...base.doubled, ...ours.doubled, ...theirs.doubled]);
+  const [b, o, t] = [base.lines, ours.lines, theirs.lines];
+  const rows: Row[] = mergeUnnamed(base.rows, ours.rows, theirs.rows, unnamed);
   const combined: string[] = [];
   const conflicts: RecordedConflict[] = [];
   const unmerged: string[] = [];
@@ -55,16 +50,6 @@ export function mergeRows(
   for (const [id, line] of t) if (!o.has(id)) decide(id, undefined, line);
   rows.sort((x, y) => compareIds(x.id, y.id) || compareIds(x.line, y.line));
   return { rows, combined, conflicts, unmerged, added };
-}
-
-/** The lines by their ids; ids that stand twice join `unnamed`. */
-function linesById(rows: readonly Row[], unnamed: Set<string>): Map<string, string> {
-  const lines = new Map<string, string>();
-  for (const { id, line } of rows) {
-    if (lines.has(id)) unnamed.add(id);
-    else lines.set(id, line);
-  }
-  return lines;
 }
 
 /**

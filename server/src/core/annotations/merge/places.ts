@@ -1,7 +1,7 @@
 import type { Members } from './version.ts';
 
-/** Code units of context beside a quote that must be the same for a place to be the same place in another text. */
-const SURROUNDINGS = 8;
+/** Code units of context, with one quotation mark, that must be the same beside a place for it to be the same place. */
+const SURROUNDINGS = 9;
 
 /**
  * Which of two places of one annotation the merged line keeps; undefined where two people mean two places. A place that
@@ -25,24 +25,25 @@ export function mergedPlace(
 
 /** Of two that say the same of two revisions: the one of the merged article, else of the greater revision. */
 export function ofRevision(ours: Members, theirs: Members, revision: string | undefined): Members {
-  const [a, b] = [text(ours, 'rev'), text(theirs, 'rev')];
+  const [a, b] = [ours.get('rev') ?? '', theirs.get('rev') ?? ''];
   if (revision !== undefined && a !== b) {
-    if (a === revision) return ours;
-    if (b === revision) return theirs;
+    if (a === JSON.stringify(revision)) return ours;
+    if (b === JSON.stringify(revision)) return theirs;
   }
   return a > b ? ours : theirs;
 }
 
 /** True where both hold the same words between the same words, in two revisions of the article. */
 function isRecounted(a: Members, b: Members): boolean {
-  if (text(a, 'rev') === text(b, 'rev') || text(a, 'text') !== text(b, 'text')) return false;
+  if (a.get('rev') === b.get('rev') || a.get('text') !== b.get('text')) return false;
   if (a.has('parts') !== b.has('parts')) return false;
-  const left = (m: Members) => text(m, 'before').slice(-SURROUNDINGS);
-  const right = (m: Members) => text(m, 'after').slice(0, SURROUNDINGS);
-  return left(a) === left(b) || right(a) === right(b);
+  // The context is compared as it is spelled: its quotation marks stand at either end.
+  const isLeft = contextOf(a, 'before').slice(-SURROUNDINGS) === contextOf(b, 'before').slice(-SURROUNDINGS);
+  return (
+    isLeft || contextOf(a, 'after').slice(0, SURROUNDINGS) === contextOf(b, 'after').slice(0, SURROUNDINGS)
+  );
 }
 
-function text(members: Members, key: string): string {
-  const json = members.get(key);
-  return json === undefined ? '' : String(JSON.parse(json));
+function contextOf(members: Members, key: string): string {
+  return members.get(key) ?? '';
 }

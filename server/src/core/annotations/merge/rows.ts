@@ -42,9 +42,27 @@ export function readRows(text: string): ReadRows {
  * False where a line that does not stand on the other side too is no annotation's JSON, or has another id than it
  * seems: then `readAny` has to look at the text as a whole. A line that both sides have stays as it is in any merge.
  */
-export function isSound(rows: readonly Row[], other: readonly Row[]): boolean {
-  const lines = new Map(other.map(({ id, line }) => [id, line]));
-  return rows.every(({ id, line }) => lines.get(id) === line || soundId(line) === id);
+export function isSound(rows: Indexed, other: Indexed): boolean {
+  return rows.rows.every(({ id, line }) => other.lines.get(id) === line || soundId(line) === id);
+}
+
+/** Lines, and what each id says. */
+export interface Indexed {
+  readonly rows: readonly Row[];
+  /** Of an id that stands twice, the first. */
+  readonly lines: ReadonlyMap<string, string>;
+  /** Ids that stand twice. */
+  readonly doubled: readonly string[];
+}
+
+export function indexed(rows: readonly Row[]): Indexed {
+  const lines = new Map<string, string>();
+  const doubled: string[] = [];
+  for (const { id, line } of rows) {
+    if (lines.has(id)) doubled.push(id);
+    else lines.set(id, line);
+  }
+  return { rows, lines, doubled };
 }
 
 /** A text as Pressmark writes it, which nearly all are; undefined for any other. */
@@ -78,11 +96,17 @@ function idAtStart(line: string): string | undefined {
 
 /** The id of an annotation's JSON, empty where it has none; undefined for any other text. */
 function soundId(line: string): string | undefined {
-  const isLine = line.startsWith('{') && nestingDepth(line) <= MAX_SIDECAR_DEPTH - OUTER_DEPTH;
-  const value = isLine ? parseJson(line)?.value : undefined;
+  const value = line.startsWith('{') && !isTooDeep(line) ? parseJson(line)?.value : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   const id: unknown = Object.hasOwn(value, 'id') ? Reflect.get(value, 'id') : '';
   return typeof id === 'string' ? id : '';
+}
+
+function isTooDeep(line: string): boolean {
+  const most = MAX_SIDECAR_DEPTH - OUTER_DEPTH;
+  // Most lines have not even so many brackets.
+  const brackets = line.split('{').length + line.split('[').length - 2;
+  return brackets > most && nestingDepth(line) > most;
 }
 
 /** The text of a sidecar that holds these lines. */

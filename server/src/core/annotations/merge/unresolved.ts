@@ -1,5 +1,5 @@
 import type { Conflict } from '../model.ts';
-import { type Version, versionOf, withConflict } from './version.ts';
+import { Version, withConflict } from './version.ts';
 import { cleanLine, conflictOf, type LineMerge, mergeVersions, taken } from './versions.ts';
 
 type Side = Version | undefined;
@@ -56,16 +56,16 @@ function withOthersChange(
 ): LineMerge {
   const body = cleanLine(base, open, other, revision);
   const sides = [conflict.ours, conflict.theirs].map((line) =>
-    line === null ? { line: null } : cleanLine(base, versionOf(line), other, revision),
+    line === null ? { line: null } : cleanLine(base, new Version(line), other, revision),
   );
   const [ours, theirs] = sides;
   if (body?.line === undefined || !ours || !theirs || other === undefined) return { kind: 'unmerged' };
   const updated = { base: conflict.base, ours: ours.line ?? null, theirs: theirs.line ?? null };
-  return inherited(versionOf(body.line), updated);
+  return inherited(new Version(body.line), updated);
 }
 
 function stillOpen(conflict: Conflict, body: ReturnType<typeof cleanLine>): LineMerge {
-  return body?.line === undefined ? { kind: 'unmerged' } : inherited(versionOf(body.line), conflict);
+  return body?.line === undefined ? { kind: 'unmerged' } : inherited(new Version(body.line), conflict);
 }
 
 /** What was open stays open: nothing that this merge has to tell. */
@@ -87,5 +87,5 @@ function versionsIn({ line, conflict }: Version): readonly (string | null)[] {
 }
 
 function sideOf(line: string | null): Side {
-  return line === null ? undefined : versionOf(line);
+  return line === null ? undefined : new Version(line);
 }

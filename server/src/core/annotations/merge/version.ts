@@ -1,29 +1,77 @@
 import { jsonMembers, parseJson } from '../../json/scan.ts';
 import type { Conflict, KnownAnnotation } from '../model.ts';
-import { readAnnotation } from '../readAnnotation.ts';
+import { kindOf, readAnnotation } from '../readAnnotation.ts';
+import type { KnownKind } from '../schema.ts';
 import { annotationLine } from '../serialize.ts';
 
 /** Values as JSON, by key, in their order. */
 export type Members = ReadonlyMap<string, string>;
 
-/** One side's version of a line. */
-export interface Version {
+/** One side's version of a line; what costs much to know is found out when it is asked for. */
+export class Version {
+  readonly raw: string;
+  private scanned: { readonly kind: KnownKind | undefined; readonly members: Members } | undefined;
+  private understood: { readonly line: string; readonly known: KnownAnnotation | undefined } | undefined;
+  private left: { readonly conflict: Conflict | undefined } | undefined;
+
+  /** `raw`: one JSON value, without the comma. */
+  constructor(raw: string) {
+    this.raw = raw;
+  }
+
   /** The canonical line without its key `conflict`: what this side says. */
-  readonly line: string;
-  /** Undefined for a line of a shape that this version of Pressmark does not know. */
-  readonly known: KnownAnnotation | undefined;
+  get line(): string {
+    return this.read().line;
+  }
+
+  /** Undefined for a line that this version of Pressmark does not understand. */
+  get known(): KnownAnnotation | undefined {
+    return this.read().known;
+  }
+
   /** The decision that is still to be taken on this side. */
-  readonly conflict: Conflict | undefined;
+  get conflict(): Conflict | undefined {
+    if (!this.raw.includes('"conflict"')) return undefined;
+    this.read();
+    return this.left?.conflict;
+  }
+
+  /** The kind by shape; undefined for any other shape, and where a key stands twice. */
+  get kind(): KnownKind | undefined {
+    return this.scan().kind;
+  }
+
+  /** The members of the line's object, less `conflict`, as they are written. */
+  get members(): Members {
+    return this.scan().members;
+  }
+
+  private scan() {
+    this.scanned ??= scanned(this.conflict ? this.line : this.raw);
+    return this.scanned;
+  }
+
+  private read() {
+    if (this.understood) return this.understood;
+    const annotation = readAnnotation(this.raw)?.annotation;
+    if (!annotation || annotation.kind === 'unknown') {
+      this.understood = { line: annotation?.json ?? this.raw, known: undefined };
+    } else {
+      const { conflict, ...known } = annotation;
+      this.left = { conflict };
+      this.understood = { line: annotationLine(known), known };
+    }
+    return this.understood;
+  }
 }
 
-/** What a line of a sidecar says; `line` is one JSON value, without the comma. */
-export function versionOf(line: string): Version {
-  const annotation = readAnnotation(line)?.annotation;
-  if (!annotation || annotation.kind === 'unknown') {
-    return { line: annotation?.json ?? line, known: undefined, conflict: undefined };
-  }
-  const { conflict, ...known } = annotation;
-  return { line: annotationLine(known), known, conflict };
+function scanned(line: string): { kind: KnownKind | undefined; members: Members } {
+  if (!line.startsWith('{')) return { kind: undefined, members: new Map() };
+  const list = jsonMembers(line);
+  const members = new Map<string, string>();
+  for (const { key, start, end } of list) members.set(key, line.slice(start, end));
+  const isWhole = members.size === list.length && !members.has('conflict');
+  return { kind: isWhole ? kindOf((key) => members.has(key)) : undefined, members };
 }
 
 /**
@@ -39,9 +87,4 @@ export function withConflict(version: Version, conflict: Conflict): string | und
   const { base, ours, theirs } = conflict;
   const gap = Object.keys(value).length === 0 ? '' : ',';
   return `${line.slice(0, -1)}${gap}"conflict":{"base":${base},"ours":${ours},"theirs":${theirs}}}`;
-}
-
-/** The members of a canonical line's object, as JSON by key, in their order. */
-export function membersOf(line: string): Members {
-  return new Map(jsonMembers(line).map((m) => [m.key, line.slice(m.start, m.end)]));
 }

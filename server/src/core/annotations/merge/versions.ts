@@ -1,6 +1,6 @@
 import type { Conflict } from '../model.ts';
 import { mergeFields } from './fields.ts';
-import { type Version, withConflict } from './version.ts';
+import { Version, withConflict } from './version.ts';
 
 /** What became of one id. */
 export type LineMerge =
@@ -29,9 +29,22 @@ export function cleanLine(
   theirs: Version | undefined,
   revision: string | undefined,
 ): { readonly line: string | undefined } | undefined {
-  if (ours?.line === theirs?.line || theirs?.line === base?.line) return { line: ours?.line };
-  if (ours?.line === base?.line) return { line: theirs?.line };
-  const line = ours && theirs && mergeFields(base, ours, theirs, revision);
+  if (ours && theirs) {
+    const line = mergeFields(base, ours, theirs, revision);
+    if (line !== undefined) return { line };
+  }
+  // Lines may be spelled in two ways, and of those that nobody understands one side's may be as it was.
+  const [b, o, t] = [base?.line, ours?.line, theirs?.line];
+  if (o === t || t === b) return { line: o };
+  if (o === b) return { line: t };
+  const isSpelled = [base, ours, theirs].every((side) => !side || side.raw === side.line || side.conflict);
+  if (isSpelled || o === undefined || t === undefined) return undefined;
+  const line = mergeFields(
+    b === undefined ? undefined : new Version(b),
+    new Version(o),
+    new Version(t),
+    revision,
+  );
   return line === undefined ? undefined : { line };
 }
 
