@@ -2,6 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import type { Host } from '../service/ports.ts';
 import { Workspace } from '../service/workspace.ts';
 import { answerAdjudication } from './adjudication.ts';
+import { answerChanges } from './annotationChanges.ts';
 import { BackgroundLearning } from './backgroundLearning.ts';
 import { clientProfile, serverCapabilities } from './capabilities.ts';
 import { followChanges, watchFiles } from './changes.ts';
@@ -72,6 +73,7 @@ function start(session: Session): void {
   answerCommands(session, corpus);
   answerViews(session);
   answerPeople(session);
+  answerChanges(session);
   answerComments(session);
   answerAdjudication(session);
   if (profile.pullsDiagnostics) {

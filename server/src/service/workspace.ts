@@ -6,6 +6,7 @@ import { Journal } from './annotating/journal.ts';
 import { type ArticleAnnotations, anchorsOf, placeAnnotations } from './annotations.ts';
 import { Article, Articles } from './articles.ts';
 import { Assignments } from './assignments.ts';
+import { Blames } from './changes/blames.ts';
 import { Corpus } from './corpus.ts';
 import { LanguageData } from './languageData.ts';
 import { Learning } from './learning/learning.ts';
@@ -55,6 +56,7 @@ export class Workspace {
   readonly corpus: Corpus;
   readonly learning: Learning;
   readonly anchoring: Anchoring;
+  readonly blames: Blames;
   readonly journal = new Journal();
   client: ClientAbilities = OLDEST_CLIENT;
   private readonly said = new WeakMap<Message, string>();
@@ -62,6 +64,7 @@ export class Workspace {
 
   constructor(host: Host, openDocuments: OpenDocuments) {
     this.host = host;
+    this.blames = new Blames(host);
     this.texts = new Texts(host, openDocuments);
     this.projects = new Projects(host, this.texts);
     this.languages = new LanguageData(host);

@@ -1,9 +1,13 @@
-import { annotationOf } from '../../core/annotations/diff.ts';
 import type { Annotation } from '../../core/annotations/model.ts';
 import { annotationLine } from '../../core/annotations/serialize.ts';
 import { GOLD } from '../../core/annotations/sidecarNames.ts';
 import { formatMessage } from '../../core/message.ts';
-import type { ArticleChanges, LayerChanges, PlacedChange, TextChange } from '../../service/changes/change.ts';
+import {
+  type ArticleChanges,
+  annotationIn,
+  type LayerChanges,
+  type PlacedChange,
+} from '../../service/changes/change.ts';
 import type { DiffChange, DiffedArticle, DiffedLayer, DiffSummary } from '../contracts.ts';
 import type { Session } from '../session.ts';
 
@@ -50,7 +54,7 @@ function layerOutput(
 }
 
 function changeOutput({ change, words, place, oldPlace, status, sidecarLine }: PlacedChange): DiffChange {
-  const annotation = isTextChange(change) ? change.after : annotationOf(change);
+  const annotation = annotationIn(change);
   const at = change.kind === 'removed' ? oldPlace : place;
   const named = 'name' in change && change.name !== undefined ? { name: change.name } : {};
   const was = 'was' in change && change.was !== undefined ? { was: change.was } : {};
@@ -69,10 +73,6 @@ function changeOutput({ change, words, place, oldPlace, status, sidecarLine }: P
     ...('before' in change ? { before: lineOf(change.before) } : {}),
     ...('after' in change ? { after: lineOf(change.after) } : {}),
   };
-}
-
-function isTextChange(change: PlacedChange['change']): change is TextChange {
-  return change.kind === 'unfit' || change.kind === 'reworded';
 }
 
 function lineOf(annotation: Annotation): unknown {

@@ -1,6 +1,6 @@
-import type { AnnotationChange } from '../../core/annotations/diff.ts';
+import { type AnnotationChange, annotationOf } from '../../core/annotations/diff.ts';
 import type { AnchorStatus } from '../../core/annotations/locate.ts';
-import type { FindingReview, SpanAnnotation } from '../../core/annotations/model.ts';
+import type { Annotation, FindingReview, SpanAnnotation } from '../../core/annotations/model.ts';
 import type { Message } from '../../core/message.ts';
 import type { TextRange } from '../../core/text/range.ts';
 
@@ -18,6 +18,16 @@ export interface TextChange {
   readonly kind: 'unfit' | 'reworded';
   readonly after: SpanAnnotation | FindingReview;
   readonly is?: string;
+}
+
+/** True where nobody touched the tag itself. */
+export function isTextChange(change: AnnotationChange | TextChange): change is TextChange {
+  return change.kind === 'unfit' || change.kind === 'reworded';
+}
+
+/** The annotation that a change is about: as it is now, or as it last was. */
+export function annotationIn(change: AnnotationChange | TextChange): Annotation {
+  return isTextChange(change) ? change.after : annotationOf(change);
 }
 
 export interface ChangePlace {

@@ -6,6 +6,7 @@ import { type Message, msg } from '../../core/message.ts';
 import { contains, type TextRange } from '../../core/text/range.ts';
 import { type PlacedSpan, spansAt } from '../annotations.ts';
 import type { Article } from '../articles.ts';
+import { blameLines } from '../changes/annotationBlame.ts';
 import { toRange } from '../convert.ts';
 import { type Line, render, type Section } from '../markup.ts';
 import type { Cancellation } from '../ports.ts';
@@ -33,7 +34,12 @@ export async function hover(
   const mention = mentions.find((m) => contains(m, at));
   const findings = verdicts.shown(all.filter((f) => contains(f, at)));
   const sections: Section[] = [
-    ...spans.map((s) => annotationSection(workspace, article, s)),
+    ...(await Promise.all(
+      spans.map(async (s) => [
+        ...annotationSection(workspace, article, s),
+        ...(await blameLines(workspace, s)),
+      ]),
+    )),
     ...(mention ? await entitySections(workspace, article, mention, placed, mentions) : []),
     ...findings.map((f) => findingSection(workspace, f, verdicts.on(f).verdicts)),
   ];
