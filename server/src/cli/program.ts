@@ -19,6 +19,7 @@ import { textconv } from './commands/textconv.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
 import { addGitCommands } from './gitCommands.ts';
 import type { Io } from './io.ts';
+import { addReanchorCommand } from './reanchorCommand.ts';
 import { DIFF_REPORTERS } from './reporters/diff/reporters.ts';
 import { REPORTERS } from './reporters/reporters.ts';
 import { FAIL_ON } from './severities.ts';
@@ -86,6 +87,8 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .addOption(format(['pretty', 'json', 'jsonl', 'github']))
     .addOption(failOn())
     .action(async (paths: string[], options: ValidateOptions) => ended(await validate(io, paths, options)));
+
+  addReanchorCommand(command, io, ended);
 
   command('show <file>', 'show the annotations of an article at their places')
     .addOption(format(['pretty', 'json']))

@@ -3,7 +3,6 @@ import type { Finding } from '../core/checks/finding.ts';
 import { certainFix, jointFix } from '../core/checks/fixAll.ts';
 import { type Message, msg } from '../core/message.ts';
 import { applyReplacements } from '../core/text/range.ts';
-import { placeAnnotations } from '../service/annotations.ts';
 import type { Article } from '../service/articles.ts';
 import { NEVER_CANCELLED } from '../service/ports.ts';
 import { pathOf } from './disk.ts';
@@ -44,7 +43,7 @@ export async function repaired(
   const changes: Change[] = [];
   let current = article;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { verdicts } = placeAnnotations(current, layers);
+    const { verdicts } = await workspace.placed(current, layers);
     const findings = await current.findings(NEVER_CANCELLED);
     const { edits, fixed } = jointFix(verdicts.shown(findings).filter(wanted), verdicts.dismissed(findings));
     if (edits.length === 0) break;

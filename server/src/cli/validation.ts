@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseSidecar } from '../core/annotations/parse.ts';
 import { articleOfSidecar } from '../core/annotations/sidecarNames.ts';
-import { validateSidecar } from '../core/annotations/validate.ts';
 import { type Message, msg } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
+import { layerProblems } from '../service/anchoring/layerProblems.ts';
 import { assignmentProblems } from '../service/assignments.ts';
 import { type LoadedProject, PROJECT_FILE } from '../service/projects.ts';
 import { sidecarOwner } from '../service/sidecarOwner.ts';
@@ -93,7 +93,7 @@ async function sidecarProblems(session: Session, uri: string): Promise<FileProbl
   const owner = await sidecarOwner(workspace, uri, project);
   const article = await workspace.articles.get(owner.article);
   if (article && 'unreadable' in article) return { uri, text, problems: parseSidecar(text).problems };
-  const problems = validateSidecar(layer.sidecar ?? parseSidecar(text), article?.text, project.project);
+  const problems = await layerProblems(workspace, layer, article, project);
   return { uri, text, problems: owner.problem ? [owner.problem, ...problems] : problems };
 }
 

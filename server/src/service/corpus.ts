@@ -54,7 +54,10 @@ export interface CorpusSources {
   readonly host: Host;
   readonly projects: Projects;
   readonly articles: Articles;
-  annotations(article: Article): Promise<ArticleAnnotations & { readonly layers: readonly Layer[] }>;
+  annotations(
+    article: Article,
+    depth: 'quick',
+  ): Promise<ArticleAnnotations & { readonly layers: readonly Layer[] }>;
 }
 
 /** Which articles there are, and what a pass has found in them. Never holds their texts. */
@@ -131,7 +134,7 @@ export class Corpus {
       this.checked.set(uri, { errors: 1, warnings: 0, annotations: 0 });
       return;
     }
-    const { placed, lost, verdicts } = await this.sources.annotations(article);
+    const { placed, lost, verdicts } = await this.sources.annotations(article, 'quick');
     const findings = verdicts.shown(await article.findings(cancel));
     this.checked.set(uri, {
       errors: findings.filter((f) => f.severity === 'error').length,

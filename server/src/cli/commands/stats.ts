@@ -36,7 +36,7 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
     const article = await readArticle(session, uri);
     if (!article) continue;
     await readableSidecars(session, article);
-    const annotations = await session.workspace.annotations(article);
+    const annotations = await session.workspace.annotations(article, 'quick');
     const { annotatorsOf } = await session.workspace.assignments.of(article.project);
     const assigned = annotatorsOf.get(relativePath(article.project.root, uri) ?? '') ?? [];
     people.add(annotations.layers, assigned, article.revision);

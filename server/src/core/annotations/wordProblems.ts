@@ -1,20 +1,17 @@
 import { readSource } from '../adjudication/source.ts';
 import { msg } from '../message.ts';
 import type { Problem } from '../problem.ts';
-import type { Annotation, AnnotationRecord, ArticleStatus, SpanAnnotation } from './model.ts';
+import type { Annotation, ArticleStatus, SpanAnnotation } from './model.ts';
 import { problemAt } from './problemAt.ts';
-import type { DanglingReason } from './records.ts';
 import type { SidecarEntry } from './sidecar.ts';
 
 /** What the other sidecars of an article tell; what is absent is not looked at. */
 export interface OtherLayers {
-  /** Why a record speaks of nothing; undefined where it speaks of something. */
-  dangling(record: AnnotationRecord): DanglingReason | undefined;
   /** True where `annotator:id` (`:id` in the shared layer) names a line. */
   has(ref: string): boolean;
 }
 
-/** What is wrong with a line that speaks of other lines, or of the article as a whole, and what nobody has decided. */
+/** What nobody has decided yet, and what is out of date: what a line was made from, how far its person is. */
 export function wordProblems(
   entry: SidecarEntry,
   annotation: Annotation,
@@ -30,7 +27,6 @@ export function wordProblems(
     problems.push(problemAt(entry, 'sidecar/undecided', 'error', message));
   }
   if (annotation.kind === 'status') problems.push(...statusProblems(entry, annotation, revision));
-  if (annotation.kind === 'record' && others) problems.push(...recordProblems(entry, annotation, others));
   if (annotation.kind === 'span' && others) problems.push(...sourceProblems(entry, annotation, others));
   return problems;
 }
@@ -46,34 +42,6 @@ function statusProblems(
     status,
   );
   return [problemAt(entry, 'sidecar/status-outdated', 'information', message)];
-}
-
-function recordProblems(entry: SidecarEntry, record: AnnotationRecord, others: OtherLayers): Problem[] {
-  switch (others.dangling(record)) {
-    case undefined:
-      return [];
-    case 'missing': {
-      const message = msg(
-        'This line speaks of the annotation {0}, which is in no file of this article any more: delete the line, or restore that annotation.',
-        record.ref,
-      );
-      return [problemAt(entry, 'sidecar/dangling', 'warning', message)];
-    }
-    case 'several': {
-      const message = msg(
-        'This line speaks of {0}, and several annotations have that id: write whose it is before it, as in “ana:{0}”.',
-        record.ref,
-      );
-      return [problemAt(entry, 'sidecar/dangling', 'warning', message)];
-    }
-    case 'record': {
-      const message = msg(
-        'This line speaks of {0}, which itself only speaks of another annotation: delete the line, or let it speak of that annotation.',
-        record.ref,
-      );
-      return [problemAt(entry, 'sidecar/dangling', 'warning', message)];
-    }
-  }
 }
 
 function sourceProblems(entry: SidecarEntry, { sources }: SpanAnnotation, others: OtherLayers): Problem[] {

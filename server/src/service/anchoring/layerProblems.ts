@@ -7,8 +7,8 @@ import type { Problem } from '../../core/problem.ts';
 import { personNamed } from '../../core/project.ts';
 import type { Article } from '../articles.ts';
 import type { LoadedProject } from '../projects.ts';
+import { recordProblems } from '../recordProblems.ts';
 import type { Layer } from '../sidecars.ts';
-import { standingsOf } from '../standings.ts';
 import type { Workspace } from '../workspace.ts';
 
 /**
@@ -32,7 +32,11 @@ export async function layerProblems(
     ...(others ? { others } : {}),
   };
   const problems = validateSidecar(sidecar, article.text, project.project, besides);
-  return [...problems, ...(await unknownRevisions(workspace, layer, article))];
+  return [
+    ...problems,
+    ...(await recordProblems(workspace, layer.uri, article)),
+    ...(await unknownRevisions(workspace, layer, article)),
+  ];
 }
 
 function locationOf(article: Article, { uri }: Layer, annotation: AnchoredAnnotation) {
@@ -47,7 +51,6 @@ async function othersOf(
 ): Promise<OtherLayers> {
   const { people } = project.project;
   const layers = await workspace.sidecars.layers(article.uri, project);
-  const dangling = new Map(standingsOf(layers, people).dangling.map((d) => [d.record.id, d]));
   const names = new Set(
     layers.flatMap(({ annotator, sidecar }) =>
       (sidecar?.annotations ?? []).map((e) => qualified(annotator, e.annotation.id)),
@@ -58,7 +61,6 @@ async function othersOf(
     return qualified(personNamed(people, name)?.name ?? name, id.join(':'));
   };
   return {
-    dangling: (record) => dangling.get(record.id)?.reason,
     has: (ref) => names.has(ref) || names.has(presentOf(ref)),
   };
 }

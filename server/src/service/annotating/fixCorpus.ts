@@ -80,7 +80,7 @@ async function gather(
   gathered: Gathered,
   cancel: Cancellation,
 ): Promise<void> {
-  const { layers, verdicts } = await workspace.annotations(article);
+  const { layers, verdicts } = await workspace.annotations(article, 'quick');
   // What somebody has dismissed there would be repaired. The sidecar's own diagnostic says what is wrong with it.
   if (layers.some((layer) => lossIn(layer) !== undefined)) return;
   const findings = await article.findings(cancel);

@@ -1,8 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { operationEdit } from '../../core/annotations/edit.ts';
+import { editedText } from '../../core/annotations/editMany.ts';
 import type { Operation } from '../../core/annotations/operations.ts';
 import { type Message, msg } from '../../core/message.ts';
-import { applyReplacements } from '../../core/text/range.ts';
 import type { Layer } from '../sidecars.ts';
 import type { Workspace } from '../workspace.ts';
 import { fileEdit } from './fileEdit.ts';
@@ -20,13 +19,9 @@ export function sidecarEdit(
 ): SidecarEdit {
   if (layer.unreadable) return { refused: layer.unreadable };
   const before = layer.file?.document.getText() ?? '';
-  let after = before;
-  for (const operation of operations) {
-    const step = operationEdit(after, operation);
-    if (!step.ok) return { refused: step.reason };
-    after = applyReplacements(after, [step.edit]);
-  }
-  return { edit: fileEdit(workspace, layer.uri, layer.file, after) };
+  const after = editedText(before, operations);
+  if (!after.ok) return { refused: after.reason };
+  return { edit: fileEdit(workspace, layer.uri, layer.file, after.text) };
 }
 
 /** Says that an article was edited between the offer of an action and its choice. */
