@@ -1,3 +1,4 @@
+import type { AnchorStatus } from '../core/annotations/locate.ts';
 import { type Message, msg } from '../core/message.ts';
 import { blameOf } from '../service/changes/annotationBlame.ts';
 import {
@@ -124,10 +125,17 @@ function changeView(
   return {
     kind: isTextChange(change) || !fits(status) ? 'look' : kindOf(change.kind),
     id: annotationIn(change).id,
-    words: workspace.say(words),
+    words: wordsOf(workspace, words, status),
     ...(place && document ? { range: toRange(document, place.range) } : {}),
     ...(sidecarLine === undefined || change.kind === 'removed' ? {} : { line: sidecarLine }),
   };
+}
+
+/** A change in words, with what is wrong with its place. */
+function wordsOf(workspace: Workspace, words: Message, status: AnchorStatus | undefined): string {
+  const said = workspace.say(words);
+  if (status === 'orphan') return workspace.say(msg('{0} – its words are no longer in the text', said));
+  return status === 'review' ? workspace.say(msg('{0} – its place in the text is not certain', said)) : said;
 }
 
 function kindOf(kind: PlacedChange['change']['kind']): ChangeView['kind'] {
