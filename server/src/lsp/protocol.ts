@@ -139,6 +139,11 @@ export interface AnnotationView {
   /** false where the text has changed so that the place is a guess that somebody should look at. */
   readonly certain: boolean;
   readonly sidecar: string;
+  /**
+   * What others say of it, where they do not agree: shown with another person's change, struck because somebody says
+   * that it is wrong, or disputed.
+   */
+  readonly standing?: 'changed' | 'struck' | 'disputed';
 }
 
 /** Client to server. `pressmark/quality`, params {uri}: how an article's page compares with usual ones, or null. */

@@ -2,6 +2,7 @@ import { CATALOGUE } from '../core/checks/catalogue.ts';
 import { toRange } from '../service/convert.ts';
 import { corpusSummaries } from '../service/features/corpusSummaries.ts';
 import { quality } from '../service/features/quality.ts';
+import type { Standing } from '../service/standings.ts';
 import type { Workspace } from '../service/workspace.ts';
 import { guarded } from './guard.ts';
 import {
@@ -74,14 +75,21 @@ async function annotations(workspace: Workspace, uri: string): Promise<Annotatio
   const article = await workspace.article(uri);
   if (!article) return [];
   const { placed } = await workspace.annotations(article);
-  return placed.map(({ annotation, layer, range, status }) => ({
+  return placed.map(({ annotation, layer, range, status, standing }) => ({
     id: annotation.id,
     label: annotation.label,
     range: toRange(article.document, range),
     text: annotation.text,
     certain: status !== 'review',
     sidecar: layer.uri,
+    ...(standing ? standingView(standing) : {}),
   }));
+}
+
+function standingView({ annotation, now, disputed }: Standing): Pick<AnnotationView, 'standing'> {
+  if (now === undefined) return { standing: 'struck' };
+  if (disputed) return { standing: 'disputed' };
+  return now === annotation ? {} : { standing: 'changed' };
 }
 
 async function qualityView(workspace: Workspace, uri: string): Promise<QualityView | null> {

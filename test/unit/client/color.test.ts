@@ -29,10 +29,10 @@ describe('label colours', () => {
 
 describe('drawing', () => {
   it('tells a certain place from one to look at by shape, not by colour alone', () => {
-    expect(decorationStyle('#c38700', true, 'underline').borderStyle).toBe('solid');
-    expect(decorationStyle('#c38700', false, 'underline').borderStyle).toBe('dashed');
-    expect(decorationStyle('#c38700', true, 'underline').borderWidth).not.toBe(
-      decorationStyle('#c38700', true, 'background').borderWidth,
+    expect(decorationStyle('#c38700', { certain: true }, 'underline').borderStyle).toBe('solid');
+    expect(decorationStyle('#c38700', { certain: false }, 'underline').borderStyle).toBe('dashed');
+    expect(decorationStyle('#c38700', { certain: true }, 'underline').borderWidth).not.toBe(
+      decorationStyle('#c38700', { certain: true }, 'background').borderWidth,
     );
   });
 });

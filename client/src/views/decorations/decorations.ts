@@ -8,7 +8,7 @@ import { type DecorationKind, decorationStyle } from './style.ts';
 export class Decorations implements vscode.Disposable {
   private readonly annotations: Annotations;
   private readonly labels: Labels;
-  /** Drawn so far, by colour and certainty. */
+  /** Drawn so far, by colour, certainty and what others say. */
   private readonly types = new Map<string, vscode.TextEditorDecorationType>();
   private readonly parts: vscode.Disposable;
 
@@ -48,11 +48,12 @@ export class Decorations implements vscode.Disposable {
     kind: DecorationKind,
   ): Map<string, vscode.Range[]> {
     const ranges = new Map<string, vscode.Range[]>();
-    for (const { label, range, certain } of views) {
+    for (const view of views) {
+      const { label, range, certain, standing } = view;
       const color = colors.get(label) ?? '';
-      const style = `${color} ${certain}`;
+      const style = `${color} ${certain} ${standing}`;
       if (!this.types.has(style)) {
-        const options = decorationStyle(color, certain, kind);
+        const options = decorationStyle(color, view, kind);
         this.types.set(style, vscode.window.createTextEditorDecorationType(options));
       }
       const { start, end } = range;
