@@ -2,6 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import type { Host } from '../service/ports.ts';
 import { Workspace } from '../service/workspace.ts';
 import { answerAdjudication } from './adjudication.ts';
+import { answerAgreement } from './agreement.ts';
 import { answerChanges } from './annotationChanges.ts';
 import { BackgroundLearning } from './backgroundLearning.ts';
 import { clientProfile, serverCapabilities } from './capabilities.ts';
@@ -76,6 +77,7 @@ function start(session: Session): void {
   answerChanges(session);
   answerComments(session);
   answerAdjudication(session);
+  answerAgreement(session);
   if (profile.pullsDiagnostics) {
     answerPulls(session, () => learning.start());
     corpus.answer();

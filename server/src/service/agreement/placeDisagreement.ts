@@ -1,11 +1,12 @@
 import type { Disagreement } from '../../core/agreement/corpus/disagreements.ts';
 import { canonicalSlice } from '../../core/annotations/create.ts';
 import type { Article } from '../articles.ts';
+import { toRange } from '../convert.ts';
 import type { PlacedDisagreement } from './report.ts';
 
 /** Where a disagreement is in the article: the hull of what both have there, or the sentence. */
 export function placeDisagreement(article: Article, disagreement: Disagreement): PlacedDisagreement {
-  const { offsets, text, uri } = article;
+  const { document, offsets, text, uri } = article;
   const { start, end } = hullOf(disagreement);
   const range = { start: offsets.toUtf16(start), end: offsets.toUtf16(end) };
   return {
@@ -14,6 +15,7 @@ export function placeDisagreement(article: Article, disagreement: Disagreement):
     start,
     end,
     ...offsets.position(range.start),
+    range: toRange(document, range),
     text: canonicalSlice(text, range.start, range.end),
   };
 }

@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { JudgedFigure } from '../../core/agreement/corpus/bootstrap.ts';
 import type { Disagreement } from '../../core/agreement/corpus/disagreements.ts';
 import type { Figure } from '../../core/agreement/corpus/figures.ts';
@@ -60,6 +61,8 @@ export interface PlacedDisagreement extends Disagreement {
   /** From 1; columns in code points. */
   readonly line: number;
   readonly column: number;
+  /** The same place as LSP counts. */
+  readonly range: Range;
   /** The words from `start` to `end`. */
   readonly text: string;
 }
