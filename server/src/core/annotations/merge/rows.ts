@@ -1,4 +1,4 @@
-import { nestingDepth, parseJson } from '../../json/scan.ts';
+import { parseJson } from '../../json/scan.ts';
 import { type Message, msg } from '../../message.ts';
 import { sidecarLayout, trimLine } from '../layout.ts';
 import { MAX_SIDECAR_DEPTH, MAX_SIDECAR_LENGTH, parseSidecar } from '../parse.ts';
@@ -96,17 +96,17 @@ function idAtStart(line: string): string | undefined {
 
 /** The id of an annotation's JSON, empty where it has none; undefined for any other text. */
 function soundId(line: string): string | undefined {
-  const value = line.startsWith('{') && !isTooDeep(line) ? parseJson(line)?.value : undefined;
+  const value = line.startsWith('{') ? parseJson(line)?.value : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
+  if (isDeeper(value, MAX_SIDECAR_DEPTH - OUTER_DEPTH)) return undefined;
   const id: unknown = Object.hasOwn(value, 'id') ? Reflect.get(value, 'id') : '';
   return typeof id === 'string' ? id : '';
 }
 
-function isTooDeep(line: string): boolean {
-  const most = MAX_SIDECAR_DEPTH - OUTER_DEPTH;
-  // Most lines have not even so many brackets.
-  const brackets = line.split('{').length + line.split('[').length - 2;
-  return brackets > most && nestingDepth(line) > most;
+/** True where brackets nest deeper than this in a value. */
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
 }
 
 /** The text of a sidecar that holds these lines. */

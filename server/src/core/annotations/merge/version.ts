@@ -12,6 +12,7 @@ export class Version {
   readonly raw: string;
   private scanned: { readonly kind: KnownKind | undefined; readonly members: Members } | undefined;
   private understood: { readonly line: string; readonly known: KnownAnnotation | undefined } | undefined;
+  private mayBeOpen: boolean | undefined;
   private left: { readonly conflict: Conflict | undefined } | undefined;
 
   /** `raw`: one JSON value, without the comma. */
@@ -31,7 +32,8 @@ export class Version {
 
   /** The decision that is still to be taken on this side. */
   get conflict(): Conflict | undefined {
-    if (!this.raw.includes('"conflict"')) return undefined;
+    this.mayBeOpen ??= this.raw.includes('"conflict"');
+    if (!this.mayBeOpen) return undefined;
     this.read();
     return this.left?.conflict;
   }
