@@ -5,3 +5,5 @@ import './tagging.test.ts';
 import './comments.test.ts';
 import './dismissing.test.ts';
 import './findings.test.ts';
+import './people.test.ts';
+import './adjudication.test.ts';
