@@ -42,6 +42,11 @@ export const productBundles = [
     out: 'dist/client/adjudication.page.js',
     options: { ...browser, format: 'iife' },
   },
+  {
+    entry: 'client/src/views/agreement/page.ts',
+    out: 'dist/client/agreement.page.js',
+    options: { ...browser, format: 'iife' },
+  },
   { entry: 'server/src/node/start.ts', out: 'dist/server/node.js', options: node },
   { entry: 'server/src/node/main.ts', out: 'dist/server/main.js', options: node },
   {

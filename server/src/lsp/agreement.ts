@@ -22,7 +22,7 @@ const MEASURES = new Set(MEASURE_NAMES.filter((name) => name !== 'gamma'));
 /** Answers how well annotators agree, with progress. */
 export function answerAgreement(session: Session): void {
   const { connection, workspace } = session;
-  connection.onRequest(
+  connection.onRequest<AgreementView | AgreementRefusal, void>(
     AgreementRequest,
     guarded(workspace.host, 'agreement', failed(session), (params: AgreementParams, token: Cancellation) =>
       agreement(session, params, token),
