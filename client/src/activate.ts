@@ -10,7 +10,11 @@ import type { ServerHost } from './server/options.ts';
 import { workSchemes } from './server/selector.ts';
 import { ServerSession } from './server/session.ts';
 import { Adjudication } from './views/adjudication/adjudication.ts';
+import { Agreement } from './views/agreement/agreement.ts';
 import { AnnotationMode } from './views/annotating/mode.ts';
+import { ChangesGutter } from './views/changes/gutter.ts';
+import { ChangesModel } from './views/changes/model.ts';
+import { ChangesTree } from './views/changes/tree.ts';
 import { Comments } from './views/comments/comments.ts';
 import { offerComments } from './views/comments/lightBulb.ts';
 import { CorpusModel } from './views/corpus/model.ts';
@@ -30,8 +34,12 @@ export function activateClient(context: vscode.ExtensionContext, host: ServerHos
   const mode = new AnnotationMode(labels, tagging, annotations);
   const corpus = new CorpusModel(session, projects);
   const tree = new CorpusTree(corpus, projects, context.workspaceState);
+  const changes = new ChangesModel(session, context.workspaceState);
   context.subscriptions.push(
     session,
+    changes,
+    new ChangesTree(changes, session),
+    new ChangesGutter(changes, context.extensionUri),
     projects,
     labels,
     annotations,
@@ -47,6 +55,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ServerHos
     highlightArticles(projects),
     registerCommands({ session, annotations, tagging, mode, corpus, tree }),
     new Adjudication({ session, labels, extension: context.extensionUri }),
+    new Agreement(session, context.extensionUri, context.workspaceState),
     startWhenNeeded(session, projects),
     restartWhenTold(session),
     markArticles(),
