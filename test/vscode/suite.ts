@@ -1,5 +1,6 @@
 /** Every test of the editor suite; the same files run in the Node host and in the web host. */
 import './activation.test.ts';
+import './agreement.test.ts';
 import './reading.test.ts';
 import './tagging.test.ts';
 import './comments.test.ts';

@@ -8,6 +8,7 @@ import { readSums, type Sums } from '../../core/agreement/corpus/sums.ts';
 import { tallyArticle } from '../../core/agreement/corpus/tallyArticle.ts';
 import { tallyGamma } from '../../core/agreement/corpus/tallyGamma.ts';
 import { progressOf } from '../../core/annotations/articleStatus.ts';
+import { GOLD } from '../../core/annotations/sidecarNames.ts';
 import type { Steps } from '../../core/steps.ts';
 import { Article } from '../articles.ts';
 import type { PassProgress } from '../corpus.ts';
@@ -77,6 +78,10 @@ export class AgreementPass {
   private async look(uri: string, cancel: Cancellation): Promise<void> {
     const { workspace, annotators, question, counts } = this;
     const project = await workspace.projects.of(uri);
+    const known = new Set([...project.project.annotators, GOLD]);
+    // In a folder with several projects, articles of those in which fewer than two of these people work are no matter.
+    if (annotators.filter((annotator) => known.has(annotator)).length < 2) return;
+    counts.all++;
     const layers = await workspace.sidecars.layers(uri, project);
     const people = personLayers(layers, annotators);
     for (const person of people) counts.seen(person);
@@ -150,7 +155,7 @@ export class AgreementPass {
   }
 
   private async report(cancel: Cancellation): Promise<AgreementReport> {
-    const { all, annotators, question } = this;
+    const { all, annotators } = this;
     const together = await this.judge(all, annotators.length, cancel);
     const pairs: PairFigures[] = [];
     for (const { a, b, features } of this.pairs)
@@ -162,7 +167,7 @@ export class AgreementPass {
       });
     return {
       annotators: this.counts.byAnnotator(),
-      articles: { all: question.articles.length, compared: this.counts.both, notDone: this.counts.notDone },
+      articles: { all: this.counts.all, compared: this.counts.both, notDone: this.counts.notDone },
       skipped: this.skipped,
       together,
       pairs,

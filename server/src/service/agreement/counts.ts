@@ -6,6 +6,8 @@ type Counted = { -readonly [K in keyof AnnotatorCount]: AnnotatorCount[K] };
 
 /** Counts what was compared and what was left out, so that nobody has to guess what a figure rests on. */
 export class Counts {
+  /** Articles of projects in which two of these people work. */
+  all = 0;
   /** Articles that two people have done, and those that fewer than two have. */
   both = 0;
   notDone = 0;
