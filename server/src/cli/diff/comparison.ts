@@ -7,7 +7,7 @@ import { relativePath } from '../../service/uris.ts';
 import { uriOf } from '../disk.ts';
 import { isFolder } from '../session.ts';
 import { UsageError } from '../usageError.ts';
-import { isShallow, whyNoHistory } from './repositoryState.ts';
+import { isShallow, NO_GIT, whyNoHistory } from './repositoryState.ts';
 
 /** What `diff` is to compare: two sidecars, or two states of what lies below folders. */
 export type Comparison =
@@ -39,8 +39,8 @@ export async function readComparison(
     const [before, after] = [resolve(cwd, first), resolve(cwd, second)];
     if (isSidecarFile(before) && isSidecarFile(after)) return { kind: 'files', before, after };
   }
-  const fault = history ? await whyNoHistory(cwd) : msg('git could not be started.');
-  if (!history || fault) throw new UsageError(fault ?? msg('git could not be started.'));
+  const fault = history ? await whyNoHistory(cwd) : NO_GIT;
+  if (!history || fault) throw new UsageError(fault ?? NO_GIT);
   const asked = { cwd, history };
   const ranged = first === undefined ? undefined : await readRange(asked, first);
   const commits: string[] = [];

@@ -1,11 +1,13 @@
 import { type Message, msg } from '../../core/message.ts';
 import { ask } from '../../git/repository.ts';
 
+/** Why nothing can be asked where git is missing. */
+export const NO_GIT = msg('git could not be started. Install git, or compare two sidecars by their paths.');
+
 /** Why a folder's history cannot be asked, or undefined where it can; `cwd` must exist. */
 export async function whyNoHistory(cwd: string): Promise<Message | undefined> {
   const inside = await ask(cwd, ['rev-parse', '--is-inside-work-tree']);
-  if (inside.code === -1)
-    return msg('git could not be started. Install git, or compare two sidecars by their paths.');
+  if (inside.code === -1) return NO_GIT;
   if (inside.code !== 0) {
     if (/dubious ownership/.test(inside.stderr)) {
       return msg(
