@@ -1,13 +1,12 @@
 import { canonicalSlice } from '../core/annotations/create.ts';
 import { hasSurroundings } from '../core/annotations/locate.ts';
 import type { Anchor, SpanAnnotation } from '../core/annotations/model.ts';
-import type { Person } from '../core/project.ts';
 import { contains, type TextRange } from '../core/text/range.ts';
 import type { AnchorUse } from './anchoring/anchoring.ts';
 import type { AnchorPlace } from './anchorPlaces.ts';
 import type { Article } from './articles.ts';
 import type { Layer } from './sidecars.ts';
-import { type Standing, type Standings, shownAnnotation, standingsOf } from './standings.ts';
+import { type Standing, type Standings, shownAnnotation } from './standings.ts';
 import { type GivenVerdict, type PastVerdict, Verdicts } from './verdicts.ts';
 
 /** A span annotation at its place in the article as it is now. */
@@ -53,12 +52,15 @@ export interface ArticleAnnotations {
 }
 
 /** Where the annotations of all layers stand in the article, with people's records applied. */
-export function placeAnnotations(article: Article, layers: readonly Layer[]): ArticleAnnotations {
+export function placeAnnotations(
+  article: Article,
+  layers: readonly Layer[],
+  standings: Standings,
+): ArticleAnnotations {
   const placed: PlacedSpan[] = [];
   const lost: LostSpan[] = [];
   const given: GivenVerdict[] = [];
   const past: PastVerdict[] = [];
-  const standings = standingsOf(layers, article.project.project.people);
   for (const layer of layers) {
     for (const { annotation } of layer.sidecar?.annotations ?? []) {
       if (annotation.kind === 'articleReview') {
@@ -92,8 +94,7 @@ function nearOf({ places }: Article, layer: Layer, annotation: SpanAnnotation): 
 }
 
 /** All annotations of the layers that have a place, as `placeAnnotations` looks for them. */
-export function anchorsOf(layers: readonly Layer[], people: readonly Person[]): AnchorUse[] {
-  const standings = standingsOf(layers, people);
+export function anchorsOf(layers: readonly Layer[], standings: Standings): AnchorUse[] {
   return layers.flatMap(({ uri, sidecar }) =>
     (sidecar?.annotations ?? []).flatMap(({ annotation }): AnchorUse[] => {
       if (annotation.kind === 'review') return [{ sidecar: uri, id: annotation.id, anchor: annotation }];

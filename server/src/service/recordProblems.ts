@@ -2,7 +2,6 @@ import type { WordOutcome } from '../core/annotations/records.ts';
 import { type Message, msg } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Article } from './articles.ts';
-import { standingsOf } from './standings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Of a record that changes nothing, or about which people differ. */
@@ -22,7 +21,7 @@ export async function recordProblems(
 ): Promise<Problem[]> {
   if (workspace.people.isBlind(project)) return [];
   const layers = await workspace.sidecars.layers(uri, project);
-  const { spoken, dangling } = standingsOf(layers, project.project.people);
+  const { spoken, dangling } = workspace.standings.of(uri, layers, project.project.people);
   const entries = layers.find((l) => l.uri === sidecar)?.sidecar?.annotations ?? [];
   const said = [
     ...spoken.flatMap((s) =>

@@ -6,6 +6,7 @@ import {
   type StandingAnnotation,
 } from '../core/annotations/records.ts';
 import { type Person, personNamed } from '../core/project.ts';
+import { Recent } from './anchoring/recent.ts';
 import type { Layer } from './sidecars.ts';
 
 /** A layer with its lines. */
@@ -28,8 +29,38 @@ export interface Standings {
 
 const SILENCE: Standings = { of: () => undefined, spoken: [], dangling: [] };
 
+/** Articles whose standings are kept: those at hand. */
+const MOST_KEPT = 16;
+
+interface KeptStandings {
+  readonly layers: readonly Layer[];
+  readonly people: readonly Person[];
+  readonly standings: Standings;
+}
+
+/** Applies the records of an article's layers, once for every state of its sidecars. */
+export class StandingsOfArticles {
+  private readonly kept = new Recent<KeptStandings>(MOST_KEPT);
+
+  /** What people say about the annotations of some layers of an article. */
+  of(article: string, layers: readonly Layer[], people: readonly Person[]): Standings {
+    const known = this.kept.get(article);
+    if (known?.people === people && sameTexts(known.layers, layers)) return known.standings;
+    const standings = standingsOf(layers, people);
+    this.kept.set(article, { layers, people, standings });
+    return standings;
+  }
+}
+
+/** A sidecar that nobody has changed is the same object. */
+function sameTexts(a: readonly Layer[], b: readonly Layer[]): boolean {
+  return (
+    a.length === b.length && a.every(({ sidecar, uri }, i) => uri === b[i]?.uri && sidecar === b[i].sidecar)
+  );
+}
+
 /** Applies the records of all layers. Where there are none, as in most articles, nothing is computed. */
-export function standingsOf(layers: readonly Layer[], people: readonly Person[]): Standings {
+function standingsOf(layers: readonly Layer[], people: readonly Person[]): Standings {
   const spokenLayers = layers.map((layer): SpokenLayer => {
     const annotations = (layer.sidecar?.annotations ?? []).map((e) => e.annotation);
     return { layer, annotator: layer.annotator, annotations };

@@ -14,6 +14,7 @@ import { People } from './people.ts';
 import type { Host } from './ports.ts';
 import { Projects } from './projects.ts';
 import { type Layer, Sidecars } from './sidecars.ts';
+import { StandingsOfArticles } from './standings.ts';
 import { type OpenDocuments, Texts } from './texts.ts';
 
 /** What the reader's editor tells about the reader. */
@@ -58,6 +59,8 @@ export class Workspace {
   readonly anchoring: Anchoring;
   readonly blames: Blames;
   readonly journal = new Journal();
+  /** What people say about each other's annotations. */
+  readonly standings = new StandingsOfArticles();
   client: ClientAbilities = OLDEST_CLIENT;
   private readonly said = new WeakMap<Message, string>();
   reader: Reader = { locale: 'en', bundle: undefined, docsUrl: undefined };
@@ -111,7 +114,8 @@ export class Workspace {
     layers: readonly Layer[],
     depth: Depth = 'thorough',
   ): Promise<ArticleAnnotations> {
-    await this.anchoring.place(article, anchorsOf(layers, article.project.project.people), depth);
-    return placeAnnotations(article, layers);
+    const standings = this.standings.of(article.uri, layers, article.project.project.people);
+    await this.anchoring.place(article, anchorsOf(layers, standings), depth);
+    return placeAnnotations(article, layers, standings);
   }
 }

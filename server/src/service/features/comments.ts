@@ -116,7 +116,7 @@ function placeOf(
   annotation: Annotation,
   { layer }: SpokenLayer,
 ): Range {
-  const span = placed.find((s) => s.layer === layer && s.annotation.id === annotation.id);
+  const span = placed.find((s) => s.layer.uri === layer.uri && s.annotation.id === annotation.id);
   return span ? toRange(article.document, span.range) : TOP;
 }
 
