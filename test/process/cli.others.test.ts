@@ -63,12 +63,12 @@ describe('pressmark show', () => {
     corpus.write('a.txt', `Hari ini ${article.replace('Rusia', 'Moskwa')}`);
     const output = await corpus.json(contracts.ShowOutput, 'show', 'a.txt', '--format', 'json');
     expect(output.annotations).toMatchObject([
-      { kind: 'span', layer: 'shared', status: 'orphan', label: 'GPE', entity: 'Q159' },
+      { kind: 'span', layer: 'shared', status: 'review', start: 0, label: 'GPE', entity: 'Q159' },
       { kind: 'span', layer: 'shared', status: 'moved', start: 29, end: 36, label: 'ORG' },
     ]);
     const pretty = (await corpus.run(['show', 'a.txt'])).out;
     expect(pretty).toMatch(
-      /^– +shared +GPE +Rusia {2}Q159 {2}orphan\n1:30 +shared +ORG +Taliban {2}moved\n$/,
+      /^1:1 +shared +GPE +Rusia {2}Q159 {2}review\n1:30 +shared +ORG +Taliban {2}moved\n$/,
     );
     expect((await corpus.run(['show', 'a.txt', '--layer', 'gold'])).err).toMatch(/It has: shared/);
   });

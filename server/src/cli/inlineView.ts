@@ -1,5 +1,5 @@
 import type { TextRange } from '../core/text/range.ts';
-import { placeAnnotations } from '../service/annotations.ts';
+import { type ArticleAnnotations, isStruck, type LostSpan, type PlacedSpan } from '../service/annotations.ts';
 import type { Article } from '../service/articles.ts';
 import type { Layer } from '../service/sidecars.ts';
 
@@ -8,11 +8,21 @@ export interface InlineView {
   readonly text: string;
   /** How many annotations the view cannot hold: they cross another one, or have no place in the text any more. */
   readonly left: number;
+  /** How many it leaves out because somebody says that they are wrong, and nobody contradicts. */
+  readonly struck: number;
 }
 
-/** The article with every span as `[words](LABEL)`, inner ones inside outer ones; brackets of the text get a backslash. */
-export function inlineView(article: Article, layers: readonly Layer[]): InlineView {
-  const { placed, lost } = placeAnnotations(article, layers);
+/** The article with every span of the layers as `[words](LABEL)`, inner ones inside outer ones; brackets of the text get a backslash. */
+export function inlineView(
+  article: Article,
+  annotations: ArticleAnnotations,
+  layers: readonly Layer[],
+): InlineView {
+  const wanted = <S extends PlacedSpan | LostSpan>(spans: readonly S[]) =>
+    spans.filter((s) => layers.includes(s.layer));
+  const placed = wanted(annotations.placed);
+  const lost = wanted(annotations.lost);
+  const standing = placed.filter((s) => !isStruck(s));
   let text = '';
   let at = 0;
   let left = lost.length;
@@ -24,7 +34,7 @@ export function inlineView(article: Article, layers: readonly Layer[]): InlineVi
       open.pop();
     }
   };
-  for (const { range, annotation } of placed) {
+  for (const { range, annotation } of standing) {
     closeUntil(range.start);
     const outer = open.at(-1);
     if (outer && range.end > outer.end) {
@@ -36,7 +46,7 @@ export function inlineView(article: Article, layers: readonly Layer[]): InlineVi
     open.push({ ...range, label: annotation.label });
   }
   closeUntil(Number.POSITIVE_INFINITY);
-  return { text: text + escaped(article.text.slice(at)), left };
+  return { text: text + escaped(article.text.slice(at)), left, struck: placed.length - standing.length };
 }
 
 function escaped(text: string): string {

@@ -7,7 +7,7 @@ import { GOLD } from './sidecarNames.ts';
 export { withKeys } from './records/setKeys.ts';
 export { compareSaid, type RecordLayer, type SaidRecord } from './records/speaker.ts';
 export type { Comment, Thread } from './records/threads.ts';
-export { isOpen, type Word, type WordOutcome, withoutConflict } from './records/weigh.ts';
+export { isOpen, WORD_OUTCOMES, type Word, type WordOutcome, withoutConflict } from './records/weigh.ts';
 
 /** An annotation, and what stands of it once everybody's words on it are heard. */
 export interface StandingAnnotation<L extends RecordLayer> {

@@ -13,17 +13,19 @@ import type { RecordLayer, SaidRecord } from './speaker.ts';
  * `contradicted` (others say something else), `unusable` (with the fault), `own` (to change one's own line, one
  * changes the line).
  */
-export type WordOutcome =
-  | 'applied'
-  | 'accepted'
-  | 'kept'
-  | 'followed'
-  | 'gold'
-  | 'objection'
-  | 'outdated'
-  | 'contradicted'
-  | 'unusable'
-  | 'own';
+export const WORD_OUTCOMES = [
+  'applied',
+  'accepted',
+  'kept',
+  'followed',
+  'gold',
+  'objection',
+  'outdated',
+  'contradicted',
+  'unusable',
+  'own',
+] as const;
+export type WordOutcome = (typeof WORD_OUTCOMES)[number];
 
 /** Outcomes that nobody has to look at. */
 const SETTLED: readonly WordOutcome[] = ['applied', 'accepted', 'kept', 'followed', 'gold'];
