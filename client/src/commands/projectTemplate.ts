@@ -16,5 +16,6 @@ export const projectTemplate = `{
   // "rules": which checks run, and how severe each is
   // "dictionary": words and names to accept
   // "annotators": names of the people who annotate, each with files of their own
+  // "blind": true hides in the editor what others have annotated
 }
 `;

@@ -1,5 +1,6 @@
 import type { ArticleProgress } from '../core/annotations/articleStatus.ts';
 import { articleOfSidecar, isSidecar } from '../core/annotations/sidecarNames.ts';
+import { namesOf } from '../core/project.ts';
 import type { ArticleAnnotations } from './annotations.ts';
 import { Article, type Articles } from './articles.ts';
 import { type Cancellation, Cancelled, type Host } from './ports.ts';
@@ -197,7 +198,8 @@ export class Corpus {
     const files = await host.files.list({ folder: root, include, exclude: project.exclude });
     const sidecars = files.filter(isSidecar);
     for (const sidecar of sidecars) this.listedSidecars.add(sidecar);
-    const annotated = new Set(sidecars.map((sidecar) => articleOfSidecar(sidecar)?.article));
+    const names = namesOf(project.people);
+    const annotated = new Set(sidecars.map((sidecar) => articleOfSidecar(sidecar, names)?.article));
     const articles = sidecars.length === 0 ? files : files.filter((uri) => !isSidecar(uri));
     // A hundred thousand at a time would be felt.
     for (let i = 0; i < articles.length; i += AT_A_TIME) {

@@ -42,6 +42,26 @@ describe('the corpus as a tree', () => {
     expect(drawn('unannotated')).toEqual(['a', ' two.txt', 'y.txt']);
   });
 
+  it('keeps what the user has still to do, or is done with, and what is assigned', () => {
+    const of = (path: string, more: Partial<ArticleSummary>) => ({ ...article(path, 0), ...more });
+    const mine = { assigned: ['ana'], mine: true };
+    const others = { assigned: ['budi'], mine: false };
+    const articles = [
+      of('open.txt', mine),
+      of('done.txt', { ...mine, status: 'done' }),
+      of('changed.txt', { ...mine, status: 'reviewed', changed: true }),
+      of('others.txt', others),
+      of('nobodys.txt', { assigned: [], mine: false }),
+    ];
+    const names = (filter: CorpusFilter) =>
+      buildTree(articles, filter).articles.map(({ name }) => name.replace('.txt', ''));
+    expect(names('toDo')).toEqual(['open', 'changed']);
+    expect(names('mine')).toEqual(['open', 'done', 'changed']);
+    expect(names('done')).toEqual(['done']);
+    expect(names('unassigned')).toEqual(['nobodys']);
+    expect(buildTree(articles, 'all').done).toBe(1);
+  });
+
   it('sums up each folder, and the whole', () => {
     const root = buildTree(corpus, 'all');
     expect([root.size, root.annotations, root.findings]).toEqual([4, 3, 3]);
