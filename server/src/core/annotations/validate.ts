@@ -5,6 +5,7 @@ import type { Project } from '../project/project.ts';
 import { TextOffsets } from '../text/offsets.ts';
 import { revisionOf } from '../text/revision.ts';
 import type { LocatedArticle } from './locate.ts';
+import { conflictMessage, openConflict } from './merge/decide.ts';
 import type { Annotation } from './model.ts';
 import { type Locator, placeProblems } from './placeProblems.ts';
 import { problemAt } from './problemAt.ts';
@@ -50,6 +51,10 @@ export function validateSidecar(
     }
     if (article && (annotation.kind === 'span' || annotation.kind === 'review')) {
       problems.push(...placeProblems(entry, annotation, article, besides.locate));
+    }
+    const conflict = openConflict(annotation);
+    if (conflict) {
+      problems.push(problemAt(entry, 'sidecar/conflict-line', 'warning', conflictMessage(conflict)));
     }
     problems.push(...nameProblems(entry, annotation, project, ids));
     problems.push(...wordProblems(entry, annotation, article?.revision, besides.others));

@@ -3,6 +3,7 @@ import type { Article } from '../articles.ts';
 import type { Layer } from '../sidecars.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CarriedOut } from './carriedOut.ts';
+import { decideConflict } from './conflictEdit.ts';
 import { fixArticle } from './fixArticle.ts';
 import type { Intent, RecordPurpose, SidecarPurpose } from './intent.ts';
 import { acceptWord, turnRuleOff } from './projectEdit.ts';
@@ -13,6 +14,7 @@ import { sidecarOperations } from './sidecarOperations.ts';
 
 /** The edit that an intent asks for, against the files as they are now; noted in the journal for *undo last*. */
 export async function carryOut(workspace: Workspace, intent: Intent): Promise<CarriedOut> {
+  if (intent.kind === 'decide' || intent.kind === 'mergeMarkers') return decideConflict(workspace, intent);
   const article = await workspace.article(intent.uri);
   if (!article || article.version !== intent.version) return { refused: staleArticle() };
   switch (intent.kind) {

@@ -1,5 +1,6 @@
 import type { ExtraMember, Verdict } from '../../core/annotations/model.ts';
 import type { TextRange } from '../../core/text/range.ts';
+import type { ConflictPurpose } from './conflictPurpose.ts';
 import type { ReanchorPurpose } from './reanchoring.ts';
 
 /**
@@ -12,7 +13,7 @@ export type Intent = {
   readonly uri: string;
   /** The article's version when the action was offered: refused if the text has changed since. */
   readonly version: number;
-} & (SidecarPurpose | ReanchorPurpose | RecordPurpose | ProjectPurpose | FixPurpose);
+} & (SidecarPurpose | ReanchorPurpose | RecordPurpose | ConflictPurpose | ProjectPurpose | FixPurpose);
 
 /** What changes a sidecar. */
 export type SidecarPurpose =

@@ -1,9 +1,12 @@
-import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticTag, type Range } from 'vscode-languageserver-types';
+import { conflictMessage, openConflict } from '../../core/annotations/merge/decide.ts';
+import type { Conflict } from '../../core/annotations/model.ts';
 import type { Finding } from '../../core/checks/finding.ts';
 import { type Message, msg } from '../../core/message.ts';
 import type { Problem } from '../../core/problem.ts';
 import { doubts } from '../anchoring/doubts.ts';
 import { layerProblems } from '../anchoring/layerProblems.ts';
+import { ownVersion } from '../annotations.ts';
 import { Article } from '../articles.ts';
 import { assignmentProblems } from '../assignments.ts';
 import { toRange, toSeverity, wholeFileDiagnostic } from '../convert.ts';
@@ -61,11 +64,26 @@ export async function articleDiagnostics(
     const severity = toSeverity('warning');
     shown.push({ range: place, message: workspace.say(message), severity, source: 'pressmark', code });
   }
+  for (const span of placed) {
+    const conflict = openConflict(ownVersion(span));
+    if (conflict) shown.push(conflictDiagnostic(workspace, toRange(article.document, span.range), conflict));
+  }
   for (const layer of layers) {
     const trouble = layer.unreadable ?? unwritable(layer.sidecar);
     if (trouble) shown.push(wholeFileDiagnostic(workspace.say(trouble), 'sidecar/unusable', 'error'));
   }
   return shown;
+}
+
+function conflictDiagnostic(workspace: Workspace, range: Range, conflict: Conflict): Diagnostic {
+  const message = workspace.say(conflictMessage(conflict));
+  return {
+    range,
+    message,
+    severity: toSeverity('warning'),
+    source: 'pressmark',
+    code: 'annotation/conflict',
+  };
 }
 
 function unwritable(sidecar: { readonly writable: boolean } | undefined): Message | undefined {

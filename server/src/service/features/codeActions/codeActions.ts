@@ -6,6 +6,7 @@ import type { Cancellation } from '../../ports.ts';
 import type { Workspace } from '../../workspace.ts';
 import { anchorActions, keepMovedActions } from './anchorActions.ts';
 import { confirmActions, confirmedTag } from './confirmActions.ts';
+import { conflictActions, sidecarActions } from './conflictActions.ts';
 import { dismissHereActions, dismissMoreActions, reportAgainActions } from './dismissActions.ts';
 import { FIX_ALL_KIND, fixActions, fixAllAction, fixManyActions } from './fixActions.ts';
 import { manageActions } from './manageActions.ts';
@@ -37,11 +38,15 @@ export async function codeActions(
   const tags = wants(query, ANNOTATE_KIND);
   const fixAll = wantsFixAll(query);
   if (!fixes && !tags && !fixAll) return [];
-  if ((await fileKind(workspace, query.uri)) !== 'article') return [];
+  const kind = await fileKind(workspace, query.uri);
+  if (fixes && kind === 'sidecar')
+    return sidecarActions(workspace, query.uri, query.range, query.diagnostics);
+  if (kind !== 'article') return [];
   const scene = await actionScene(workspace, query, cancel);
   if (!scene) return [];
   const confirmed = fixes ? scene.findings.flatMap((f) => confirmedTag(scene, f) ?? []) : [];
   return [
+    ...(fixes ? conflictActions(workspace, scene, query.diagnostics) : []),
     ...(fixes ? anchorActions(workspace, scene, query.diagnostics) : []),
     ...(fixes ? findingActions(workspace, scene, query.diagnostics) : []),
     ...(tags ? manageActions(workspace, scene) : []),
