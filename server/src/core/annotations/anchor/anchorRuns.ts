@@ -3,6 +3,7 @@ import { alignWords } from './alignWords.ts';
 import type { Draft, Hunk } from './draft.ts';
 import { gapsOf, linkEnds } from './gaps.ts';
 import { heaviestChain } from './heaviestChain.ts';
+import { joinPieces } from './joinPieces.ts';
 import { type Search, uniqueRuns } from './uniqueRuns.ts';
 
 /** Tokens that are unique together, from the surest to the least. */
@@ -41,6 +42,7 @@ export function linkRest(draft: Draft, part: Hunk, region: number, budget: Budge
     budget.cells -= cells;
     alignWords(draft, gap.old, gap.now);
   }
+  joinPieces(draft, part, region);
 }
 
 function cellsOf({ old, now }: Search): number {

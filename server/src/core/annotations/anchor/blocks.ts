@@ -54,10 +54,10 @@ export class Blocks {
     if (block.torn) return 'rewritten';
     const name = this.nameOf(block);
     if (name !== undefined && (this.timesReplaced.get(name) ?? 0) > 1) return 'renamed';
-    const words = wordsOf(this.draft, this.draft.old.keys, block.oldStart, block.oldEnd);
-    if (words > MOST_WORDS) return 'rewritten';
-    const others = wordsOf(this.draft, this.draft.now.keys, block.newStart, block.newEnd);
-    return words === others ? 'wordForWord' : 'rewritten';
+    const { old, now } = this.draft;
+    const words = wordsOf(this.draft, old.keys, block.oldStart, block.oldEnd);
+    const others = wordsOf(this.draft, now.keys, block.newStart, block.newEnd);
+    return words.length <= MOST_WORDS && words === others ? 'wordForWord' : 'rewritten';
   }
 
   private collect(part: Hunk, region: number): void {
@@ -105,13 +105,14 @@ export class Blocks {
   }
 }
 
-/** How many words tokens make up; signs count as one each, too. */
-function wordsOf(draft: Draft, keys: Uint32Array, start: number, end: number): number {
-  let words = 0;
+/** What tokens are in order: w for a word, s for a sign. A few characters without blanks are one word. */
+function wordsOf(draft: Draft, keys: Uint32Array, start: number, end: number): string {
+  let words = '';
   let unspaced = 0;
   for (let at = start; at < end; at++) {
     unspaced = draft.tokenizer.isUnspaced(keys[at]) ? unspaced + 1 : 0;
-    if (unspaced === 0 || unspaced % UNSPACED_WORD === 1) words++;
+    if (unspaced === 0 || unspaced % UNSPACED_WORD === 1)
+      words += draft.tokenizer.isWord(keys[at]) ? 'w' : 's';
   }
   return words;
 }

@@ -1,7 +1,7 @@
 import { type Budget, linkRest, linkSureRuns } from './anchorRuns.ts';
 import { Blocks } from './blocks.ts';
 import { Draft, type Hunk } from './draft.ts';
-import { secureLinks } from './evidence.ts';
+import { Evidence } from './evidence.ts';
 import { wholeOf } from './gaps.ts';
 import { markMoves } from './moves.ts';
 import { type Slide, slideGaps } from './slides.ts';
@@ -14,8 +14,7 @@ const MOST_CELLS = 2_000_000;
 export interface Comparison {
   readonly draft: Draft;
   readonly blocks: Blocks;
-  /** By old token: 1 where its link can be relied on. */
-  readonly secure: Uint8Array;
+  readonly evidence: Evidence;
   /** Insertions and deletions that can be read in several ways, by the old tokens that it matters for. */
   readonly slides: ReadonlyMap<number, readonly Slide[]>;
 }
@@ -29,6 +28,8 @@ export function compareTokens(old: string, text: string): Comparison {
   const draft = new Draft(tokenizer, oldTokens, newTokens);
   const whole = wholeOf(draft);
   linkSureRuns(draft, whole, 0);
+  // A sentence that was cut takes its own first words with it, not the equal ones of the next.
+  slideGaps(draft, whole, 0);
   const moved = markMoves(draft);
   moved.forEach((part, index) => {
     linkSureRuns(draft, part, index + 1);
@@ -40,7 +41,7 @@ export function compareTokens(old: string, text: string): Comparison {
     linkRest(draft, part, region, budget);
     for (const slide of slideGaps(draft, part, region)) note(slides, slide);
   });
-  return { draft, blocks: new Blocks(draft, parts), secure: secureLinks(draft), slides };
+  return { draft, blocks: new Blocks(draft, parts), evidence: new Evidence(draft), slides };
 }
 
 function note(slides: Map<number, Slide[]>, slide: Slide): void {

@@ -1,4 +1,4 @@
-import { type Draft, LINK } from './draft.ts';
+import { type Draft, type Hunk, LINK } from './draft.ts';
 
 /** Three words in a row that are the same. */
 const SOLID_RUN = 5;
@@ -6,39 +6,77 @@ const SOLID_RUN = 5;
 const WINDOW = 8;
 /** The part of the weight around a token, in both texts, that must correspond. */
 const LEAST_AROUND = 0.4;
+/** The same for a token between gaps that make up for each other. */
+const LEAST_AROUND_DISPLACED = 0.9;
 /** By less, another link would be as good. */
 const LEAST_MARGIN = 0.5;
+const LEAST_MARGIN_ALONE = 0.7;
 /** Words less alike than this are the same only where both their neighbours are. */
 const ALIKE = 0.72;
 /** What a link counts for by its kind, beside an equal one. */
 const WORTH = [1, 0.7, 1];
 
 /**
- * Which links can be relied on: those in a row of equal tokens, and single ones in a neighbourhood that mostly
- * corresponds, unless another link would have been nearly as good. One common word between two different sentences is
- * no evidence that they are one.
+ * How far links can be relied on: those in a row of equal tokens, and single ones in a neighbourhood that mostly
+ * corresponds, unless the alignment could nearly as well do without them. One common word between two different
+ * sentences is no evidence that they are one.
  */
-export function secureLinks(draft: Draft): Uint8Array {
-  const { old, now } = draft;
-  const secure = new Uint8Array(old.count);
-  const oldSums = new Sums(old.weights, (o) => (draft.isLinked(o) ? (WORTH[draft.kind[o] ?? 0] ?? 0) : 0));
-  const newSums = new Sums(now.weights, (n) => {
-    const o = draft.from[n] ?? -1;
-    return o < 0 ? 0 : (WORTH[draft.kind[o] ?? 0] ?? 0);
-  });
-  for (let start = 0; start < old.count; ) {
-    const end = runEnd(draft, start);
-    const weight = oldSums.weight(start, end);
-    for (let o = start; o < end; o++) {
-      if (!draft.isLinked(o) || (draft.margin[o] ?? 0) < LEAST_MARGIN) continue;
-      const isSolid = weight >= SOLID_RUN && draft.kind[o] === LINK.equal;
-      if ((draft.likeness[o] ?? 0) < ALIKE && !isBetweenLinks(draft, o)) continue;
-      const around = () => Math.min(oldSums.share(o), newSums.share(draft.to[o] ?? 0));
-      if (isSolid || around() >= LEAST_AROUND) secure[o] = 1;
+export class Evidence {
+  private readonly secure: Uint8Array;
+  private readonly old: Sums;
+  private readonly now: Sums;
+
+  constructor(draft: Draft) {
+    const { old, now } = draft;
+    this.secure = new Uint8Array(old.count);
+    this.old = new Sums(old.weights, (o) => (draft.isLinked(o) ? (WORTH[draft.kind[o] ?? 0] ?? 0) : 0));
+    this.now = new Sums(now.weights, (n) => {
+      const o = draft.from[n] ?? -1;
+      return o < 0 ? 0 : (WORTH[draft.kind[o] ?? 0] ?? 0);
+    });
+    for (let start = 0; start < old.count; ) {
+      const end = runEnd(draft, start);
+      const isSolid = this.old.weight(start, end) >= SOLID_RUN;
+      for (let o = start; o < end; o++) {
+        if (draft.isLinked(o) && this.isSecureLink(draft, o, isSolid, start, end)) this.secure[o] = 1;
+      }
+      start = end;
     }
-    start = end;
   }
-  return secure;
+
+  /** True where the link of an old token can be relied on. */
+  isSecure(token: number): boolean {
+    return this.secure[token] === 1;
+  }
+
+  /** The part of the weight around two stretches, themselves left out, that corresponds to something; the lesser of both. */
+  around({ oldStart, oldEnd, newStart, newEnd }: Hunk): number {
+    return Math.min(this.old.around(oldStart, oldEnd), this.now.around(newStart, newEnd));
+  }
+
+  private isSecureLink(draft: Draft, o: number, isSolid: boolean, start: number, end: number): boolean {
+    const margin = draft.margin[o] ?? 0;
+    const isAlone = !isSolid || draft.kind[o] !== LINK.equal;
+    if (margin < (isAlone ? LEAST_MARGIN_ALONE : LEAST_MARGIN)) return false;
+    if (!isAlone) return true;
+    if ((draft.likeness[o] ?? 0) < ALIKE && !isBetweenLinks(draft, o)) return false;
+    const n = draft.to[o] ?? 0;
+    const around = Math.min(this.old.share(o), this.now.share(n));
+    return around >= (isDisplaced(draft, start, end) ? LEAST_AROUND_DISPLACED : LEAST_AROUND);
+  }
+}
+
+/** True where what was put in or taken out on one side of a run makes up for the other: it may be there by chance. */
+function isDisplaced(draft: Draft, start: number, end: number): boolean {
+  const { to, from } = draft;
+  const n = to[start] ?? 0;
+  const nEnd = draft.lastOf(end - 1) + 1;
+  let [oldLeft, newLeft, oldRight, newRight] = [0, 0, 0, 0];
+  while (start - oldLeft > 0 && (to[start - 1 - oldLeft] ?? 0) < 0) oldLeft++;
+  while (n - newLeft > 0 && (from[n - 1 - newLeft] ?? 0) < 0) newLeft++;
+  while (end + oldRight < to.length && (to[end + oldRight] ?? 0) < 0) oldRight++;
+  while (nEnd + newRight < from.length && (from[nEnd + newRight] ?? 0) < 0) newRight++;
+  return (oldLeft - newLeft) * (oldRight - newRight) < 0;
 }
 
 /** True where the tokens on both sides are linked to those on both sides. */
@@ -73,6 +111,15 @@ class Sums {
 
   weight(start: number, end: number): number {
     return (this.all[end] ?? 0) - (this.all[start] ?? 0);
+  }
+
+  /** The part of the weight on both sides of a stretch that is linked. */
+  around(start: number, end: number): number {
+    const from = Math.max(0, start - WINDOW);
+    const to = Math.min(this.all.length - 1, end + WINDOW);
+    const linked =
+      (this.linked[start] ?? 0) - (this.linked[from] ?? 0) + (this.linked[to] ?? 0) - (this.linked[end] ?? 0);
+    return linked / Math.max(1e-9, this.weight(from, start) + this.weight(end, to));
   }
 
   /** The part of the weight around a token that is linked. */

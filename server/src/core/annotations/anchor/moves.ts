@@ -15,6 +15,8 @@ const LEAST_SAME = 0.6;
 const LONG_RUN = 14;
 /** Signs at either end of a sentence. */
 const MOST_SIGNS = 3;
+/** Equal words at either end that a stretch takes from a sentence with the same first or last words. */
+const MOST_CLAIMED = 6;
 const MOST_REGIONS = 60_000;
 
 /**
@@ -35,7 +37,7 @@ export function markMoves(draft: Draft): Hunk[] {
   for (const group of grouped(draft, runs)) {
     const stretch = stretchOf(draft, group);
     if (!stretch || moved.length >= MOST_REGIONS || !isFree(draft, stretch)) continue;
-    freeSigns(draft, stretch);
+    freeEdges(draft, stretch);
     moved.push(stretch);
     draft.oldRegion.fill(moved.length, stretch.oldStart, stretch.oldEnd);
     draft.newRegion.fill(moved.length, stretch.newStart, stretch.newEnd);
@@ -117,28 +119,38 @@ function follows(draft: Draft, before: Run, run: Run): boolean {
   return isFree(draft, { oldStart: oldEnd, oldEnd: run.o, newStart: newEnd, newEnd: run.n });
 }
 
-/** True where nothing in either part is linked or has moved already, but for signs at the edges. */
-function isFree(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): boolean {
-  const { old, now } = draft;
+/** True where nothing in either part is linked or has moved already, but for what it can claim at its edges. */
+function isFree(draft: Draft, part: Hunk): boolean {
+  const { oldStart, oldEnd, newStart, newEnd } = part;
+  const claim = claimOf(draft, part);
+  const isOurs = (weights: Float32Array, token: number, start: number, end: number) => {
+    if (token - start < claim.start || end - token <= claim.end) return true;
+    const isOuter = token - start < MOST_SIGNS || end - token <= MOST_SIGNS;
+    return isOuter && (weights[token] ?? 0) <= SIGN_WEIGHT;
+  };
   for (let o = oldStart; o < oldEnd; o++) {
-    const isTaken = draft.isLinked(o) && !isOuterSign(old.weights, o, oldStart, oldEnd);
+    const isTaken = draft.isLinked(o) && !isOurs(draft.old.weights, o, oldStart, oldEnd);
     if (isTaken || draft.oldRegion[o] !== 0) return false;
   }
   for (let n = newStart; n < newEnd; n++) {
-    const isTaken = (draft.from[n] ?? -1) >= 0 && !isOuterSign(now.weights, n, newStart, newEnd);
+    const isTaken = (draft.from[n] ?? -1) >= 0 && !isOurs(draft.now.weights, n, newStart, newEnd);
     if (isTaken || draft.newRegion[n] !== 0) return false;
   }
   return true;
 }
 
-/** True for a sign such as a full stop that is among the first or the last few tokens of a part. */
-function isOuterSign(weights: Float32Array, token: number, start: number, end: number): boolean {
-  const isOuter = token - start < MOST_SIGNS || end - token <= MOST_SIGNS;
-  return isOuter && (weights[token] ?? 0) <= SIGN_WEIGHT;
+/** How many equal tokens both parts start and end with: they are its own though another sentence has the same. */
+function claimOf(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): { start: number; end: number } {
+  const most = Math.min(MOST_CLAIMED, oldEnd - oldStart, newEnd - newStart);
+  let start = 0;
+  while (start < most && draft.same(oldStart + start, newStart + start)) start++;
+  let end = 0;
+  while (end < most && draft.same(oldEnd - 1 - end, newEnd - 1 - end)) end++;
+  return { start, end };
 }
 
-/** A full stop that was linked to the one of another sentence goes with its own. */
-function freeSigns(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): void {
+/** What was linked to another sentence's full stop, or to its equal last words, goes with its own. */
+function freeEdges(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): void {
   for (let o = oldStart; o < oldEnd; o++) if (draft.isLinked(o)) draft.unlink(o, draft.to[o] ?? 0);
   for (let n = newStart; n < newEnd; n++) {
     const o = draft.from[n] ?? -1;

@@ -21,6 +21,9 @@ const EXCHANGED = 0.8;
 /** A stretch inside a rewritten one of more tokens than this is nowhere to be seen. */
 const MOST_REWRITTEN = 8;
 
+/** Words are exchanged one by one for certain where so much around them is the same. */
+const LEAST_AROUND = 0.8;
+
 /** Tokens from `first` to `last`, both inclusive. */
 interface Span {
   readonly start: number;
@@ -129,7 +132,7 @@ function linkedEdge(
   offset: number | undefined,
   edge: 'start' | 'end',
 ): Edge {
-  const { draft, secure } = comparison;
+  const { draft, evidence } = comparison;
   const { old, now } = draft;
   const joint = draft.kind[token] === LINK.joined ? draft.joints.get(token) : undefined;
   const to = draft.to[token] ?? 0;
@@ -137,7 +140,7 @@ function linkedEdge(
   const oldTo = old.ends[joint ? joint.oldEnd - 1 : token] ?? 0;
   const newFrom = now.starts[to] ?? 0;
   const newTo = now.ends[joint ? joint.newEnd - 1 : to] ?? 0;
-  const sure = secure[token] === 1;
+  const sure = evidence.isSecure(token);
   const wanted = offset ?? (edge === 'start' ? old.starts[token] : old.ends[token]) ?? 0;
   if (edge === 'start' && wanted <= oldFrom)
     return outer(comparison, token, to, oldFrom - wanted, sure, edge);
@@ -194,7 +197,8 @@ function blockEdge(
   const oldEdge = (isStart ? old.starts[token] : old.ends[token]) ?? 0;
   const isClean = isStart ? span.start <= oldEdge : span.end >= oldEdge;
   const isOuter = isStart ? span.first <= block.oldStart : block.oldEnd <= span.last + 1;
-  const known = replacement === 'renamed' || replacement === 'wordForWord';
+  const isCalm = comparison.evidence.around(block) >= LEAST_AROUND;
+  const known = replacement === 'renamed' || (replacement === 'wordForWord' && isCalm);
   const outerAt = (isStart ? now.starts[block.newStart] : now.ends[block.newEnd - 1]) ?? 0;
   if (isOuter && inside) {
     const sure = solid && isClean && (known || isBounded(comparison, block, edge));
@@ -204,17 +208,15 @@ function blockEdge(
   const place = Math.round(((token - block.oldStart) * (newCount - 1)) / Math.max(1, oldCount - 1));
   const guess = block.newStart + Math.min(newCount - 1, place);
   const at = (isStart ? now.starts[guess] : now.ends[guess]) ?? 0;
-  const sure = solid && isClean && replacement === 'wordForWord' && oldCount === newCount;
+  const sure = solid && isClean && isCalm && replacement === 'wordForWord' && oldCount === newCount;
   return { at: isOuter && !sure ? outerAt : at, sure };
 }
 
 /** True where what stands on both sides of a block can be relied on. */
-function isSolid({ draft, secure }: Comparison, block: Block): boolean {
+function isSolid({ draft, evidence }: Comparison, block: Block): boolean {
+  const region = draft.oldRegion[block.oldStart];
   const isSecure = (o: number) =>
-    o < 0 ||
-    o >= draft.old.count ||
-    secure[o] === 1 ||
-    draft.oldRegion[o] !== draft.oldRegion[block.oldStart];
+    o < 0 || o >= draft.old.count || draft.oldRegion[o] !== region || evidence.isSecure(o);
   return !block.torn && isSecure(block.oldStart - 1) && isSecure(block.oldEnd);
 }
 
@@ -228,7 +230,7 @@ function isBounded({ draft }: Comparison, block: Block, edge: 'start' | 'end'): 
 }
 
 /** A stretch without a word: blanks between two tokens, or nothing at all. `token` is the first one behind it. */
-function betweenTokens({ draft, secure }: Comparison, range: TextRange, token: number): Place | undefined {
+function betweenTokens({ draft, evidence }: Comparison, range: TextRange, token: number): Place | undefined {
   const { old, now } = draft;
   const before = token - 1;
   const hasBefore = before >= 0;
@@ -246,7 +248,8 @@ function betweenTokens({ draft, secure }: Comparison, range: TextRange, token: n
     hasBehind ? (now.starts[newBehind] ?? 0) : now.text.length,
   ];
   const isSame = oldTo - oldFrom === newTo - newFrom;
-  const sure = isSame && (!hasBefore || secure[before] === 1) && (!hasBehind || secure[token] === 1);
+  const sure =
+    isSame && (!hasBefore || evidence.isSecure(before)) && (!hasBehind || evidence.isSecure(token));
   const start = isSame ? newFrom + range.start - oldFrom : newFrom;
   const end = isSame ? newFrom + range.end - oldFrom : newTo;
   if (start === end && range.start !== range.end) return undefined;

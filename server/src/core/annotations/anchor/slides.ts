@@ -90,8 +90,9 @@ function slideOf(
     right++;
   }
   if (left === 0 && right === 0) return NO_SLIDE;
-  const cut = (shift: number) => (breaks[gap.start + shift] ?? 0) + (breaks[gap.end + shift] ?? 0);
-  let best = 0;
+  // A gap is cut as well as its worse end is.
+  const cut = (shift: number) => Math.min(breaks[gap.start + shift] ?? 0, breaks[gap.end + shift] ?? 0);
+  let best = -left;
   for (let shift = -left; shift <= right; shift++) if (cut(shift) >= cut(best)) best = shift;
   let [first, last] = [best, best];
   for (let shift = -left; shift <= right; shift++) {

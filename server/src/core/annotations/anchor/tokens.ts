@@ -47,15 +47,16 @@ const MOST_LETTERS = 10;
 const UNSPACED_WEIGHT = 0.7;
 /** Of a sign that is no letter or digit. */
 export const SIGN_WEIGHT = 0.4;
-/** A token that is more than this share of both texts says little about where it stands. */
-const FREQUENT = 0.005;
-const FREQUENT_WEIGHT = 0.7;
+/** What a token loses of its weight each time that it stands twice as often: common words say little about a place. */
+const PER_DOUBLING = 0.15;
+const LEAST_FACTOR = 0.5;
 
 /** What is known of a key. */
 interface Kind {
   readonly name: string;
   readonly weight: number;
   readonly unspaced: boolean;
+  readonly word: boolean;
   readonly endsSentence: boolean;
   readonly closes: boolean;
   count: number;
@@ -66,7 +67,6 @@ export class Tokenizer {
   private readonly keysByToken = new Map<string, number>();
   private readonly keysByName = new Map<string, number>();
   private readonly kinds: Kind[] = [];
-  private total = 0;
 
   /** The tokens of a canonical text. Their weights are given by `weigh`, once all texts are read. */
   read(text: string): Tokens {
@@ -79,7 +79,6 @@ export class Tokenizer {
       ends.push(pattern.lastIndex);
       keys.push(this.keyOf(match[0]));
     }
-    this.total += keys.length;
     const tokens = {
       text,
       count: keys.length,
@@ -95,8 +94,9 @@ export class Tokenizer {
     for (let at = 0; at < tokens.count; at++) {
       const kind = this.kinds[tokens.keys[at] ?? 0];
       if (!kind) continue;
-      const frequent = kind.count > Math.max(8, FREQUENT * this.total);
-      tokens.weights[at] = kind.weight * (frequent ? FREQUENT_WEIGHT : 1);
+      // Once in either text: a little more than its weight.
+      const factor = 1 + PER_DOUBLING - PER_DOUBLING * Math.log2(Math.max(1, kind.count / 2));
+      tokens.weights[at] = kind.weight * Math.max(LEAST_FACTOR, kind.word ? factor : 1);
     }
   }
 
@@ -110,9 +110,9 @@ export class Tokenizer {
     return this.kinds[key ?? -1]?.unspaced ?? false;
   }
 
-  /** How often a key occurs in all texts. */
-  countOf(key: number | undefined): number {
-    return this.kinds[key ?? -1]?.count ?? 0;
+  /** True for letters and digits, false for signs. */
+  isWord(key: number | undefined): boolean {
+    return this.kinds[key ?? -1]?.word ?? false;
   }
 
   private keyOf(token: string): number {
@@ -136,6 +136,7 @@ export class Tokenizer {
       name,
       weight: unspaced ? UNSPACED_WEIGHT : word ? letters : SIGN_WEIGHT,
       unspaced,
+      word,
       endsSentence: SENTENCE_END.test(name),
       closes: CLOSING.test(name),
       count: 0,

@@ -1,4 +1,5 @@
 import { type Draft, LINK } from './draft.ts';
+import { startsSentence } from './gaps.ts';
 import { wordSimilarity } from './wordSimilarity.ts';
 
 /** Words less alike than this are different words. */
@@ -7,6 +8,8 @@ const LEAST_SIMILARITY = 0.6;
 const NO_SIMILARITY = 0.35;
 /** What a word that was split or fused is worth, beside the same word. */
 const JOINED = 0.95;
+/** What it is worth beside that both end a sentence. */
+const SENTENCE_END = 0.5;
 /** Tokens that one word was split into, at most: a word of single letters is the longest. */
 const MOST_JOINED = 24;
 
@@ -37,7 +40,9 @@ export function wordPairs(draft: Draft, old: Int32Array, now: Int32Array): WordP
       const n = now[j] ?? 0;
       const weight = Math.min(draft.old.weights[o] ?? 0, draft.now.weights[n] ?? 0);
       if (draft.same(o, n)) {
-        pairs.push({ i, j, iEnd: i + 1, jEnd: j + 1, score: weight, kind: LINK.equal, likeness: 1 });
+        const isEnd = startsSentence(draft.old.breaks, o + 1) && startsSentence(draft.now.breaks, n + 1);
+        const score = weight + (isEnd ? SENTENCE_END : 0);
+        pairs.push({ i, j, iEnd: i + 1, jEnd: j + 1, score, kind: LINK.equal, likeness: 1 });
         continue;
       }
       const b = newNames[j] ?? '';
