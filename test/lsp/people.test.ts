@@ -103,6 +103,10 @@ describe('who annotates', () => {
     expect(file('a.txt.bud.ann.json')).toBe(sidecarWith(STATUS));
     expect(file('a.txt.budi.ann.json')).toContain('"text":"Taliban"');
     expect((await client.pull('a.txt.bud.ann.json'))[0]?.message).toContain('move the lines of this file');
+    const other = client.uri('a.txt.bud.ann.json');
+    const intent = { kind: 'remove', uri: client.uri('a.txt'), version: 1, sidecar: other, id: 'status' };
+    const result = await client.execute(ServerCommand.carryOut, intent);
+    expect(result).toMatchObject({ done: false, message: expect.stringContaining('a former name of yours') });
   });
 
   it('says what to do about a file that is nobody’s', async () => {

@@ -98,6 +98,15 @@ async function targetLayer(
 ): Promise<{ readonly layer: Layer } | { readonly refused: Message }> {
   const own = await workspace.sidecars.own(article.uri, article.project);
   if ('refused' in own || !('sidecar' in purpose) || own.layer.uri === purpose.sidecar) return own;
+  const { annotator } = own.layer;
+  const meant = await workspace.sidecars.readUri(purpose.sidecar, article.project);
+  if (annotator !== undefined && meant.annotator === annotator) {
+    return {
+      refused: msg(
+        'This line is in a file of a former name of yours, and you have another one by now: move its lines there first.',
+      ),
+    };
+  }
   return { refused: msg('This line is in another person’s file. Only its owner can change it.') };
 }
 
