@@ -199,6 +199,10 @@ describe('a thread', () => {
     await openedBy('dewi', files, PROJECT.replace('{', '{ "blind": true,'));
     expect(await threads()).toEqual([]);
     client.stop();
+    const own = { '.ana': [TALIBAN], '.dewi': [said('00000009-d', { comment: 'why?' })] };
+    await openedBy('dewi', own, PROJECT.replace('{', '{ "blind": true,'));
+    expect(await threads()).toEqual([]);
+    client.stop();
     await openedBy('nobody', files);
     expect(await threads()).toMatchObject([{ open: false }]);
     expect(await change({ kind: 'add', ...ABOUT, text: 'x' })).toMatchObject({ done: false });

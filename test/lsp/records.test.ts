@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  DocumentSymbolRequest,
   HoverRequest,
   type InlayHint,
   InlayHintRequest,
   MarkupContent,
+  SymbolTag,
 } from 'vscode-languageserver-protocol/node';
 import type { Annotation, AnnotationRecord } from '../../server/src/core/annotations/model.ts';
 import { annotationsOf, parseSidecar } from '../../server/src/core/annotations/parse.ts';
@@ -173,6 +175,17 @@ describe('what people say', () => {
     expect(card).toContain('&lt;b&gt;\\[3\\]\\(command:x\\)');
     const [hint] = await hints();
     expect(hint).toMatchObject({ label: 'ORG → PER', tooltip: 'budi: should be PER.' });
+  });
+
+  it('stands in the outline', async () => {
+    const wrong = says('00000009-bbbbbb', { delete: true });
+    await openedBy('dewi', { ana: [TALIBAN], budi: [wrong] });
+    const textDocument = { uri: client.uri('a.txt') };
+    const outline = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    const all = (outline ?? []).flatMap((s) => ('children' in s ? [s, ...(s.children ?? [])] : []));
+    expect(all).toContainEqual(
+      expect.objectContaining({ detail: 'ORG ✗ · ana', tags: [SymbolTag.Deprecated] }),
+    );
   });
 
   it('strikes a tag that somebody calls wrong, until another accepts it', async () => {

@@ -3,8 +3,22 @@ import { isOpen, type WordOutcome } from '../core/annotations/records.ts';
 import { GOLD } from '../core/annotations/sidecarNames.ts';
 import { type Message, msg } from '../core/message.ts';
 import { type Person, personNamed } from '../core/project.ts';
+import type { PlacedSpan } from './annotations.ts';
 import type { SpokenLayer, Standing } from './standings.ts';
 import type { Workspace } from './workspace.ts';
+
+/**
+ * A tag as it stands in the text: `PER?` where its place is a guess; `PER → ORG` as somebody else has it, `PER ✗` where
+ * somebody says that it is wrong, `PER ≠` where people differ.
+ */
+export function tagText({ annotation, status, standing }: PlacedSpan): string {
+  const guess = status === 'review' ? '?' : '';
+  const own = standing?.annotation;
+  if (!standing || own?.kind !== 'span') return `${annotation.label}${guess}`;
+  const label = own.label === annotation.label ? own.label : `${own.label} → ${annotation.label}`;
+  const mark = standing.now === undefined ? ' ✗' : standing.disputed ? ' ≠' : '';
+  return `${label}${guess}${mark}`;
+}
 
 /** Who says something, as people are told: the title of an annotator, else the name that the line has. */
 export function nameOf(

@@ -1,8 +1,7 @@
-import type { Annotation, AnnotationRecord } from './model.ts';
+import type { Annotation } from './model.ts';
 import { type RecordLayer, type SaidRecord, saidIn } from './records/speaker.ts';
 import { isOfThread, type Thread, threadOf } from './records/threads.ts';
 import { isOpen, speaksOf, type Word, weigh } from './records/weigh.ts';
-import { GOLD } from './sidecarNames.ts';
 
 export { withKeys } from './records/setKeys.ts';
 export { compareSaid, type RecordLayer, type SaidRecord } from './records/speaker.ts';
@@ -112,32 +111,5 @@ function standing<L extends RecordLayer>({ layer, annotation, said }: Target<L>)
     acceptedBy: [...new Set(accepting)].sort(),
     disputed: words.some((w) => isOpen(w.outcome)),
     ...(thread ? { thread } : {}),
-  };
-}
-
-/** What the gold layer says of an annotation that it did not take over. */
-export type Refusal = 'refused' | 'outdated';
-
-/**
- * Which annotations the gold layer refuses: by its `delete` records, each of which says that somebody looked and that
- * the annotation is not gold. The answer takes whose an annotation is and gives `outdated` where the line has changed
- * since, so that it is to be looked at again; undefined where gold is silent.
- */
-export function refusedBy(
-  gold: readonly Annotation[],
-): (annotator: string | undefined, annotation: Annotation) => Refusal | undefined {
-  const refusals = new Map<string, AnnotationRecord[]>();
-  for (const record of gold) {
-    if (record.kind !== 'record' || !record.delete) continue;
-    const others = refusals.get(record.ref);
-    if (others) others.push(record);
-    else refusals.set(record.ref, [record]);
-  }
-  return (annotator, annotation) => {
-    if (annotator === GOLD) return undefined;
-    const { id } = annotation;
-    const records = [...(refusals.get(qualified(annotator, id)) ?? []), ...(refusals.get(id) ?? [])];
-    if (records.length === 0) return undefined;
-    return records.some((r) => speaksOf(annotation, r.was)) ? 'refused' : 'outdated';
   };
 }

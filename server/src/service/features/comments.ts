@@ -69,7 +69,9 @@ export async function comments(workspace: Workspace, uri: string): Promise<Shown
     ];
   });
   const loose = new Map<string, ShownComment[]>();
-  for (const said of dangling.toSorted(compareSaid)) {
+  // Whoever annotates blind does not see whether what they speak of is still there.
+  const seen = workspace.people.isBlind(article.project) ? [] : dangling;
+  for (const said of seen.toSorted(compareSaid)) {
     const { ref, comment } = said.record;
     if (comment === undefined) continue;
     const others = loose.get(ref);

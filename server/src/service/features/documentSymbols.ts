@@ -1,10 +1,11 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { type DocumentSymbol, SymbolKind, SymbolTag } from 'vscode-languageserver-types';
 import type { LineRole } from '../../core/checks/lineRoles/lineRole.ts';
 import { msg } from '../../core/message.ts';
 import { contains, type TextRange } from '../../core/text/range.ts';
-import type { PlacedSpan } from '../annotations.ts';
+import { isStruck, type PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toRange } from '../convert.ts';
+import { tagText } from '../standingWords.ts';
 import { symbolKind } from '../symbolKinds.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -72,12 +73,15 @@ function endOfSection({ paragraphs }: Article, roles: readonly LineRole[], headi
 function annotation(article: Article, span: PlacedSpan): Entry {
   const range = toRange(article.document, span.range);
   const { label, text } = span.annotation;
+  const tag = tagText(span);
   return {
     range: span.range,
     symbol: {
       name: oneLine(text) || label,
-      detail: span.layer.annotator ? `${label} · ${span.layer.annotator}` : label,
+      detail: span.layer.annotator ? `${tag} · ${span.layer.annotator}` : tag,
       kind: symbolKind(label),
+      // Editors strike through what is deprecated.
+      ...(isStruck(span) ? { tags: [SymbolTag.Deprecated] } : {}),
       range,
       selectionRange: range,
       children: [],

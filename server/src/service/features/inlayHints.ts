@@ -4,24 +4,11 @@ import type { PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
 import type { Cancellation } from '../ports.ts';
-import { wordSentences } from '../standingWords.ts';
+import { tagText, wordSentences } from '../standingWords.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Which inline tags a reader wants: annotations only, or known entities that are not tagged yet too. */
 export type InlineTagChoice = 'labels' | 'all';
-
-/**
- * A tag as it stands in the text: `PER?` where its place is a guess; `PER → ORG` as somebody else has it, `PER ✗` where
- * somebody says that it is wrong, `PER ≠` where people differ. The hint's tooltip has that in words.
- */
-export function tagText({ annotation, status, standing }: PlacedSpan): string {
-  const guess = status === 'review' ? '?' : '';
-  const own = standing?.annotation;
-  if (!standing || own?.kind !== 'span') return `${annotation.label}${guess}`;
-  const label = own.label === annotation.label ? own.label : `${own.label} → ${annotation.label}`;
-  const mark = standing.now === undefined ? ' ✗' : standing.disputed ? ' ≠' : '';
-  return `${label}${guess}${mark}`;
-}
 
 function spoken(workspace: Workspace, article: Article, { standing }: PlacedSpan): { tooltip?: string } {
   const words = standing ? wordSentences(workspace, article.project.project.people, standing) : [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyRecords, refusedBy } from '../../../../../server/src/core/annotations/records.ts';
+import { applyRecords } from '../../../../../server/src/core/annotations/records.ts';
 import { lineHash } from '../../../../../server/src/core/annotations/serialize.ts';
 import { formatMessage } from '../../../../../server/src/core/message.ts';
 import { annotation, layer, record, span, type TestLayer } from './layers.ts';
@@ -222,23 +222,5 @@ describe('a thread', () => {
     const found = applyRecords([layer('ana', CHANGED), said('budi', 'c', { comment: 'why?' })]);
     expect(found.annotations[0]?.thread?.comments.map((c) => c.outdated)).toEqual([true]);
     expect(found.annotations[0]).toMatchObject({ now: CHANGED, words: [], disputed: false });
-  });
-});
-
-describe('what gold refuses', () => {
-  const refusal = (about = BANK, ref = `ana:${about.id}`) =>
-    annotation({ id: 'g', ref, delete: true, was: lineHash(about) });
-
-  it('is what a person looked at as it is', () => {
-    const of = refusedBy([refusal()]);
-    expect(of('ana', BANK)).toBe('refused');
-    expect(of('ana', CHANGED)).toBe('outdated');
-    expect(of('budi', BANK)).toBeUndefined();
-    expect(of('ana', span('other'))).toBeUndefined();
-  });
-
-  it('may be named by its id alone', () => {
-    expect(refusedBy([refusal(BANK, BANK.id)])('ana', BANK)).toBe('refused');
-    expect(refusedBy([refusal(BANK, BANK.id)])('gold', BANK)).toBeUndefined();
   });
 });
