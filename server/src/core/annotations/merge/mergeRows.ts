@@ -22,7 +22,9 @@ export interface MergedRows {
 
 /** Merges the lines of three sidecars by id; `revision` is that of the merged article, where it is known. */
 export function mergeRows(base: Indexed, ours: Indexed, theirs: Indexed, revision?: string): MergedRows {
-  const unnamed = new Set(['', ...base.doubled, ...ours.doubled, ...theirs.doubled]);
+  const unnamed = new Set(['', ...ours.doubled, ...theirs.doubled]);
+  // Of a line that the base has twice nobody knows what it was before.
+  const twice = new Set(base.doubled);
   const [b, o, t] = [base.lines, ours.lines, theirs.lines];
   const rows: Row[] = mergeUnnamed(base.rows, ours.rows, theirs.rows, unnamed);
   const combined: string[] = [];
@@ -31,7 +33,7 @@ export function mergeRows(base: Indexed, ours: Indexed, theirs: Indexed, revisio
   const added: { ours: Row[]; theirs: Row[] } = { ours: [], theirs: [] };
   const decide = (id: string, mine: string | undefined, other: string | undefined) => {
     if (unnamed.has(id)) return;
-    const was = b.get(id);
+    const was = twice.has(id) ? undefined : b.get(id);
     const merged = mergeLine(was, mine, other, revision);
     if (merged.kind === 'unmerged') {
       unmerged.push(id);

@@ -16,8 +16,7 @@ export function mergeUnresolved(
   revision: string | undefined,
 ): LineMerge {
   if (base?.conflict && !ours?.conflict && !theirs?.conflict) {
-    if (ours?.line === theirs?.line) return taken(ours?.line);
-    return conflictOf(sideOf(base.conflict.base), ours, theirs);
+    return bothDecided(base.conflict, ours, theirs, revision);
   }
   if (base?.conflict && isOpen(base, ours) && isOpen(base, theirs)) {
     return stillOpen(base.conflict, cleanLine(base, ours, theirs, revision));
@@ -29,6 +28,19 @@ export function mergeUnresolved(
     return mergeVersions(base, ours, theirs, revision);
   }
   return newlyOpen(base, ours, theirs, revision);
+}
+
+/**
+ * Both sides have decided, each perhaps after another merge of the same two versions, as where histories cross. They
+ * agree where it makes no difference which of the two versions one says they started from.
+ */
+function bothDecided(conflict: Conflict, ours: Side, theirs: Side, revision: string | undefined): LineMerge {
+  if (ours?.line === theirs?.line) return taken(ours?.line);
+  const [a, b] = [conflict.ours, conflict.theirs].map((line) =>
+    cleanLine(sideOf(line), ours, theirs, revision),
+  );
+  if (a && b && a.line === b.line) return { kind: 'line', line: a.line, combined: true };
+  return conflictOf(sideOf(conflict.base), ours, theirs);
 }
 
 /** One side, or both, has merged before and left something open that the base did not know. */
