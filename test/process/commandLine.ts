@@ -13,6 +13,8 @@ export async function buildCommandLine(): Promise<void> {
   await build();
 }
 
+const CACHE = join(tmpdir(), 'pressmark-test-cache');
+
 export interface Run {
   readonly code: number | null;
   readonly out: string;
@@ -45,7 +47,8 @@ export class Corpus {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [BUNDLE, ...args], {
         cwd: this.folder,
-        env: { ...process.env, NO_COLOR: '1' },
+        // What is kept of the articles of tests is none of the user's.
+        env: { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: process.env.XDG_CACHE_HOME || CACHE },
       });
       let out = '';
       let err = '';
