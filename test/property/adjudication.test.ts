@@ -26,17 +26,15 @@ const spanLine = fc
     return entity === undefined ? made : { ...made, entity };
   });
 const otherLine = fc.oneof(
-  fc
-    .constantFrom('war', 'peace')
-    .map(
-      (said): Annotation => ({
-        kind: 'documentLabel',
-        id: newId(0, suffix()),
-        label: 'topic',
-        value: said,
-        extra: [],
-      }),
-    ),
+  fc.constantFrom('war', 'peace').map(
+    (said): Annotation => ({
+      kind: 'documentLabel',
+      id: newId(0, suffix()),
+      label: 'topic',
+      value: said,
+      extra: [],
+    }),
+  ),
   fc
     .record({ range: place, verdict: fc.constantFrom('dismissed' as const, 'confirmed' as const) })
     .map(
@@ -65,10 +63,10 @@ const layers = fc.array(layer, { minLength: 2, maxLength: 4 }).map((all): Annota
   all.map((lines, i) => {
     const [first] = all[(i + 1) % all.length] ?? [];
     const ref = first && `${NAMES[(i + 1) % all.length]}:${first.id}`;
-    const accepts = ref !== undefined && lines.length % 3 === 0;
-    const record: Annotation[] = accepts
-      ? [{ kind: 'record', id: newId(0, suffix()), ref, accept: true, was: lineHash(first), extra: [] }]
-      : [];
+    const record: Annotation[] =
+      first && ref !== undefined && lines.length % 3 === 0
+        ? [{ kind: 'record', id: newId(0, suffix()), ref, accept: true, was: lineHash(first), extra: [] }]
+        : [];
     return { annotator: NAMES[i] ?? '', lines: [...lines, ...record].map(placed) };
   }),
 );

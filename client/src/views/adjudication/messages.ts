@@ -28,6 +28,7 @@ export interface PageWords {
   readonly nothing: string;
   readonly unsure: string;
   readonly both: string;
+  readonly everything: string;
   readonly neither: string;
   readonly change: string;
   readonly undo: string;

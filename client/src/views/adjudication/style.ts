@@ -11,7 +11,7 @@ progress { accent-color: var(--vscode-progressBar-background); }
 .current { border: 1px solid var(--vscode-focusBorder); padding: .4rem .8rem .7rem; margin: .4rem 0 1rem; }
 .title { font-size: 1em; margin: .2rem 0 .5rem; }
 .title small { margin-inline-start: .8rem; font-weight: normal; color: var(--vscode-descriptionForeground); }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .6rem; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .6rem; }
 button { font: inherit; cursor: pointer; border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); border-radius: 3px; }
 button:focus-visible, .groups:focus-visible, input:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 1px; }
 .version { display: flex; flex-direction: column; gap: .35rem; text-align: start; padding: .5rem .6rem; line-height: 1.5;
@@ -35,17 +35,21 @@ kbd { font-family: var(--vscode-editor-font-family); font-size: .85em; padding: 
 .reason input { flex: 1; font: inherit; padding: .2rem .4rem; color: var(--vscode-input-foreground);
   background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, currentColor); }
 .golden { display: flex; flex-wrap: wrap; gap: .5rem; margin: .6rem 0 0; }
-.group { display: grid; grid-template-columns: 1.4rem 2.6rem 9rem 10rem 1fr; gap: .5rem; padding: .25rem .3rem; cursor: pointer;
+.group { display: grid; grid-template-columns: 1.2rem 2.4rem 9rem minmax(4rem, 11rem) 1fr; gap: .5rem; padding: .25rem .3rem; cursor: pointer;
   align-items: baseline; content-visibility: auto; contain-intrinsic-size: auto 1.8rem; border: 1px solid transparent; }
 .group:hover { background: var(--vscode-list-hoverBackground); }
 .group[aria-selected="true"] { background: var(--vscode-list-activeSelectionBackground); color: var(--vscode-list-activeSelectionForeground);
   border-color: var(--vscode-contrastActiveBorder, transparent); opacity: 1; }
-.group.settled, .group.agreed { opacity: .6; }
+.group.settled, .group.of-agreed { opacity: .6; }
 .group.changed .gold { color: var(--vscode-editorWarning-foreground); }
 .line { text-align: end; color: var(--vscode-descriptionForeground); }
 .labels { display: flex; flex-wrap: wrap; gap: .3rem; }
 .context { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+@media (max-width: 52rem) {
+  .group { grid-template-columns: 1.2rem 2.4rem 9rem 1fr; row-gap: .1rem; contain-intrinsic-size: auto 3.2rem; }
+  .group .context { grid-column: 3 / -1; }
+}
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.vscode-high-contrast .group.settled, .vscode-high-contrast .group.agreed { opacity: .8; }
+.vscode-high-contrast .group.settled, .vscode-high-contrast .group.of-agreed { opacity: .8; }
 .vscode-high-contrast mark { outline: 1px solid currentColor; }
 `;

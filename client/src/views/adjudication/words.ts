@@ -31,6 +31,7 @@ export function pageWords(): PageWords {
     nothing: vscode.l10n.t('no tag here'),
     unsure: vscode.l10n.t('The text has changed here; the place is a guess.'),
     both: vscode.l10n.t('Both'),
+    everything: vscode.l10n.t('All of them'),
     neither: vscode.l10n.t('Neither'),
     change: vscode.l10n.t('Change…'),
     undo: vscode.l10n.t('Undo'),

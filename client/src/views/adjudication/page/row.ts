@@ -12,7 +12,7 @@ export function row(
   say: PageWords,
   isCurrent: boolean,
 ): HTMLElement {
-  const node = element('div', `group ${group.state} ${group.kind}`);
+  const node = element('div', `group ${group.state} of-${group.kind}`);
   node.setAttribute('role', 'option');
   node.setAttribute('aria-selected', String(isCurrent));
   node.setAttribute('aria-label', rowSummary(group, view, say));
