@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ListFilesParams } from '../../../server/src/lsp/protocol.ts';
+import { toBase64 } from './base64.ts';
 import { listFilesRequest, readFileRequest } from './names.ts';
 
 /** File systems that VS Code itself can search. */
@@ -25,14 +26,6 @@ async function readFile(uri: vscode.Uri): Promise<string | null> {
   } catch {
     return null; // absent, a folder, or not readable: for the server all the same
   }
-}
-
-/** Base64 of the bytes, in pieces that fit the argument limit of a call. */
-function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    pieces.push(String.fromCharCode(...bytes.subarray(i, i + 0x8000)));
-  return btoa(pieces.join(''));
 }
 
 async function listFiles(params: ListFilesParams, token: vscode.CancellationToken): Promise<string[]> {

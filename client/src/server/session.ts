@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ChangedParams, CommandResult } from '../../../server/src/lsp/protocol.ts';
 import { answerFileRequests } from './files.ts';
+import { answerHistoryRequests } from './history.ts';
 import { changedNotification } from './names.ts';
 import { clientOptions, type HostedClient, type ServerHost } from './options.ts';
 import { showProgress } from './progress.ts';
@@ -101,6 +102,7 @@ export class ServerSession implements vscode.Disposable {
     const parts = vscode.Disposable.from(
       watchers,
       answerFileRequests(client),
+      answerHistoryRequests(client),
       client.onNotification(changedNotification, (params: ChangedParams) => this.changed.fire(params.uris)),
     );
     await client.start();
