@@ -1,7 +1,6 @@
 import { type Person, personAt, personCalled } from '../core/project.ts';
 import type { Host, Identity } from './ports.ts';
 import type { LoadedProject } from './projects.ts';
-import type { Workspace } from './workspace.ts';
 
 /** Milliseconds after which git is asked again who somebody is; until it has answered, what it said last counts. */
 const IDENTITY_AGE = 30_000;
@@ -76,8 +75,13 @@ export class People {
   }
 }
 
+/** What knows who works here: the workspace. */
+interface WithPeople {
+  readonly people: People;
+}
+
 /** The name of whoever annotates here, one of the project's annotators; undefined where that cannot be told. */
-export async function whoAmI(workspace: Workspace, project: LoadedProject): Promise<string | undefined> {
+export async function whoAmI(workspace: WithPeople, project: LoadedProject): Promise<string | undefined> {
   return (await workspace.people.self(project))?.person.name;
 }
 
@@ -85,7 +89,7 @@ export async function whoAmI(workspace: Workspace, project: LoadedProject): Prom
  * The name under which somebody speaks where a file does not tell whose it is: the annotator's, else what the setting
  * says, else git's name or address.
  */
-export async function speaker(workspace: Workspace, project: LoadedProject): Promise<string | undefined> {
+export async function speaker(workspace: WithPeople, project: LoadedProject): Promise<string | undefined> {
   const { people } = workspace;
   const self = await people.self(project);
   if (self) return self.person.name;

@@ -6,10 +6,10 @@ import type { ArticleAnnotations } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { commentator, isOwn } from '../commentator.ts';
 import { toRange } from '../convert.ts';
+import { excerpt } from '../excerpt.ts';
 import type { SpokenLayer } from '../standings.ts';
 import { nameOf } from '../standingWords.ts';
 import type { Workspace } from '../workspace.ts';
-import { excerpt } from './codeActions/scene.ts';
 
 /** A contribution to a thread, as it is shown. */
 export interface ShownComment {

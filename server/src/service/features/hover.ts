@@ -4,6 +4,7 @@ import { entityCard } from '../../core/entities/card.ts';
 import type { Mention } from '../../core/entities/mention.ts';
 import { type Message, msg } from '../../core/message.ts';
 import { contains, type TextRange } from '../../core/text/range.ts';
+import { annotationSection } from '../annotationCard.ts';
 import { type PlacedSpan, spansAt } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { blameLines } from '../changes/annotationBlame.ts';
@@ -12,7 +13,6 @@ import { type Line, render, type Section } from '../markup.ts';
 import type { Cancellation } from '../ports.ts';
 import type { GivenVerdict } from '../verdicts.ts';
 import type { Workspace } from '../workspace.ts';
-import { annotationSection } from './annotationCard.ts';
 
 /** Everything there is to know at a position: annotations, the entity's card, why a finding is one. */
 export async function hover(

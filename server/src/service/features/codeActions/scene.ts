@@ -7,6 +7,8 @@ import { type LostSpan, ownVersion, type PlacedSpan } from '../../annotations.ts
 import type { Article } from '../../articles.ts';
 import type { Verdicts } from '../../verdicts.ts';
 
+export { excerpt } from '../../excerpt.ts';
+
 /** What an offer of actions looks at. */
 export interface ActionScene {
   readonly article: Article;
@@ -45,10 +47,4 @@ export function isTagged(scene: ActionScene, { start, end }: TextRange, label: s
 /** The diagnostics of the client's that an action about the finding answers. */
 export function answeredBy({ rule }: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter((d) => d.code === rule);
-}
-
-/** The first 40 UTF-16 units of a text for a title, on one line. */
-export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= 40 ? line : `${line.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,10 +1,10 @@
-import { msg } from '../../core/message.ts';
-import type { PlacedSpan } from '../annotations.ts';
-import type { Article } from '../articles.ts';
-import type { Line, Section } from '../markup.ts';
-import type { Standing } from '../standings.ts';
-import { nameOf, wordSentences } from '../standingWords.ts';
-import type { Workspace } from '../workspace.ts';
+import { msg } from '../core/message.ts';
+import type { PlacedSpan } from './annotations.ts';
+import type { Article } from './articles.ts';
+import type { Line, Section } from './markup.ts';
+import type { Standing } from './standings.ts';
+import { nameOf, wordSentences } from './standingWords.ts';
+import type { Workspace } from './workspace.ts';
 
 /** So much of the last comment is shown; the thread has all of it. UTF-16 units. */
 const MOST_SHOWN = 200;
