@@ -12,13 +12,16 @@ const OTHER_SIZES = [2, 1];
 /** Old × new tokens up to which words are aligned at once. */
 const MOST_CELLS = 60_000;
 /** Insertions and deletions up to which Myers' algorithm looks for what no unique token shows. */
-const MOST_EDITS = 1500;
+const MOST_EDITS = 500;
 /** Fewer tokens in a row that are only found to be common say nothing. */
 const LEAST_COMMON = 3;
 
 /** How many steps of alignment a comparison may still take: it bounds the cost whatever the texts are. */
 export interface Budget {
+  /** Of `alignWords`. */
   cells: number;
+  /** Of Myers' algorithm, which takes about the square of the edits that it finds. */
+  edits: number;
 }
 
 /** Links what the two parts share for certain: their ends, and runs with several tokens that are unique together. */
@@ -35,7 +38,8 @@ export function linkRest(draft: Draft, part: Hunk, region: number, budget: Budge
     for (const gap of gapsOf(draft, part, region))
       if (cellsOf(gap) > MOST_CELLS) linkUnique(draft, gap, size);
   }
-  for (const gap of gapsOf(draft, part, region)) if (cellsOf(gap) > MOST_CELLS) linkCommon(draft, gap);
+  for (const gap of gapsOf(draft, part, region))
+    if (cellsOf(gap) > MOST_CELLS) linkCommon(draft, gap, budget);
   for (const gap of gapsOf(draft, part, region)) {
     const cells = cellsOf(gap);
     if (cells === 0 || cells > Math.min(MOST_CELLS, budget.cells)) continue;
@@ -55,11 +59,15 @@ function linkUnique(draft: Draft, gap: Search, size: number): void {
 }
 
 /** Links the runs of a shortest edit, where it is short: for texts in which hardly a token is unique, such as tables. */
-function linkCommon(draft: Draft, { old, now }: Search): void {
+function linkCommon(draft: Draft, { old, now }: Search, budget: Budget): void {
+  const most = Math.min(MOST_EDITS, Math.floor(Math.sqrt(budget.edits)));
+  if (most < 1 || Math.abs(old.length - now.length) > most) return;
+
   const keys = (tokens: Int32Array, of: Uint32Array) => Array.from(tokens, (token) => of[token] ?? 0);
   const changes = diffArrays(keys(old, draft.old.keys), keys(now, draft.now.keys), {
-    maxEditLength: MOST_EDITS,
+    maxEditLength: most,
   });
+  budget.edits -= most * most;
   let [o, n] = [0, 0];
   for (const { added, removed, value } of changes ?? []) {
     const length = value.length;

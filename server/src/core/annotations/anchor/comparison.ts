@@ -4,11 +4,12 @@ import { Draft, type Hunk } from './draft.ts';
 import { Evidence } from './evidence.ts';
 import { wholeOf } from './gaps.ts';
 import { markMoves } from './moves.ts';
+import { readableView } from './readableView.ts';
 import { type Slide, slideGaps } from './slides.ts';
 import { Tokenizer } from './tokens.ts';
 
-/** Steps of alignment that a comparison may take. */
-const MOST_CELLS = 2_000_000;
+/** Steps of alignment, and of Myers' algorithm, that a comparison may take. */
+const MOST_STEPS = { cells: 1_000_000, edits: 1_000_000 };
 
 /** Two texts with all that is known of how their tokens correspond. */
 export interface Comparison {
@@ -22,7 +23,8 @@ export interface Comparison {
 /** Compares two canonical texts: sure runs first, then what moved, then the words in what is left. */
 export function compareTokens(old: string, text: string): Comparison {
   const tokenizer = new Tokenizer();
-  const [oldTokens, newTokens] = [tokenizer.read(old), tokenizer.read(text)];
+  const oldTokens = tokenizer.read(old, readableView(old, text));
+  const newTokens = tokenizer.read(text, readableView(text, old));
   tokenizer.weigh(oldTokens);
   tokenizer.weigh(newTokens);
   const draft = new Draft(tokenizer, oldTokens, newTokens);
@@ -35,7 +37,7 @@ export function compareTokens(old: string, text: string): Comparison {
     linkSureRuns(draft, part, index + 1);
   });
   const parts: Hunk[] = [whole, ...moved];
-  const budget: Budget = { cells: MOST_CELLS };
+  const budget: Budget = { ...MOST_STEPS };
   const slides = new Map<number, Slide[]>();
   parts.forEach((part, region) => {
     linkRest(draft, part, region, budget);

@@ -1,5 +1,5 @@
 import { type Draft, type Hunk, LINK } from './draft.ts';
-import { wordSimilarity } from './wordSimilarity.ts';
+import { ComparedWord, wordSimilarity } from './wordSimilarity.ts';
 
 /** A word with its pieces must be so much like the other word. */
 const LEAST_WITH_GLUED = 0.5;
@@ -96,7 +96,7 @@ function isGlued(breaks: Uint8Array, start: number, end: number): boolean {
 
 function likeness({ tokenizer, old, now }: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): number {
   const letters = (keys: Uint32Array, start: number, end: number) =>
-    Array.from(keys.subarray(start, end), (key) => tokenizer.name(key)).join('');
+    new ComparedWord(Array.from(keys.subarray(start, end), (key) => tokenizer.name(key)).join(''));
   return wordSimilarity(letters(old.keys, oldStart, oldEnd), letters(now.keys, newStart, newEnd));
 }
 

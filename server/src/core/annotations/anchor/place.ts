@@ -2,7 +2,7 @@ import type { TextRange } from '../../text/range.ts';
 import { CharacterAlignment } from './alignCharacters.ts';
 import type { Block, Replacement } from './blocks.ts';
 import type { Comparison } from './comparison.ts';
-import { LINK } from './draft.ts';
+import { type Draft, LINK } from './draft.ts';
 import { startsSentence } from './gaps.ts';
 import { isAmbiguous, twinDistance } from './slideEffect.ts';
 
@@ -22,7 +22,9 @@ const EXCHANGED = 0.8;
 const MOST_REWRITTEN = 8;
 
 /** Words are exchanged one by one for certain where so much around them is the same. */
-const LEAST_AROUND = 0.8;
+const LEAST_AROUND = 0.75;
+/** And where so many tokens on either side are. */
+const CALM = 4;
 
 /** Tokens from `first` to `last`, both inclusive. */
 interface Span {
@@ -197,7 +199,7 @@ function blockEdge(
   const oldEdge = (isStart ? old.starts[token] : old.ends[token]) ?? 0;
   const isClean = isStart ? span.start <= oldEdge : span.end >= oldEdge;
   const isOuter = isStart ? span.first <= block.oldStart : block.oldEnd <= span.last + 1;
-  const isCalm = comparison.evidence.around(block) >= LEAST_AROUND;
+  const isCalm = comparison.evidence.around(block) >= LEAST_AROUND && isAloneIn(draft, block);
   const known = replacement === 'renamed' || (replacement === 'wordForWord' && isCalm);
   const outerAt = (isStart ? now.starts[block.newStart] : now.ends[block.newEnd - 1]) ?? 0;
   if (isOuter && inside) {
@@ -210,6 +212,21 @@ function blockEdge(
   const at = (isStart ? now.starts[guess] : now.ends[guess]) ?? 0;
   const sure = solid && isClean && isCalm && replacement === 'wordForWord' && oldCount === newCount;
   return { at: isOuter && !sure ? outerAt : at, sure };
+}
+
+/** True where the tokens next to a block, on both sides, are linked one after the other. */
+function isAloneIn(draft: Draft, { oldStart, oldEnd }: Block): boolean {
+  const { to, oldRegion } = draft;
+  const isJump = (before: number, behind: number) => {
+    if (before < 0 || behind >= to.length || oldRegion[before] !== oldRegion[behind]) return false;
+    const [left, right] = [draft.lastOf(before), to[behind] ?? -1];
+    return left < 0 || right < 0 || right > left + 1;
+  };
+  for (let step = 1; step < CALM; step++) {
+    if (isJump(oldStart - 1 - step, oldStart - step) || isJump(oldEnd + step - 1, oldEnd + step))
+      return false;
+  }
+  return true;
 }
 
 /** True where what stands on both sides of a block can be relied on. */

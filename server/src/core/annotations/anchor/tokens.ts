@@ -1,4 +1,5 @@
 import { foldedToken } from './foldedToken.ts';
+import type { ReadableView } from './readableView.ts';
 
 /** How strongly a text is parted before a token, by rank. */
 export const BREAK = {
@@ -41,6 +42,7 @@ const SENTENCE_END = /^[.!?。！？…।॥؟۔]/u;
 const CLOSING = /^["')\]»」』）]/u;
 
 const LF = 0x0a;
+const FULL_STOP = 0x2e;
 const WORD_WEIGHT = 1;
 const LETTER_WEIGHT = 0.15;
 const MOST_LETTERS = 10;
@@ -68,19 +70,27 @@ export class Tokenizer {
   private readonly keysByName = new Map<string, number>();
   private readonly kinds: Kind[] = [];
 
-  /** The tokens of a canonical text. Their weights are given by `weigh`, once all texts are read. */
-  read(text: string): Tokens {
-    const pattern = new RegExp(TOKEN, 'gv');
+  /**
+   * The tokens of a canonical text, read as `view` has it. Their weights are given by `weigh`, once all texts are read.
+   */
+  read(original: string, view?: ReadableView): Tokens {
+    const text = view?.text ?? original;
+    const pattern = new RegExp(TOKEN, 'vy');
     const starts: number[] = [];
     const ends: number[] = [];
     const keys: number[] = [];
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      starts.push(match.index);
-      ends.push(pattern.lastIndex);
-      keys.push(this.keyOf(match[0]));
+    for (let at = 0; at < text.length; ) {
+      const end = plainEnd(text, at) ?? matchEnd(pattern, text, at);
+      if (end > at) {
+        starts.push(at);
+        ends.push(end);
+        keys.push(this.keyOf(text.slice(at, end)));
+      }
+      at = Math.max(end, at + 1);
     }
+    if (view) toOriginal(view, starts, ends);
     const tokens = {
-      text,
+      text: original,
       count: keys.length,
       starts: Uint32Array.from(starts),
       ends: Uint32Array.from(ends),
@@ -158,6 +168,36 @@ export class Tokenizer {
     }
     return breaks;
   }
+}
+
+/** Turns offsets of a view into those of the text that it is of. */
+function toOriginal({ offsets }: ReadableView, ...lists: number[][]): void {
+  for (const list of lists) for (const [at, offset] of list.entries()) list[at] = offsets[offset] ?? 0;
+}
+
+/**
+ * The end of a token of ASCII letters and digits that nothing but a plain sign or a blank follows, or of a plain sign;
+ * the start itself for a blank. Undefined where only the expression can tell. It spares most of the text the expression.
+ */
+function plainEnd(text: string, start: number): number | undefined {
+  let at = start;
+  while (at < text.length && isPlainLetter(text.charCodeAt(at))) at++;
+  const next = text.charCodeAt(at);
+  const isPlain = at === text.length || (next > 0x1f && next < 0x7f) || next === LF;
+  if (!isPlain) return undefined;
+  if (at > start) return at;
+  if (next <= 0x20) return start;
+  return next === FULL_STOP ? undefined : start + 1;
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit > 0x60 && unit < 0x7b) || (unit > 0x40 && unit < 0x5b) || (unit > 0x2f && unit < 0x3a);
+}
+
+/** The end of the token at an offset; the offset itself where none is. */
+function matchEnd(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
 }
 
 function breakOf(text: string, from: number, to: number, ended: boolean, kind: Kind | undefined): number {

@@ -1,6 +1,6 @@
 import { type Draft, LINK } from './draft.ts';
 import { startsSentence } from './gaps.ts';
-import { wordSimilarity } from './wordSimilarity.ts';
+import { ComparedWord, wordSimilarity } from './wordSimilarity.ts';
 
 /** Words less alike than this are different words. */
 const LEAST_SIMILARITY = 0.6;
@@ -33,9 +33,11 @@ export function wordPairs(draft: Draft, old: Int32Array, now: Int32Array): WordP
     Array.from(list, (token) => draft.tokenizer.name(keys[token]));
   const oldNames = names(draft.old.keys, old);
   const newNames = names(draft.now.keys, now);
+  const newWords = newNames.map((name) => new ComparedWord(name));
   for (let i = 0; i < old.length; i++) {
     const o = old[i] ?? 0;
     const a = oldNames[i] ?? '';
+    const word = new ComparedWord(a);
     for (let j = 0; j < now.length; j++) {
       const n = now[j] ?? 0;
       const weight = Math.min(draft.old.weights[o] ?? 0, draft.now.weights[n] ?? 0);
@@ -54,8 +56,9 @@ export function wordPairs(draft: Draft, old: Int32Array, now: Int32Array): WordP
         );
         pairs.push({ i, j, ...group, score: JOINED * worth, kind: LINK.joined, likeness: 1 });
       }
-      if (a.length < 2 || b.length < 2) continue;
-      const similarity = wordSimilarity(a, b);
+      const other = newWords[j];
+      if (a.length < 2 || b.length < 2 || !other) continue;
+      const similarity = wordSimilarity(word, other);
       if (similarity < LEAST_SIMILARITY) continue;
       const score = (weight * (similarity - NO_SIMILARITY)) / (1 - NO_SIMILARITY);
       pairs.push({ i, j, iEnd: i + 1, jEnd: j + 1, score, kind: LINK.similar, likeness: similarity });

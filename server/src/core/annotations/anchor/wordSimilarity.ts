@@ -3,34 +3,44 @@ const LONGEST = 40;
 /** What words of the same letters in other cases share. */
 const OTHER_CASE = 0.95;
 
+/** A word with what is computed from it once for many comparisons. */
+export class ComparedWord {
+  readonly text: string;
+  readonly lower: string;
+  /** Which letters it has, by their last five bits. */
+  readonly letters: number;
+
+  constructor(text: string) {
+    this.text = text;
+    this.lower = text.toLowerCase();
+    let letters = 0;
+    for (let at = 0; at < this.lower.length; at++) letters |= 1 << (this.lower.charCodeAt(at) & 31);
+    this.letters = letters;
+  }
+}
+
 /**
  * How far two different words are the same one spelt otherwise, from 0 to 1: twice the letters that they share in
  * order over all their letters (Dice's coefficient of the longest common subsequence), letters of the other case
- * counting nearly as much.
+ * counting nearly as much. 0 where it is certain to be less than a half.
  */
-export function wordSimilarity(a: string, b: string): number {
-  const [shorter, longer] = a.length <= b.length ? [a.length, b.length] : [b.length, a.length];
-  // No pair of these lengths can share enough.
-  if (shorter === 0 || 3 * shorter < longer) return 0;
-  if (longer > LONGEST) return longWords(a, b);
-  if ((a.charCodeAt(0) | 32) !== (b.charCodeAt(0) | 32) && !shareLetters(a, b)) return 0;
-  const exact = commonLength(a, b);
-  const folded = commonLength(a.toLowerCase(), b.toLowerCase());
-  return (2 * (exact + (folded - exact) * OTHER_CASE)) / (a.length + b.length);
-}
-
-/** True where at least half of the shorter word's letters could be found in the other: a cheap bound. */
-function shareLetters(a: string, b: string): boolean {
-  let [inA, inB] = [0, 0];
-  for (let at = 0; at < a.length; at++) inA |= 1 << (a.charCodeAt(at) & 31);
-  for (let at = 0; at < b.length; at++) inB |= 1 << (b.charCodeAt(at) & 31);
-  return 2 * bits(inA & inB) >= Math.min(bits(inA), bits(inB));
+export function wordSimilarity(a: ComparedWord, b: ComparedWord): number {
+  const total = a.text.length + b.text.length;
+  // No pair of these lengths, or of these letters, can share enough.
+  if (4 * Math.min(a.text.length, b.text.length) < total) return 0;
+  if (Math.max(a.text.length, b.text.length) > LONGEST) return longWords(a.text, b.text);
+  if (2 * bits(a.letters & b.letters) < Math.min(bits(a.letters), bits(b.letters))) return 0;
+  const folded = commonLength(a.lower, b.lower);
+  if (4 * folded < total) return 0;
+  const hasCase = a.lower !== a.text || b.lower !== b.text;
+  const exact = hasCase ? commonLength(a.text, b.text) : folded;
+  return (2 * (exact + (folded - exact) * OTHER_CASE)) / total;
 }
 
 function bits(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  let rest = set - ((set >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function commonLength(a: string, b: string): number {
@@ -38,10 +48,11 @@ function commonLength(a: string, b: string): number {
   for (let i = 0; i < a.length; i++) {
     const unit = a.charCodeAt(i);
     let diagonal = 0;
-    for (let j = 0; j < b.length; j++) {
-      const above = row[j + 1] ?? 0;
-      if (unit === b.charCodeAt(j)) row[j + 1] = diagonal + 1;
-      else row[j + 1] = Math.max(above, row[j] ?? 0);
+    let left = 0;
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j] ?? 0;
+      left = unit === b.charCodeAt(j - 1) ? diagonal + 1 : Math.max(above, left);
+      row[j] = left;
       diagonal = above;
     }
   }
