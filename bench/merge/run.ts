@@ -124,7 +124,7 @@ function speedTable(histories: readonly History[], seed: string): string {
   ];
   const large = { annotations: 1000, operations: 30 };
   return table(
-    'Milliseconds of a merge in process',
+    'Milliseconds of processor time of a merge in process',
     'Three texts in, one text and a report out; both sides changed.',
     ['files', 'merges', 'median', 'p95'],
     [

@@ -30,10 +30,12 @@ function truthOfLine(id: string, base: Side, ours: Side, theirs: Side): Truth {
   // Both have a line that the base has not where one picked the other's commit: then what either adds stands together,
   // and of two places nobody can tell which was before.
   const was = b ?? {};
+  const isOnePlace = JSON.stringify(ours.covers.get(id)) === JSON.stringify(theirs.covers.get(id));
   const placed = [ours.placed.get(id), theirs.placed.get(id)].map((how) => how ?? (b ? undefined : 'found'));
-  if (!b && placed.includes('chosen') && !same(picked(o, PLACE), picked(t, PLACE))) return conflict;
+  if (!b && !isOnePlace && placed.includes('chosen') && !same(picked(o, PLACE), picked(t, PLACE)))
+    return conflict;
   for (const keys of groups([was, o, t])) {
-    const choice = choices(keys, was, o, t, placed);
+    const choice = choices(keys, was, o, t, isOnePlace ? ['found', 'found'] : placed);
     if (choice.length === 0) return conflict;
     lines = lines.flatMap((line) => choice.map((side) => ({ ...line, ...picked(side, keys) })));
   }
