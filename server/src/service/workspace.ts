@@ -1,3 +1,4 @@
+import type { Annotation } from '../core/annotations/model.ts';
 import type { Message, MessageBundle } from '../core/message.ts';
 import { formatMessage } from '../core/message.ts';
 import { Anchoring } from './anchoring/anchoring.ts';
@@ -62,6 +63,8 @@ export class Workspace {
   /** What people say about each other's annotations. */
   readonly standings = new StandingsOfArticles();
   client: ClientAbilities = OLDEST_CLIENT;
+  /** Of annotations that were compared: a parsed sidecar is kept, and so is what its lines hash to. */
+  readonly lineHashes = new WeakMap<Annotation, string>();
   private readonly said = new WeakMap<Message, string>();
   reader: Reader = { locale: 'en', bundle: undefined, docsUrl: undefined };
 

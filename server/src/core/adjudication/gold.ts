@@ -24,6 +24,7 @@ export type Standing = 'accepted' | 'refused' | 'changed' | 'open';
 /** The gold layer of an article, by what its lines speak of. */
 export class Gold {
   readonly lines: readonly GoldLine[];
+  private readonly order: ReadonlyMap<GoldLine, number>;
   private readonly byRef = new Map<string, GoldLine[]>();
   private readonly byContent = new Map<string, GoldLine>();
   private readonly refusals = new Map<string, AnnotationRecord[]>();
@@ -40,6 +41,7 @@ export class Gold {
     this.lines = placed.flatMap((line) =>
       isJudgeable(line.annotation) ? goldLine(line, line.annotation, present, ends) : [],
     );
+    this.order = new Map(this.lines.map((line, i) => [line, i]));
     for (const line of this.lines) {
       if (line.content !== undefined) this.byContent.set(line.content, line);
       for (const { ref } of line.sources) add(this.byRef, ref, line);
@@ -69,7 +71,7 @@ export class Gold {
       if (same) found.add(same);
       for (const { ref } of members) for (const line of this.byRef.get(ref) ?? []) found.add(line);
     }
-    return this.lines.filter((line) => found.has(line));
+    return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
 
   /** The records that say of a member that it is not gold, as it is or as it was. */

@@ -23,6 +23,8 @@ export interface PlacedLine {
   readonly parts?: readonly TextRange[];
   /** False where the place is a guess that somebody should look at. */
   readonly certain: boolean;
+  /** `hashOfLine`, where it is known already. */
+  readonly hash?: string;
 }
 
 /** What one annotator says about the article. */
@@ -53,10 +55,15 @@ export function isJudgeable(annotation: Annotation): annotation is Judgeable {
   return annotation.kind !== 'unknown' && annotation.kind !== 'record' && annotation.kind !== 'status';
 }
 
+/** What `was` and `sources` hold of a line: the `lineHash` of what it says, whether somebody has to merge it or not. */
+export function hashOfLine(annotation: Annotation): string {
+  return lineHash(withoutConflict(annotation));
+}
+
 /** A line as a member. `ends`: what stands for the annotations that a relation links, by their ids. */
 export function memberOf(
   annotator: string,
-  { range, parts, certain }: PlacedLine,
+  { range, parts, certain, hash }: PlacedLine,
   annotation: Judgeable,
   ends: (id: string) => string = (id) => id,
 ): Member {
@@ -64,7 +71,7 @@ export function memberOf(
   return {
     annotator,
     ref,
-    hash: lineHash(withoutConflict(annotation)),
+    hash: hash ?? hashOfLine(annotation),
     annotation,
     ...(range === undefined ? {} : { range }),
     ...(parts === undefined ? {} : { parts }),

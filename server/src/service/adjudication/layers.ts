@@ -1,5 +1,5 @@
 import type { AnnotatorLayer, PlacedLine } from '../../core/adjudication/member.ts';
-import { isJudgeable } from '../../core/adjudication/member.ts';
+import { hashOfLine, isJudgeable } from '../../core/adjudication/member.ts';
 import type { PresentName } from '../../core/adjudication/source.ts';
 import { stateOf } from '../../core/annotations/articleStatus.ts';
 import type { Annotation, SpanAnnotation } from '../../core/annotations/model.ts';
@@ -52,11 +52,11 @@ export async function comparedLayers(
   for (const [annotator, own] of byPerson(found)) {
     const annotations = annotationsIn(own);
     if (!all && stateOf(annotations) === 'open') waiting.push(annotator);
-    else layers.push({ annotator, lines: own.flatMap((layer) => placedLines(article, layer)) });
+    else layers.push({ annotator, lines: own.flatMap((layer) => placedLines(workspace, article, layer)) });
   }
   const obstacles = [...found.filter((l) => l !== gold), gold].flatMap(obstacleIn);
   const present = presentNames(article.project);
-  return { layers, waiting, gold, goldLines: placedLines(article, gold), present, obstacles };
+  return { layers, waiting, gold, goldLines: placedLines(workspace, article, gold), present, obstacles };
 }
 
 /** How many layers an article has to compare, done or not, without reading the article. */
@@ -98,18 +98,30 @@ function presentNames({ project: { people } }: LoadedProject): PresentName {
   return (name) => personNamed(people, name)?.name ?? name;
 }
 
-function placedLines(article: Article, { uri, sidecar }: Layer): PlacedLine[] {
-  return (sidecar?.annotations ?? []).map(({ annotation }): PlacedLine => {
-    if (!isAnchored(annotation)) return { annotation, certain: true };
-    const place = article.places.of(uri, annotation.id, annotation, article);
-    if (!place) return { annotation, certain: false };
-    const { range, status } = place;
-    const certain = status !== 'review';
-    if (annotation.kind === 'review' || !annotation.parts) return { annotation, range, certain };
-    const parts = presentParts(article, annotation, range);
-    // The pieces have no quote of their own: where the words around them changed, nobody knows where they are.
-    return parts ? { annotation, range, parts, certain } : { annotation, certain: false };
-  });
+function placedLines(workspace: Workspace, article: Article, layer: Layer): PlacedLine[] {
+  return (layer.sidecar?.annotations ?? []).map(({ annotation }) => ({
+    ...placedLine(article, layer, annotation),
+    ...hashed(workspace, annotation),
+  }));
+}
+
+function placedLine(article: Article, { uri }: Layer, annotation: Annotation): PlacedLine {
+  if (!isAnchored(annotation)) return { annotation, certain: true };
+  const place = article.places.of(uri, annotation.id, annotation, article);
+  if (!place) return { annotation, certain: false };
+  const { range, status } = place;
+  const certain = status !== 'review';
+  if (annotation.kind === 'review' || !annotation.parts) return { annotation, range, certain };
+  const parts = presentParts(article, annotation, range);
+  // The pieces have no quote of their own: where the words around them changed, nobody knows where they are.
+  return parts ? { annotation, range, parts, certain } : { annotation, certain: false };
+}
+
+function hashed({ lineHashes }: Workspace, annotation: Annotation): { hash?: string } {
+  if (!isJudgeable(annotation)) return {};
+  const hash = lineHashes.get(annotation) ?? hashOfLine(annotation);
+  lineHashes.set(annotation, hash);
+  return { hash };
 }
 
 function anchorsIn({ uri, sidecar }: Layer): AnchorUse[] {
