@@ -30,8 +30,6 @@ export function withoutAttributes(text: string): string {
 
 /** Our lines, whole: from the beginning of the first to the end of the last, without its line end. */
 function blockIn(text: string): { start: number; end: number } | undefined {
-  const start = text.search(/^# pressmark: begin/m);
-  if (start < 0) return undefined;
-  const end = text.slice(start).search(/^# pressmark: end\r?$/m);
-  return end < 0 ? undefined : { start, end: start + end + END.length };
+  const found = /^# pressmark: begin[^\n]*\n\*\.ann\.json [^\n]*\n# pressmark: end(?=\r?$)/m.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
