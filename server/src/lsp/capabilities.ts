@@ -25,6 +25,8 @@ export interface ClientProfile {
   readonly workspaceFolders: boolean;
   /** Understands our own notifications: only clients that sent initializationOptions of ours. */
   readonly ours: boolean;
+  /** Puts an edit of a sidecar on the disk at once. */
+  readonly savesSidecars: boolean;
 }
 
 /** Reads the profile off the initialize request. */
@@ -55,13 +57,19 @@ export function clientProfile(
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     ours: options !== undefined && options !== null,
+    savesSidecars: options?.savesSidecars === true,
   };
 }
 
 /** What the server tells a client of that profile. */
 export function serverCapabilities(profile: ClientProfile): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: true,
+      willSave: profile.savesSidecars,
+    },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: { workDoneProgress: true },

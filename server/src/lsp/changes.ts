@@ -77,6 +77,7 @@ export function followChanges(
   documents.onDidClose(
     guarded(host, 'closing of a document', undefined, async ({ document }) => {
       workspace.articles.closed(document.uri);
+      workspace.anchoring.closed(document.uri);
       workspace.learning.fileChanged(document.uri);
       pushed.clear(document.uri);
       await changed(document.uri, 'changed');

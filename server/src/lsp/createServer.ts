@@ -16,6 +16,7 @@ import { answerPeople } from './people.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { answerPulls } from './pullDiagnostics.ts';
 import { PushedDiagnostics } from './pushDiagnostics.ts';
+import { rebaseWhenSaved } from './rebasing.ts';
 import type { Session } from './session.ts';
 import { answerViews } from './views.ts';
 
@@ -83,6 +84,7 @@ function start(session: Session): void {
     corpus.answer();
   }
   followChanges(session, pushed, corpus, learning);
+  rebaseWhenSaved(session);
   documents.listen(connection);
   connection.onInitialized(() => {
     void watchFiles(session).catch((error: unknown) =>

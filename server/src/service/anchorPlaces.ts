@@ -1,4 +1,4 @@
-import { wordSimilarity } from '../core/annotations/anchor/wordSimilarity.ts';
+import { ComparedWord, wordSimilarity } from '../core/annotations/anchor/wordSimilarity.ts';
 import { canonicalSlice } from '../core/annotations/create.ts';
 import { type LocatedArticle, type Location, locate } from '../core/annotations/locate.ts';
 import type { Anchor } from '../core/annotations/model.ts';
@@ -140,7 +140,10 @@ function isTouched({ range }: StandingPlace, { start, oldEnd }: ChangedStretch):
 /** True where the words of a tag were mended, one by one, rather than replaced by others. */
 function isCorrected(anchor: Anchor, text: string, { start, end }: TextRange): boolean {
   const now = canonicalSlice(text, start, end);
-  return countWords(now) === countWords(anchor.text) && wordSimilarity(anchor.text, now) >= SAME_WORDS;
+  return (
+    countWords(now) === countWords(anchor.text) &&
+    wordSimilarity(new ComparedWord(anchor.text), new ComparedWord(now)) >= SAME_WORDS
+  );
 }
 
 function countWords(text: string): number {

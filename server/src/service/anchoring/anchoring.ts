@@ -117,6 +117,21 @@ export class Anchoring {
     this.past.keep(article.uri, article.revision, article.text);
   }
 
+  /** True where an open article was seen with that text in this session, and edited here since. */
+  hasSeen({ uri }: Article, rev: string): boolean {
+    return (this.opened.get(uri) ?? []).some((opened) => opened.rev === rev);
+  }
+
+  /** True where an open article was seen with another text than it has now, to which annotations refer. */
+  hasSeenOthers({ uri, text }: Article): boolean {
+    return (this.opened.get(uri) ?? []).some((opened) => opened.text !== text);
+  }
+
+  /** Forgets the texts of an article that was closed: what becomes of it then is not seen. */
+  closed(uri: string): void {
+    this.opened.delete(uri);
+  }
+
   /** An open article has the text itself that its annotations refer to, until it is edited. */
   private rememberOpen({ open, uri, revision, text, offsets }: Article): void {
     if (!open) return;

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../core/annotations/model.ts';
 import { inverse, type Operation } from '../../core/annotations/operations.ts';
+import type { AnchoredAnnotation } from '../../core/annotations/reanchor.ts';
 import { serializeSidecar } from '../../core/annotations/serialize.ts';
 import type { Layer } from '../sidecars.ts';
 
@@ -53,6 +54,21 @@ export class Journal {
     this.add({ file, before, after });
   }
 
+  /**
+   * Notes that lines were given another place and revision, which nobody takes back: what was done to those lines
+   * before stands in them still.
+   */
+  rebase(sidecar: string, operations: readonly Operation[]): void {
+    const now = new Map(
+      operations.flatMap((o) => (o.kind === 'replace' ? [[o.annotation.id, o.annotation]] : [])),
+    );
+    this.entries = this.entries.map((entry) => {
+      if ('file' in entry || entry.sidecar !== sidecar) return entry;
+      const followed = (all: readonly Operation[]) => all.map((operation) => rebased(operation, now));
+      return { ...entry, operations: followed(entry.operations), inverses: followed(entry.inverses) };
+    });
+  }
+
   /** The inverse of the last noted change that still stands; it is forgotten with it. */
   async takeLast(present: PresentFiles): Promise<Undo | undefined> {
     for (let entry = this.entries.pop(); entry; entry = this.entries.pop()) {
@@ -82,4 +98,19 @@ function stands(operation: Operation, now: ReadonlyMap<string, Annotation>): boo
   return (
     annotation !== undefined && serializeSidecar([annotation]) === serializeSidecar([operation.annotation])
   );
+}
+
+/** An operation on a line that has another place by now: the same, at that place. */
+function rebased(operation: Operation, now: ReadonlyMap<string, Annotation>): Operation {
+  if (operation.kind === 'remove') return operation;
+  const { annotation } = operation;
+  const line = now.get(annotation.id);
+  if (!line || !isAnchored(annotation) || !isAnchored(line)) return operation;
+  const { start, end, text, before, after, rev } = line;
+  const parts = annotation.kind === 'span' && line.kind === 'span' && line.parts ? { parts: line.parts } : {};
+  return { ...operation, annotation: { ...annotation, start, end, text, before, after, rev, ...parts } };
+}
+
+function isAnchored(annotation: Annotation): annotation is AnchoredAnnotation {
+  return annotation.kind === 'span' || annotation.kind === 'review';
 }

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
-import { wordSimilarity } from '../../../core/annotations/anchor/wordSimilarity.ts';
+import { ComparedWord, wordSimilarity } from '../../../core/annotations/anchor/wordSimilarity.ts';
 import { type Message, msg } from '../../../core/message.ts';
 import { contains, overlaps, type TextRange } from '../../../core/text/range.ts';
 import { type Doubt, nearestTo } from '../../anchoring/doubts.ts';
@@ -104,7 +104,9 @@ function targets(scene: ActionScene, unsure: readonly PlacedSpan[], lost: readon
 }
 
 function likeness(quote: string, words: string): number {
-  return quote.toLowerCase() === words.toLowerCase() ? 1 : 0.99 * wordSimilarity(quote, words);
+  return quote.toLowerCase() === words.toLowerCase()
+    ? 1
+    : 0.99 * wordSimilarity(new ComparedWord(quote), new ComparedWord(words));
 }
 
 function isOnLine({ article, at }: ActionScene, { start }: TextRange): boolean {
