@@ -1,3 +1,4 @@
+import { inWords } from '../core/annotations/merge/decide.ts';
 import { describeConflict } from '../core/annotations/merge/describeConflict.ts';
 import type { MergeReport } from '../core/annotations/merge3.ts';
 import { formatMessage, type Message, msg } from '../core/message.ts';
@@ -31,15 +32,14 @@ export function tellReport(io: Io, file: string, report: MergeReport, names: Sid
   const say = (message: Message) => io.tell(`${file}: ${formatMessage(message)}`);
   for (const { id, conflict } of report.conflicts) {
     const { ours, theirs } = describeConflict(conflict);
-    const words = (changes: readonly Message[]) => changes.map((change) => formatMessage(change)).join('; ');
     say(
       msg(
         '{0}: {1}: {2} | {3}: {4}',
         id,
         formatMessage(names.ours),
-        words(ours),
+        inWords(ours),
         formatMessage(names.theirs),
-        words(theirs),
+        inWords(theirs),
       ),
     );
   }

@@ -76,7 +76,7 @@ export async function articleDiagnostics(
 }
 
 function conflictDiagnostic(workspace: Workspace, range: Range, conflict: Conflict): Diagnostic {
-  const message = workspace.say(conflictMessage(conflict));
+  const message = workspace.say(conflictMessage(conflict, (words) => workspace.say(words)));
   return {
     range,
     message,

@@ -56,17 +56,20 @@ function recorded(line: string | null, id: string): KnownAnnotation | undefined 
   return annotation && annotation.kind !== 'unknown' && annotation.id === id ? annotation : undefined;
 }
 
+/** How a message is put into words: in English, or in the reader's language. */
+export type Say = (message: Message) => string;
+
 /** What both sides did, as a sentence that asks for a decision. */
-export function conflictMessage(conflict: Conflict): Message {
+export function conflictMessage(conflict: Conflict, say: Say = formatMessage): Message {
   const { ours, theirs } = describeConflict(conflict);
   return msg(
     'Both sides of a merge changed this annotation; somebody has to decide. Mine: {0}. Theirs: {1}.',
-    inWords(ours),
-    inWords(theirs),
+    inWords(ours, say),
+    inWords(theirs, say),
   );
 }
 
-/** What one side did to the line, in English words. */
-export function inWords(changes: readonly Message[]): string {
-  return changes.map((change) => formatMessage(change)).join('; ');
+/** What one side did to the line, in words. */
+export function inWords(changes: readonly Message[], say: Say = formatMessage): string {
+  return changes.map((change) => say(change)).join('; ');
 }

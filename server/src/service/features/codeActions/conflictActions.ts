@@ -5,6 +5,7 @@ import {
   inWords,
   openConflict,
   possibleDecisions,
+  type Say,
 } from '../../../core/annotations/merge/decide.ts';
 import { describeConflict } from '../../../core/annotations/merge/describeConflict.ts';
 import type { Annotation, Conflict } from '../../../core/annotations/model.ts';
@@ -76,20 +77,20 @@ function decisionActions(workspace: Workspace, line: OpenLine, code: string): Co
   if (!conflict) return [];
   const was = lineHash(annotation);
   return possibleDecisions(conflict).map((decision) => ({
-    title: workspace.say(titleOf(decision, conflict)),
+    title: workspace.say(titleOf(decision, conflict, (words) => workspace.say(words))),
     kind: CodeActionKind.QuickFix,
     diagnostics: diagnostics.filter((d) => d.code === code),
     data: withIntent({ ...origin, kind: 'decide', sidecar, id: annotation.id, decision, was }),
   }));
 }
 
-function titleOf(decision: ConflictDecision, conflict: Conflict): Message {
+function titleOf(decision: ConflictDecision, conflict: Conflict, say: Say): Message {
   const { ours, theirs } = describeConflict(conflict);
   switch (decision) {
     case 'ours':
-      return msg('Keep mine: {0}', excerpt(inWords(ours)));
+      return msg('Keep mine: {0}', excerpt(inWords(ours, say)));
     case 'theirs':
-      return msg('Take theirs: {0}', excerpt(inWords(theirs)));
+      return msg('Take theirs: {0}', excerpt(inWords(theirs, say)));
     case 'both':
       return msg('Keep both, as two tags');
     case 'base':
