@@ -40,6 +40,11 @@ const SOURCES = {
   'assign.schema.json': { title: 'pressmark assign --format json', schema: cli.AssignOutput },
   'assignments.schema.json': { title: 'A line of assignments.jsonl', schema: AssignmentSchema },
   'stats.schema.json': { title: 'pressmark stats --format json', schema: cli.StatsOutput },
+  'diff.schema.json': { title: 'pressmark diff --format json', schema: cli.DiffOutput },
+  'diff-article.schema.json': {
+    title: 'A line of pressmark diff --format jsonl',
+    schema: cli.DiffedArticle,
+  },
   'show.schema.json': { title: 'pressmark show --format json', schema: cli.ShowOutput },
 };
 
