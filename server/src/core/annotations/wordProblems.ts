@@ -1,6 +1,7 @@
 import { readSource } from '../adjudication/source.ts';
 import { msg } from '../message.ts';
 import type { Problem } from '../problem.ts';
+import { conflictMessage, openConflict } from './merge/decide.ts';
 import type { Annotation, ArticleStatus, SpanAnnotation } from './model.ts';
 import { problemAt } from './problemAt.ts';
 import type { SidecarEntry } from './sidecar.ts';
@@ -20,12 +21,8 @@ export function wordProblems(
 ): Problem[] {
   if (annotation.kind === 'unknown') return [];
   const problems: Problem[] = [];
-  if (annotation.conflict) {
-    const message = msg(
-      'Git brought two versions of this line together, and the line says ours: decide which is right, with the light bulb here or “pressmark resolve”.',
-    );
-    problems.push(problemAt(entry, 'sidecar/undecided', 'error', message));
-  }
+  const conflict = openConflict(annotation);
+  if (conflict) problems.push(problemAt(entry, 'sidecar/undecided', 'error', conflictMessage(conflict)));
   if (annotation.kind === 'status') problems.push(...statusProblems(entry, annotation, revision));
   if (annotation.kind === 'span' && others) problems.push(...sourceProblems(entry, annotation, others));
   return problems;
