@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { SpanAnnotation } from '../../server/src/core/annotations/model.ts';
 import { annotationsOf, parseSidecar } from '../../server/src/core/annotations/parse.ts';
 import { BUNDLE, buildCommandLine } from './commandLine.ts';
 import { ARTICLE, FILE, said, sidecar, tag } from './mergeSamples.ts';
@@ -103,6 +104,29 @@ describe('git with the merge driver', () => {
     repository.git('checkout', '-q', 'main');
     repository.git('merge', '-q', '-m', 'crossed', 'other');
     expect(said(repository.read(FILE))).toEqual(BOTH.map((line) => line.replace('GPE', 'LOC')));
+  });
+
+  it('agrees with decisions that were taken alike on both sides of crossing histories', () => {
+    const repository = withDriver(OURS, OTHER);
+    repository.git('branch', 'ours-then');
+    const decide = (branch: string, other: string, more: Partial<SpanAnnotation>) => {
+      repository.git('checkout', '-q', branch);
+      expect(repository.tryGit('merge', other).code).toBe(1);
+      repository.write(FILE, sidecar(tag(1, 'PER', more), tag(5), tag(7), tag(9)));
+      repository.commit('decided');
+    };
+    decide('main', 'other', {});
+    decide('other', 'ours-then', { note: 'asked Ana' });
+    repository.git('checkout', '-q', 'main');
+    repository.git('merge', '-q', '-m', 'crossed', 'other');
+    expect(said(repository.read(FILE))[0]).toBe('word01=PER(asked Ana)');
+  });
+
+  it('shows changes in words', () => {
+    const repository = withDriver(OURS, THEIRS);
+    const diff = repository.git('diff', 'HEAD~1', 'HEAD', '--', FILE);
+    expect(diff).toMatch(/^\+.*PER.*word01/m);
+    expect(diff).not.toContain('"label"');
   });
 
   it('follows a renamed article', () => {
