@@ -38,7 +38,7 @@ export function readConflict(text: string): Sidecar {
 
 function conflict(start: number, end: number): Problem {
   const message = msg(
-    'Git could not merge these lines. Annotations of both sides are shown; nothing is written to this file until the conflict is resolved: keep the lines that are right and delete the marker lines.',
+    'Git could not merge these lines. Annotations of both sides are shown; nothing is written to this file until that is settled: choose with the light bulb (Ctrl+.) here, or run “pressmark resolve”.',
   );
   return { code: 'sidecar/conflict', severity: 'error', message, start, end };
 }
