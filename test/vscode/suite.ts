@@ -8,3 +8,5 @@ import './dismissing.test.ts';
 import './findings.test.ts';
 import './people.test.ts';
 import './adjudication.test.ts';
+// Last: makes the open folder a repository.
+import './changes.test.ts';

@@ -30,7 +30,10 @@ export class ChangesTree implements vscode.TreeDataProvider<ChangeNode>, vscode.
       model.onDidChange(() => this.show()),
       this.view.onDidChangeVisibility(() => this.load()),
       vscode.commands.registerCommand('pressmark.changes.refresh', () =>
-        reportFailure(() => this.model.refresh()),
+        reportFailure(async () => {
+          await this.model.refresh();
+          return this.model.folders;
+        }),
       ),
       vscode.commands.registerCommand('pressmark.changes.compareWith', () =>
         reportFailure(() => this.chooseCommit()),

@@ -1,0 +1,115 @@
+import { strict as assert } from 'node:assert';
+import { commands, extensions, type Hover, Position, type TextEditor, type Uri, workspace } from 'vscode';
+import { eventually, newArticle, rangeOf, sidecarWhere, tag } from './workbench.ts';
+
+const TEXT = `Rusia dan Vietnam membahas harga beras
+
+Pemerintah Rusia mengirim utusan ke ibu kota pada hari Senin, kata seorang juru bicara di Hanoi.
+`;
+
+/** What the tests use of the API of VS Code's own git extension. */
+interface GitApi {
+  init(folder: Uri): Promise<GitRepository | null>;
+}
+interface GitRepository {
+  setConfig(key: string, value: string): Promise<string>;
+  add(paths: string[]): Promise<void>;
+  commit(message: string): Promise<void>;
+}
+
+/** What “Refresh Annotation Changes” gives. */
+interface FolderChanges {
+  readonly view: {
+    readonly unknown?: string;
+    readonly articles: readonly {
+      readonly path: string;
+      readonly layers: readonly {
+        readonly changes: readonly { readonly words: string; readonly range?: object }[];
+      }[];
+    }[];
+  };
+}
+
+async function changes(): Promise<FolderChanges> {
+  const [folder] = await commands.executeCommand<FolderChanges[]>('pressmark.changes.refresh');
+  assert.ok(folder, 'an answer for the open folder');
+  return folder;
+}
+
+async function wordsOf(path: string): Promise<string[]> {
+  const { view } = await changes();
+  const layers = view.articles.find((article) => article.path === path)?.layers ?? [];
+  return layers.flatMap((layer) => layer.changes.map(({ words }) => words));
+}
+
+async function hoverAt(editor: TextEditor, words: string): Promise<string> {
+  const { line, character } = rangeOf(editor.document, words).start;
+  const hovers = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    new Position(line, character + 1),
+  );
+  return JSON.stringify(hovers.map((hover) => hover.contents));
+}
+
+async function gitApi(): Promise<GitApi | undefined> {
+  const extension = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+  try {
+    return (await extension?.activate())?.getAPI(1);
+  } catch {
+    return undefined; // there, but without a git to run
+  }
+}
+
+suite('Annotation changes', () => {
+  test('the view says why it is empty where there is no repository', async function () {
+    await newArticle('tanpa-git.txt', TEXT);
+    const { view } = await changes();
+    if (view.unknown === undefined) {
+      this.skip(); // a repository holds the folder with the tests
+      return;
+    }
+    assert.match(view.unknown, /git|disk/);
+    assert.deepEqual(view.articles, []);
+  });
+
+  test('tells what was tagged since the last commit, and who wrote a tag', async function () {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    const git = folder?.scheme === 'file' ? await gitApi() : undefined;
+    const repository = folder && (await git?.init(folder));
+    if (!repository) {
+      this.skip(); // the web has no git
+      return;
+    }
+    await repository.setConfig('user.name', 'Ana');
+    await repository.setConfig('user.email', 'ana@example.org');
+    await repository.setConfig('commit.gpgsign', 'false');
+    const editor = await newArticle('perubahan.txt', TEXT);
+    await tag(editor, 'Rusia');
+    await sidecarWhere(editor.document, 'the first tag', (lines) => lines.length === 1);
+    const { fsPath } = editor.document.uri;
+    await repository.add([fsPath, `${fsPath}.ann.json`]);
+    await repository.commit('Tag the first name');
+    await eventually('nothing to tell', async () => (await wordsOf('perubahan.txt')).length === 0);
+    await tag(editor, 'Hanoi');
+    await sidecarWhere(editor.document, 'the second tag', (lines) => lines.length === 2);
+    const told = await eventually('the change', async () => {
+      const words = await wordsOf('perubahan.txt');
+      return words.length > 0 && words;
+    });
+    assert.match(told.join(), /^\+ \w+ Hanoi$/);
+    await eventually('who wrote the first tag', async () =>
+      (await hoverAt(editor, 'Rusia')).includes('Tag the first name'),
+    );
+    await eventually('that nobody committed the second', async () =>
+      (await hoverAt(editor, 'Hanoi')).includes('Not committed yet'),
+    );
+    await commands.executeCommand('pressmark.showChanges');
+    const setting = () => workspace.getConfiguration('pressmark').get<boolean>('changesInGutter');
+    assert.equal(setting(), true);
+    await commands.executeCommand('pressmark.changes.toggleGutter');
+    assert.equal(setting(), false);
+    await commands.executeCommand('pressmark.changes.toggleGutter');
+    assert.equal(setting(), true);
+  });
+});
