@@ -70,6 +70,9 @@ const WRITABLE = 0o222;
  * True where it was written; otherwise that is told.
  */
 export async function writeRepaired(session: Session, article: Article, text: string): Promise<boolean> {
+  const { anchoring, sidecars } = session.workspace;
+  // Tags may refer to a text that is nowhere else.
+  if ((await sidecars.layers(article.uri, article.project)).length > 0) anchoring.annotated(article);
   const problem = await problemOfWriting(article, text);
   if (problem) session.fail(article.uri, problem);
   return problem === undefined;
