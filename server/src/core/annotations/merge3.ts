@@ -96,12 +96,12 @@ export function mergeSidecars(
   if (oursText === theirsText || theirsText === baseText) return { ok: true, text: oursText, ...NOTHING };
   if (oursText === baseText) return { ok: true, text: theirsText, ...NOTHING };
   const base = readRows(baseText);
-  const [ours, theirs] = bothSides(oursText, theirsText);
+  const was = indexed(base.ok ? base.sidecar.rows : base.rows);
+  const [ours, theirs] = bothSides(oursText, theirsText, was);
   if (!ours.ok) return { ok: false, reason: ours.reason, side: 'ours' };
   if (!theirs.ok) return { ok: false, reason: theirs.reason, side: 'theirs' };
   const header = mergeHeaders(base.ok ? base.sidecar : undefined, ours.sidecar, theirs.sidecar);
   if (!header) return { ok: false, reason: msg('Both sides changed the head of the file.') };
-  const was = indexed(base.ok ? base.sidecar.rows : base.rows);
   const merged = mergeRows(was, ours.index, theirs.index, options.revision);
   const [id] = merged.unmerged;
   if (id !== undefined) {
@@ -116,13 +116,13 @@ export function mergeSidecars(
 
 type Side = (ReadRows & { readonly ok: false }) | (ReadRows & { readonly ok: true; readonly index: Indexed });
 
-/** Both sides, each with its lines looked at that the other does not have. */
-function bothSides(oursText: string, theirsText: string): [Side, Side] {
+/** Both sides, each with the lines looked at that it alone has. */
+function bothSides(oursText: string, theirsText: string, base: Indexed): [Side, Side] {
   const [ours, theirs] = [sideOf(readRows(oursText)), sideOf(readRows(theirsText))];
   const other = (side: Side) => (side.ok ? side.index : indexed([]));
   return [
-    !ours.ok || isSound(ours.index, other(theirs)) ? ours : sideOf(readAny(oursText)),
-    !theirs.ok || isSound(theirs.index, other(ours)) ? theirs : sideOf(readAny(theirsText)),
+    !ours.ok || isSound(ours.index, other(theirs), base) ? ours : sideOf(readAny(oursText)),
+    !theirs.ok || isSound(theirs.index, other(ours), base) ? theirs : sideOf(readAny(theirsText)),
   ];
 }
 

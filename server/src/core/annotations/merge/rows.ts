@@ -39,11 +39,14 @@ export function readRows(text: string): ReadRows {
 }
 
 /**
- * False where a line that does not stand on the other side too is no annotation's JSON, or has another id than it
- * seems: then `readAny` has to look at the text as a whole. A line that both sides have stays as it is in any merge.
+ * False where a line that this side brings into the merge is no annotation's JSON, or has another id than it seems: then
+ * `readAny` has to look at the text as a whole. A line that both sides have stays as it is in any merge, and of one that
+ * is as it was in the base the other side's is taken.
  */
-export function isSound(rows: Indexed, other: Indexed): boolean {
-  return rows.rows.every(({ id, line }) => other.lines.get(id) === line || soundId(line) === id);
+export function isSound(rows: Indexed, other: Indexed, base: Indexed): boolean {
+  return rows.rows.every(
+    ({ id, line }) => base.lines.get(id) === line || other.lines.get(id) === line || soundId(line) === id,
+  );
 }
 
 /** Lines, and what each id says. */
