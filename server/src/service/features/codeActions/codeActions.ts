@@ -10,7 +10,7 @@ import { conflictActions, sidecarActions } from './conflictActions.ts';
 import { dismissHereActions, dismissMoreActions, reportAgainActions } from './dismissActions.ts';
 import { FIX_ALL_KIND, fixActions, fixAllAction, fixManyActions } from './fixActions.ts';
 import { manageActions } from './manageActions.ts';
-import { recordActions } from './recordActions.ts';
+import { proposalActions, recordActions } from './recordActions.ts';
 import type { ActionScene } from './scene.ts';
 import { ANNOTATE_KIND, tagActions } from './tagActions.ts';
 
@@ -51,8 +51,9 @@ export async function codeActions(
     ...(fixes ? findingActions(workspace, scene, query.diagnostics) : []),
     ...(tags ? manageActions(workspace, scene) : []),
     ...(tags ? keepMovedActions(workspace, scene) : []),
-    ...(tags ? tagActions(workspace, scene, confirmed) : []),
     ...(tags ? recordActions(workspace, scene) : []),
+    ...(tags ? tagActions(workspace, scene, confirmed) : []),
+    ...(tags ? proposalActions(workspace, scene) : []),
     ...(fixAll ? fixAllAction(workspace, scene) : []),
   ];
 }

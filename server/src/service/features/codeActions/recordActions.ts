@@ -16,18 +16,28 @@ import { ANNOTATE_KIND } from './tagActions.ts';
 type SpokenWord = Standing['words'][number];
 
 /**
- * What somebody can say to the tags of others at the cursor: *Accept*, *Say that it is wrong*, *Take back*, and for the
- * innermost *Change to X*; and what they can answer to others' words on their own: *Do as budi says*, *Keep*.
+ * What somebody can answer to others' words on their own tags at the cursor, as *Do as budi says* and *Keep*, and say to
+ * the tags of others: *Accept*, *Say that it is wrong*, *Take back*.
  */
 export function recordActions(workspace: Workspace, scene: ActionScene): CodeAction[] {
-  if (scene.ownSidecar === undefined) return [];
-  const here = spansAt(scene.placed, scene.at);
-  const others = here.filter((s) => s.layer.uri !== scene.ownSidecar && s.layer.annotator !== GOLD);
+  const own = spansAt(scene.placed, scene.at).filter((s) => s.layer.uri === scene.ownSidecar);
   return [
-    ...here.filter((s) => s.layer.uri === scene.ownSidecar).flatMap((s) => answers(workspace, scene, s)),
-    ...others.flatMap((span) => words(workspace, scene, span)),
-    ...others.slice(0, 1).flatMap((span) => changes(workspace, scene, span)),
+    ...own.flatMap((span) => answers(workspace, scene, span)),
+    ...othersTags(scene).flatMap((span) => words(workspace, scene, span)),
   ];
+}
+
+/** *Say that it should be X* of the innermost tag of somebody else's, for each label. */
+export function proposalActions(workspace: Workspace, scene: ActionScene): CodeAction[] {
+  return othersTags(scene)
+    .slice(0, 1)
+    .flatMap((span) => changes(workspace, scene, span));
+}
+
+/** The tags at the cursor of which this person may speak: gold is settled by adjudication. */
+function othersTags({ placed, at, ownSidecar }: ActionScene): PlacedSpan[] {
+  if (ownSidecar === undefined) return [];
+  return spansAt(placed, at).filter((s) => s.layer.uri !== ownSidecar && s.layer.annotator !== GOLD);
 }
 
 /** What the owner of a tag can answer to others' words on it. */
