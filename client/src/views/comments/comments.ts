@@ -20,6 +20,14 @@ const commentRequest: typeof CommentRequest = 'pressmark/comment';
 /** What a change of a thread says, apart from the article. */
 type Change<P = CommentParams> = P extends CommentParams ? Omit<P, 'uri'> : never;
 
+/** Of `pressmark.comments.add`. */
+interface AddArguments {
+  /** Of the annotation; absent: the innermost one at the cursor. */
+  readonly id?: string;
+  /** What to say; absent: somebody is asked. */
+  readonly text?: string;
+}
+
 /** Comments on annotations, as VS Code's comment threads at the words and in its Comments panel. */
 export class Comments implements vscode.Disposable {
   private readonly session: ServerSession;
@@ -31,9 +39,8 @@ export class Comments implements vscode.Disposable {
     this.session = session;
     this.annotations = annotations;
     const commands: Record<string, (...args: never[]) => unknown> = {
-      'pressmark.comments.add': (subject?: Partial<AnnotationView>) => this.begin(subject?.id),
+      'pressmark.comments.add': (wanted?: AddArguments) => this.add(wanted ?? {}),
       'pressmark.comments.send': (reply: vscode.CommentReply) => this.send(reply),
-      'pressmark.comments.cancel': () => this.threads.dropDraft(),
       'pressmark.comments.resolve': (thread: vscode.CommentThread) => this.resolve(thread, true),
       'pressmark.comments.reopen': (thread: vscode.CommentThread) => this.resolve(thread, false),
       'pressmark.comments.edit': (comment: ArticleComment) =>
@@ -62,8 +69,11 @@ export class Comments implements vscode.Disposable {
     }
   }
 
-  /** Opens the thread about the annotation of this id, or about the innermost one at the cursor, and gives it. */
-  private async begin(id: string | undefined): Promise<vscode.CommentThread | undefined> {
+  /**
+   * Comments on the annotation of this id, or on the innermost one at the cursor, and gives its thread. What to say is
+   * asked for in an input box: the box of a new thread would not get the keys, and the article would.
+   */
+  private async add({ id, text }: AddArguments): Promise<vscode.CommentThread | undefined> {
     const editor = activeArticle();
     if (!editor) return undefined;
     const views = await reportFailure(() => this.annotations.ask(editor.document));
@@ -77,19 +87,19 @@ export class Comments implements vscode.Disposable {
     }
     await this.refresh(editor.document);
     const subject: Subject = { article: editor.document.uri, sidecar: view.sidecar, id: view.id };
-    return this.threads.open(subject, editorRange(view.range), `${view.label} “${view.text}”`);
+    this.threads.unfold(subject);
+    const said = text ?? (await askForText(view));
+    if (said === undefined || said.trim() === '') return undefined;
+    const { article, sidecar } = subject;
+    await this.change(article, { kind: 'add', sidecar, id: view.id, text: said });
+    return this.threads.unfold(subject);
   }
 
   private async send({ thread, text }: vscode.CommentReply): Promise<void> {
     const subject = this.threads.subjectOf(thread);
     if (!subject) return;
     const { article, sidecar, id } = subject;
-    const done = await this.change(article, { kind: 'add', sidecar, id, text });
-    if (!done) return;
-    const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
-    const wasDraft = thread.contextValue === 'draft';
-    this.threads.dropDraft();
-    if (wasDraft) this.threads.open(subject, range, thread.label ?? '');
+    await this.change(article, { kind: 'add', sidecar, id, text });
   }
 
   private async resolve(thread: vscode.CommentThread, resolved: boolean): Promise<void> {
@@ -134,6 +144,15 @@ export class Comments implements vscode.Disposable {
   dispose(): void {
     this.parts.dispose();
   }
+}
+
+function askForText({ label, text }: AnnotationView): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Comment on {0} “{1}”', label, text.replace(/\s+/g, ' ').slice(0, 60)),
+    placeHolder: vscode.l10n.t('What others should know about this tag'),
+    prompt: vscode.l10n.t('Everybody who opens this article will see it.'),
+    ignoreFocusOut: true,
+  });
 }
 
 /** The shortest of the annotations that hold a place. */

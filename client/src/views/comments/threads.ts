@@ -20,7 +20,6 @@ export interface Subject {
 export class Threads implements vscode.Disposable {
   private readonly controller = vscode.comments.createCommentController('pressmark', 'Pressmark');
   private readonly shown = new Map<string, Map<string, ShownThread>>();
-  private draft: { readonly thread: vscode.CommentThread; readonly subject: Subject } | undefined;
 
   constructor() {
     this.controller.options = {
@@ -52,27 +51,15 @@ export class Threads implements vscode.Disposable {
     this.shown.delete(article.toString());
   }
 
-  /** Opens the thread about an annotation, so that somebody can write into it; an empty one where there is none. */
-  open(subject: Subject, range: vscode.Range, title: string): vscode.CommentThread {
-    this.dropDraft();
-    const key = JSON.stringify([subject.sidecar, subject.id]);
-    const known = this.shown.get(subject.article.toString())?.get(key);
-    if (known) {
-      known.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      return known.thread;
-    }
-    const thread = this.controller.createCommentThread(subject.article, range, []);
-    thread.label = title;
-    thread.contextValue = 'draft';
-    thread.canReply = true;
-    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-    this.draft = { thread, subject };
+  /** Unfolds the thread about an annotation and gives it; undefined where nobody has commented on it. */
+  unfold({ article, sidecar, id }: Subject): vscode.CommentThread | undefined {
+    const thread = this.shown.get(article.toString())?.get(JSON.stringify([sidecar, id]))?.thread;
+    if (thread) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     return thread;
   }
 
   /** The annotation that a thread is about; undefined for a thread of somebody else's, or one that has lost it. */
   subjectOf(thread: vscode.CommentThread): Subject | undefined {
-    if (this.draft?.thread === thread) return this.draft.subject;
     const view = this.viewOf(thread);
     return view && view.sidecar !== ''
       ? { article: thread.uri, sidecar: view.sidecar, id: view.id }
@@ -91,12 +78,6 @@ export class Threads implements vscode.Disposable {
     const thread = this.holding(comment);
     if (!thread) return;
     thread.comments = thread.comments.map((c) => (c === comment ? comment.inMode(mode) : c));
-  }
-
-  /** Takes the empty thread off the screen. */
-  dropDraft(): void {
-    this.draft?.thread.dispose();
-    this.draft = undefined;
   }
 
   private viewOf(thread: vscode.CommentThread): ThreadView | undefined {
