@@ -57,13 +57,22 @@ export class CharacterAlignment {
     const between = newRight - newLeft - 1;
     // Exchanged one by one, or nothing in between but what was cut.
     const inStep = goneLeft + goneRight === between;
-    const sure = clean && (inStep || between === 0 || goneLeft + goneRight === 0);
+    const isKnown = inStep || between === 0 || goneLeft + goneRight === 0;
+    const sure = clean && isKnown && !this.hasTwin(left, right, newLeft, newRight);
     if (inStep) return { at: this.now[newLeft + 1 + goneLeft]?.start ?? length, sure };
     // The edge keeps to the side that is inside.
     if (edge === 'start') {
       return { at: goneRight > 0 ? this.behind(newLeft) : (this.now[newRight]?.start ?? length), sure };
     }
     return { at: goneLeft > 0 ? (this.now[newRight]?.start ?? length) : this.behind(newLeft), sure };
+  }
+
+  /** True where a letter beside the cut stands twice in one word only: which of the two was it? */
+  private hasTwin(left: number, right: number, newLeft: number, newRight: number): boolean {
+    const isTwin = (units: readonly Unit[], a: number, b: number) =>
+      b - a > 1 &&
+      [units[a]?.name, units[b]?.name].some((name) => units.slice(a + 1, b).some((u) => u.name === name));
+    return isTwin(this.old, left, right) !== isTwin(this.now, newLeft, newRight);
   }
 
   private behind(unit: number): number {

@@ -37,7 +37,7 @@ export function markMoves(draft: Draft): Hunk[] {
   for (const group of grouped(draft, runs)) {
     const stretch = stretchOf(draft, group);
     if (!stretch || moved.length >= MOST_REGIONS || !isFree(draft, stretch)) continue;
-    freeEdges(draft, stretch);
+    freeLinks(draft, stretch);
     moved.push(stretch);
     draft.oldRegion.fill(moved.length, stretch.oldStart, stretch.oldEnd);
     draft.newRegion.fill(moved.length, stretch.newStart, stretch.newEnd);
@@ -103,11 +103,27 @@ function grouped(draft: Draft, runs: readonly Run[]): Run[][] {
   for (const run of runs) {
     if (last && run.o + run.length <= last.o + last.length) continue;
     const group = groups.at(-1);
-    if (last && group && follows(draft, last, run)) group.push(run);
+    if (last && group && (bridged(draft, last, run) || follows(draft, last, run))) group.push(run);
     else groups.push([run]);
     last = run;
   }
   return groups;
+}
+
+/**
+ * True for two parts of one longer run, of which a few tokens were linked to the same ones in another place: these
+ * links are given up.
+ */
+function bridged(draft: Draft, before: Run, run: Run): boolean {
+  const [oldEnd, newEnd] = [before.o + before.length, before.n + before.length];
+  const length = run.o - oldEnd;
+  if (length <= 0 || run.n - newEnd !== length || 2 * length > before.length + run.length) return false;
+  for (let at = 0; at < length; at++) {
+    const isHome = draft.oldRegion[oldEnd + at] === 0 && draft.newRegion[newEnd + at] === 0;
+    if (!isHome || !draft.same(oldEnd + at, newEnd + at)) return false;
+  }
+  freeLinks(draft, { oldStart: oldEnd, oldEnd: run.o, newStart: newEnd, newEnd: run.n });
+  return true;
 }
 
 function follows(draft: Draft, before: Run, run: Run): boolean {
@@ -150,7 +166,7 @@ function claimOf(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): { 
 }
 
 /** What was linked to another sentence's full stop, or to its equal last words, goes with its own. */
-function freeEdges(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): void {
+function freeLinks(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): void {
   for (let o = oldStart; o < oldEnd; o++) if (draft.isLinked(o)) draft.unlink(o, draft.to[o] ?? 0);
   for (let n = newStart; n < newEnd; n++) {
     const o = draft.from[n] ?? -1;
