@@ -53,11 +53,13 @@ function inShort(article: ArticleSummary): string {
 
 function factsOf(article: ArticleSummary): string[] {
   const findings = findingsOf(article);
+  // Of a file that all share nobody can say who is done.
+  const isOwn = article.progress.some(({ annotator }) => annotator !== undefined);
   return [
     ...(article.language === undefined ? [] : [article.language]),
     annotationCount(article.annotations),
     findings === undefined ? vscode.l10n.t('not checked yet') : findingCount(findings),
-    ...statusWords(article),
+    ...statusWords(article).map((words) => (isOwn ? vscode.l10n.t('you: {0}', words) : words)),
     ...(article.assigned ? [assignedWords(article.assigned)] : []),
     ...article.progress.flatMap(({ annotator, state, changed }) =>
       annotator === undefined ? [] : [`${annotator}: ${stateWords(state, changed)}`],
