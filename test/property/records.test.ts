@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../server/src/core/annotations/model.ts';
+import { readAnnotation } from '../../server/src/core/annotations/readAnnotation.ts';
 import {
   type AppliedRecords,
   applyRecords,
   type RecordLayer,
+  withKeys,
 } from '../../server/src/core/annotations/records.ts';
 import { annotationLine, lineHash } from '../../server/src/core/annotations/serialize.ts';
-import { anyAnnotation } from './sidecarArbitraries.ts';
+import { formatMessage } from '../../server/src/core/message.ts';
+import { anyAnnotation, anyText } from './sidecarArbitraries.ts';
 
 const NAMES = [undefined, 'ana', 'budi', 'gold'];
 
@@ -120,6 +123,42 @@ describe('records', () => {
         }));
         const second = applyRecords(taken);
         expect(second.annotations.filter((s) => s.now !== s.annotation)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('make an annotation of the same kind and id, or none, whatever they set', () => {
+    const key = fc.oneof(
+      fc.constantFrom(
+        'label',
+        'start',
+        'end',
+        'text',
+        'parts',
+        'attributes',
+        'ref',
+        'value',
+        '__proto__',
+        'id',
+      ),
+      anyText,
+    );
+    const json = fc.oneof(
+      fc.json({ maxDepth: 2 }),
+      fc.constantFrom('null', '""', '-1', '1e400', '{"a":1,"a":2}'),
+    );
+    const set = fc.uniqueArray(fc.record({ key, json }), { selector: (m) => m.key, maxLength: 4 });
+    fc.assert(
+      fc.property(anyAnnotation, set, (annotation, members) => {
+        const changed = withKeys(annotation, members);
+        if (!changed.ok) {
+          expect(formatMessage(changed.fault)).not.toBe('');
+          return;
+        }
+        expect([changed.annotation.kind, changed.annotation.id]).toEqual([annotation.kind, annotation.id]);
+        const line = annotationLine(changed.annotation);
+        expect(readAnnotation(line)?.annotation).toEqual(changed.annotation);
       }),
       { numRuns: 500 },
     );

@@ -144,15 +144,18 @@ function partsFit(parts: readonly (readonly [number, number])[], start: number, 
   return parts.length > 0 && parts[0]?.[0] === start && from === end;
 }
 
-/** The first key whose value would not survive being read and written: doubled keys inside, or long numbers. */
+/** The first key whose value would not survive being read and written: no object, doubled keys in it, long numbers. */
 function memberFault(json: string, members: readonly JsonMember[], kind: KnownKind): string | undefined {
   const known = knownKeys(kind);
   for (const m of members) {
     if (!known.includes(m.key)) continue;
     if (m.key === 'value' && !isExact(json.slice(m.start, m.end))) return m.key;
     if (m.key !== 'attributes' && m.key !== 'set' && m.key !== 'conflict') continue;
+    // To the schema an array is an object too.
+    if (json[m.start] !== '{') return m.key;
     const inner = jsonMembers(json, m.start);
     if (doubledKey(inner) !== undefined) return m.key;
+    if (m.key === 'conflict' && inner.some((side) => !/[{n]/.test(json[side.start] ?? ''))) return m.key;
     if (m.key === 'attributes' && inner.some((a) => !isExact(json.slice(a.start, a.end)))) return m.key;
   }
   return undefined;

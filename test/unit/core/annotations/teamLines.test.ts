@@ -67,6 +67,10 @@ describe('the lines that teams need', () => {
     ['conflict', `{"id":"a",${SPAN},"conflict":{"ours":{}}}`],
     ['conflict', `{"id":"a",${SPAN},"conflict":{"base":null,"base":null,"ours":{},"theirs":{}}}`],
     ['decision', `{"id":"a",${SPAN},"decision":"dice"}`],
+    ['attributes', `{"id":"a",${SPAN},"attributes":["x"]}`],
+    ['set', `{"id":"a","ref":"b","set":["label"],${WAS}}`],
+    ['conflict', `{"id":"a",${SPAN},"conflict":[]}`],
+    ['conflict', `{"id":"a",${SPAN},"conflict":{"base":null,"ours":["x"],"theirs":null}}`],
   ])('names the key %s that cannot be right: %s', (key, line) => {
     expect(read(line).annotation.kind).toBe('unknown');
     expect(faultOf(line)).toContain(`"${key}"`);
