@@ -12,6 +12,7 @@ import {
   type ChangesView,
   CommitsRequest,
 } from '../../server/src/lsp/protocol/changes.ts';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { FakeHistory } from '../support/fakeHistory.ts';
 import { FOLDER, TestClient } from '../support/lsp/client.ts';
 import { VSCODE } from '../support/lsp/profiles.ts';
@@ -34,8 +35,9 @@ afterEach(() => client.stop());
 async function start(
   files: Record<string, string>,
   committed?: Record<string, string>,
+  options?: InitializationOptions,
 ): Promise<FakeHistory> {
-  client = await TestClient.start(VSCODE, files);
+  client = await TestClient.start(VSCODE, files, options);
   const { host } = client;
   const history = new FakeHistory(() =>
     [...host.contents.keys()].map((uri): [string, string] => [uri, host.text(uri) ?? '']),
@@ -123,6 +125,23 @@ describe('pressmark/changes', () => {
     const layer = (await changes()).articles[0]?.layers[0];
     expect(layer?.changes).toEqual([]);
     expect(layer?.problems).toEqual([expect.stringContaining('broken')]);
+  });
+
+  it('shows nobody who annotates blind what others did', async () => {
+    await start(
+      {
+        'pressmark.json': '{"annotators":["ana","linh"],"blind":true}',
+        'a.txt': NEW,
+        'a.txt.ana.ann.json': serializeSidecar([RUSIA]),
+        'a.txt.linh.ann.json': serializeSidecar([HANOI]),
+      },
+      { 'a.txt': OLD },
+      { annotator: 'ana' },
+    );
+    const layers = (await changes()).articles.flatMap((article) => article.layers);
+    expect(layers.map(({ annotator, changes: all }) => [annotator, all.map(({ words }) => words)])).toEqual([
+      ['ana', ['+ GPE Rusia']],
+    ]);
   });
 
   it('says why nothing can be told', async () => {
