@@ -177,6 +177,36 @@ describe('git with the merge driver', () => {
   });
 });
 
+describe('hostile file names', () => {
+  it.each([
+    '-c.txt.ann.json',
+    '--driver.ann.json',
+    ':(top)x.ann.json',
+    '%A.ann.json',
+    'a\nb \'c\' "$(d)".txt.ann.json',
+  ])('reach neither a shell nor git’s options: %j', (name) => {
+    for (const isDriven of [true, false]) {
+      const repository = new Repository();
+      const commit = (text: string) => {
+        repository.write(name, text);
+        repository.commit();
+      };
+      commit(BASE);
+      repository.git('branch', 'other');
+      commit(OURS);
+      repository.git('checkout', '-q', 'other');
+      commit(THEIRS);
+      repository.git('checkout', '-q', 'main');
+      symlinkSync('.', repository.path('link'));
+      if (isDriven) expect(repository.pressmark(['git', 'install', '--local']).code).toBe(0);
+      expect(repository.tryGit('merge', '-q', '-m', 'merged', 'other').code).toBe(isDriven ? 0 : 1);
+      if (!isDriven) expect(repository.pressmark(['resolve', '--', `link/${name}`]).code).toBe(0);
+      expect(said(repository.read(name))).toEqual(BOTH);
+      expect(repository.git('ls-files', '-u')).toBe('');
+    }
+  });
+});
+
 describe('people with files of their own', () => {
   it('never conflict in plain git', () => {
     const repository = new Repository();

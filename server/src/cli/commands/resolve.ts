@@ -1,5 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join, relative, resolve as resolvePath, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve as resolvePath, sep } from 'node:path';
 import { hasConflict } from '../../core/annotations/conflict.ts';
 import { mergeSidecars } from '../../core/annotations/merge3.ts';
 import { articleOfSidecar } from '../../core/annotations/sidecarNames.ts';
@@ -53,11 +54,20 @@ function wanted(
 ): (UnmergedFile | { readonly file: string })[] {
   if (paths.length === 0) return unmerged.filter(({ path }) => articleOfSidecar(path));
   return paths.map((path) => {
-    const file = resolvePath(io.cwd, path);
+    const file = realFile(resolvePath(io.cwd, path));
     const place = relative(root, file).split(sep).join('/');
     if (!articleOfSidecar(place)) throw new UsageError(msg('{0} is no file of annotations.', path));
     return unmerged.find((u) => u.path === place) ?? { file };
   });
+}
+
+/** The path without links in its folders, as git names it. */
+function realFile(file: string): string {
+  try {
+    return join(realpathSync(dirname(file)), basename(file));
+  } catch {
+    return file;
+  }
 }
 
 async function fromIndex(run: Run, { path, base, ours, theirs }: UnmergedFile): Promise<ExitCode> {
