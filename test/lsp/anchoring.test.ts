@@ -4,6 +4,7 @@ import { newSpan } from '../../server/src/core/annotations/create.ts';
 import { parseSidecar } from '../../server/src/core/annotations/parse.ts';
 import { serializeSidecar } from '../../server/src/core/annotations/serialize.ts';
 import { revisionOf } from '../../server/src/core/text/revision.ts';
+import { ServerCommand } from '../../server/src/lsp/protocol.ts';
 import { TestClient } from '../support/lsp/client.ts';
 import { historyOf, keptIn } from '../support/lsp/memoryHistory.ts';
 import { VSCODE } from '../support/lsp/profiles.ts';
@@ -109,6 +110,26 @@ describe('an article that changed while nobody looked', () => {
     expect(await places()).toEqual([['Jakarta', OLD.lastIndexOf('Jakarta'), true]]);
     await client.pull('a.txt');
     expect(history.asked).toEqual([]);
+  });
+});
+
+describe('a check of the whole corpus', () => {
+  it('asks for texts by their revisions only, and lists no commits of single articles', async () => {
+    const names = ['a.txt', 'b.txt', 'c.txt'];
+    const sidecar = serializeSidecar([tagged(OLD, 'Bandung')]);
+    await start(
+      Object.fromEntries(
+        names.flatMap((name) => [
+          [name, NEW],
+          [`${name}.ann.json`, sidecar],
+        ]),
+      ),
+    );
+    const history = historyOf({});
+    client.host.history = history;
+    await client.execute(ServerCommand.checkCorpus);
+    expect(history.asked.length).toBeGreaterThan(0);
+    expect(history.asked.filter((question) => !question.startsWith('blob '))).toEqual([]);
   });
 });
 

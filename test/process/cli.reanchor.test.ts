@@ -198,6 +198,6 @@ describe('pressmark validate', () => {
     expect(problems.map((p: { code: string }) => p.code)).toEqual(['sidecar/orphan']);
     const undecided = SIDECAR.replace('"rev":', '"conflict":{"base":null,"ours":null,"theirs":null},"rev":');
     corpus.write('a.txt.ann.json', undecided);
-    expect((await corpus.run(['validate', '--format', 'jsonl'])).out).toContain('sidecar/undecided');
+    expect((await corpus.run(['validate', '--format', 'jsonl'])).out).toContain('sidecar/conflict-line');
   });
 });

@@ -73,7 +73,7 @@ export class CorpusDiagnostics {
         const article = await workspace.articles.get(uri);
         if (article) {
           await workspace.corpus.note(uri, article, cancel);
-          const items = await articleDiagnostics(workspace, article, cancel);
+          const items = await articleDiagnostics(workspace, article, cancel, 'quick');
           findings += items.length;
           if (items.length > 0 && !this.keep(uri, items)) unlisted += 1;
         }

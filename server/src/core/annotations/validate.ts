@@ -54,7 +54,7 @@ export function validateSidecar(
     }
     const conflict = openConflict(annotation);
     if (conflict) {
-      problems.push(problemAt(entry, 'sidecar/conflict-line', 'warning', conflictMessage(conflict)));
+      problems.push(problemAt(entry, 'sidecar/conflict-line', 'error', conflictMessage(conflict)));
     }
     problems.push(...nameProblems(entry, annotation, project, ids));
     problems.push(...wordProblems(entry, annotation, article?.revision, besides.others));

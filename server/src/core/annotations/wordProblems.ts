@@ -1,7 +1,6 @@
 import { readSource } from '../adjudication/source.ts';
 import { msg } from '../message.ts';
 import type { Problem } from '../problem.ts';
-import { conflictMessage, openConflict } from './merge/decide.ts';
 import type { Annotation, ArticleStatus, SpanAnnotation } from './model.ts';
 import { problemAt } from './problemAt.ts';
 import type { SidecarEntry } from './sidecar.ts';
@@ -12,7 +11,7 @@ export interface OtherLayers {
   has(ref: string): boolean;
 }
 
-/** What nobody has decided yet, and what is out of date: what a line was made from, how far its person is. */
+/** What is out of date: what a line was made from, how far its person is. */
 export function wordProblems(
   entry: SidecarEntry,
   annotation: Annotation,
@@ -21,8 +20,6 @@ export function wordProblems(
 ): Problem[] {
   if (annotation.kind === 'unknown') return [];
   const problems: Problem[] = [];
-  const conflict = openConflict(annotation);
-  if (conflict) problems.push(problemAt(entry, 'sidecar/undecided', 'error', conflictMessage(conflict)));
   if (annotation.kind === 'status') problems.push(...statusProblems(entry, annotation, revision));
   if (annotation.kind === 'span' && others) problems.push(...sourceProblems(entry, annotation, others));
   return problems;

@@ -6,6 +6,7 @@ import { type Message, msg } from '../../core/message.ts';
 import type { Problem } from '../../core/problem.ts';
 import { doubts } from '../anchoring/doubts.ts';
 import { layerProblems } from '../anchoring/layerProblems.ts';
+import type { Depth } from '../anchoring/pastTexts.ts';
 import { ownVersion } from '../annotations.ts';
 import { Article } from '../articles.ts';
 import { assignmentProblems } from '../assignments.ts';
@@ -45,17 +46,18 @@ export async function diagnostics(
   }
 }
 
-/** What there is to say about an article, or about why it cannot be read. */
+/** What there is to say about an article, or about why it cannot be read. `depth`: how far its tags are looked for. */
 export async function articleDiagnostics(
   workspace: Workspace,
   article: Article | UnreadableFile,
   cancel: Cancellation,
+  depth: Depth = 'thorough',
 ): Promise<Diagnostic[]> {
   if (!(article instanceof Article)) {
     return [wholeFileDiagnostic(workspace.say(article.unreadable), 'article/unreadable', 'error')];
   }
   const findings = await article.findings(cancel);
-  const { layers, placed, lost, verdicts } = await workspace.annotations(article);
+  const { layers, placed, lost, verdicts } = await workspace.annotations(article, depth);
   const shown = verdicts
     .shown(findings)
     .map((f) => findingDiagnostic(workspace, article.document, f, verdicts.on(f).standing));

@@ -45,6 +45,28 @@ describe('validateSidecar', () => {
     ]);
   });
 
+  it('says what nobody has decided, and what is out of date', () => {
+    const conflict = { base: null, ours: null, theirs: '{"id":"x"}' };
+    expect(codes([{ ...span, conflict }])).toEqual(['sidecar/conflict-line']);
+    const status = { kind: 'status', id: 'status', status: 'done', rev: '000000000000', extra: [] } as const;
+    expect(codes([status])).toEqual(['sidecar/status-outdated']);
+    expect(codes([{ ...status, status: 'open' }])).toEqual([]);
+    expect(codes([{ ...status, rev: span.rev }])).toEqual([]);
+  });
+
+  it('says what a line was made from that is gone, and takes the places that it is told', () => {
+    const gold = { ...span, sources: ['ana:a@0123456789ab', 'budi:b'], decision: 'unanimous' } as const;
+    const sidecar = parseSidecar(serializeSidecar([gold]));
+    const has = (ref: string) => ref === 'ana:a';
+    const found = validateSidecar(sidecar, article, DEFAULT_PROJECT, { others: { has } });
+    expect(found.map((p) => [p.code, p.severity])).toEqual([['sidecar/source-gone', 'information']]);
+    expect(found[0]?.message.args).toEqual(['budi:b']);
+    const locate = () => ({ status: 'orphan', range: undefined }) as const;
+    expect(validateSidecar(sidecar, article, DEFAULT_PROJECT, { locate }).map((p) => p.code)).toEqual([
+      'sidecar/orphan',
+    ]);
+  });
+
   it('says that a relation leads nowhere or is unknown', () => {
     const relation: Annotation = {
       kind: 'relation',
