@@ -7,6 +7,7 @@ import { Failures } from './failures.ts';
 import { type Counts, count, judge, noCounts } from './judge.ts';
 import { type Method, methods, OURS } from './methods.ts';
 import type { Operator, Source } from './operator.ts';
+import { HELD_OUT } from './operators/heldOut.ts';
 import { OPERATORS } from './operators/operators.ts';
 import { sentencesOf, wordsOf } from './operators/places.ts';
 import { spansOf } from './spans.ts';
@@ -39,10 +40,11 @@ export async function run(args: string[]): Promise<void> {
       n: { type: 'string', default: '4' },
       show: { type: 'string', default: '0' },
       alone: { type: 'boolean', default: false },
+      'held-out': { type: 'boolean', default: false },
     },
   });
   const articles = readArticles();
-  const kinds = chosen(values.kind, OPERATORS, (operator) => operator.name);
+  const kinds = chosen(values.kind, values['held-out'] ? HELD_OUT : OPERATORS, (operator) => operator.name);
   const languages = chosen(values.language, articles.languages, (language) => language);
   const options = {
     kinds,
@@ -55,7 +57,8 @@ export async function run(args: string[]): Promise<void> {
   const results: Results = new Map(used.map(({ name }) => [name, new Map<string, Counts>()]));
   for (const kind of kinds) measure(kind, articles, used, options, results);
   console.log(tables(results, kinds));
-  if (values.kind === undefined && values.language === undefined) console.log(speedTable(articles));
+  if (values.kind === undefined && values.language === undefined && !values['held-out'])
+    console.log(speedTable(articles));
 }
 
 function chosen<T>(names: string | undefined, list: readonly T[], nameOf: (item: T) => string): T[] {

@@ -178,12 +178,15 @@ function freeLinks(draft: Draft, { oldStart, oldEnd, newStart, newEnd }: Hunk): 
 function stretchOf(draft: Draft, group: readonly Run[]): Hunk | undefined {
   const [first, last] = [group[0], group.at(-1)];
   if (!first || !last) return undefined;
+  const back = chanceTokens(draft, last, last.length, -1);
+  const ahead = chanceTokens(draft, first, 0, 1);
   const core = {
-    oldStart: first.o,
-    oldEnd: last.o + last.length,
-    newStart: first.n,
-    newEnd: last.n + last.length,
+    oldStart: first.o + ahead,
+    oldEnd: last.o + last.length - back,
+    newStart: first.n + ahead,
+    newEnd: last.n + last.length - back,
   };
+  if (core.oldEnd <= core.oldStart) return undefined;
   const whole = {
     oldStart: sentenceStart(draft.old.breaks, core.oldStart),
     oldEnd: sentenceEnd(draft.old.breaks, core.oldEnd),
@@ -199,6 +202,19 @@ function stretchOf(draft: Draft, group: readonly Run[]): Hunk | undefined {
     );
   if (same >= least && same >= LEAST_SENTENCE && isFree(draft, whole)) return whole;
   return group.some((run) => run.length >= LONG_RUN) ? core : undefined;
+}
+
+/**
+ * How many tokens at the edge of a run belong to the next sentence in both texts: the sentences that follow a stretch
+ * in its old and in its new place may begin with the same words.
+ */
+function chanceTokens({ old, now }: Draft, run: Run, edge: number, step: 1 | -1): number {
+  const most = Math.min(MOST_CLAIMED, run.length / 3);
+  for (let tokens = 0; tokens <= most; tokens++) {
+    const at = edge + step * tokens;
+    if (startsSentence(old.breaks, run.o + at) && startsSentence(now.breaks, run.n + at)) return tokens;
+  }
+  return 0;
 }
 
 /** The start of the sentence of a token; the token itself where that is far. */

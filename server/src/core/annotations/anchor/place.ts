@@ -4,6 +4,7 @@ import type { Block, Replacement } from './blocks.ts';
 import type { Comparison } from './comparison.ts';
 import type { Edge, Side, TokenSpan } from './edge.ts';
 import { linkedEdge } from './linkedEdge.ts';
+import { tokensBefore, withReappearing } from './reappearing.ts';
 import { isAmbiguous, twinDistance } from './slideEffect.ts';
 
 /** Where a stretch of the old text is in the new one. */
@@ -24,8 +25,8 @@ const MOST_REWRITTEN = 8;
 /** Where a stretch of the old text (UTF-16 units of the canonical text) is now; undefined where its words are gone. */
 export function placeOf(comparison: Comparison, range: TextRange): Place | undefined {
   const { starts, ends, count } = comparison.draft.old;
-  const first = firstAbove(ends, count, range.start);
-  const last = firstAtLeast(starts, count, range.end) - 1;
+  const first = tokensBefore(ends, count, range.start + 1);
+  const last = tokensBefore(starts, count, range.end) - 1;
   if (last < first) return betweenTokens(comparison, range, first);
   const place = placeOfSpan(comparison, { ...range, first, last });
   if (place) return place;
@@ -44,9 +45,11 @@ export function placeOf(comparison: Comparison, range: TextRange): Place | undef
 function placeOfSpan(comparison: Comparison, span: TokenSpan): Place | undefined {
   const kept = keptOf(comparison, span);
   if (kept.weight === 0) return undefined;
-  const start = edgeOf(comparison, span, kept.region, 'start');
-  const end = edgeOf(comparison, span, kept.region, 'end');
-  if (!start || !end || start.at >= end.at) return undefined;
+  const first = edgeOf(comparison, span, kept.region, 'start');
+  const last = edgeOf(comparison, span, kept.region, 'end');
+  if (!first || !last || first.at >= last.at) return undefined;
+  const start = withReappearing(comparison, span, first, 'start');
+  const end = withReappearing(comparison, span, last, 'end');
   const sure = start.sure && end.sure && kept.isEnough && !isAmbiguous(comparison, span.first, span.last);
   return { range: { start: start.at, end: end.at }, sure };
 }
@@ -134,19 +137,4 @@ function betweenTokens({ draft, evidence }: Comparison, range: TextRange, token:
   const end = isSame ? newFrom + range.end - oldFrom : newTo;
   if (start === end && range.start !== range.end) return undefined;
   return { range: { start, end }, sure };
-}
-
-/** The first token of which the offset is above a value. */
-function firstAbove(offsets: Uint32Array, count: number, value: number): number {
-  return firstAtLeast(offsets, count, value + 1);
-}
-
-function firstAtLeast(offsets: Uint32Array, count: number, value: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((offsets[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
