@@ -42,7 +42,8 @@ export async function* filesToValidate(
       for (const layer of await session.workspace.sidecars.layers(uri, project)) sidecars.add(layer.uri);
     }
   }
-  for (const uri of [...sidecars].sort()) yield await sidecarProblems(session, uri);
+  const article = lastRead(session);
+  for (const uri of [...sidecars].sort()) yield await sidecarProblems(session, uri, article);
 }
 
 async function* projectFiles({ workspace }: Session, folder: string): AsyncGenerator<FileProblems> {
@@ -82,7 +83,22 @@ async function textOf({ texts }: Session['workspace'], uri: string): Promise<str
   return file && 'document' in file ? file.document.getText() : '';
 }
 
-async function sidecarProblems(session: Session, uri: string): Promise<FileProblems> {
+type ReadArticle = ReturnType<Session['workspace']['articles']['get']>;
+
+/** Reads articles, the same one once where it is asked for again at once: its sidecars follow each other. */
+function lastRead({ workspace }: Session): (uri: string) => ReadArticle {
+  let last: { readonly uri: string; readonly article: ReadArticle } | undefined;
+  return (uri) => {
+    if (last?.uri !== uri) last = { uri, article: workspace.articles.get(uri) };
+    return last.article;
+  };
+}
+
+async function sidecarProblems(
+  session: Session,
+  uri: string,
+  articleAt: (uri: string) => ReadArticle,
+): Promise<FileProblems> {
   const { workspace } = session;
   const project = await workspace.projects.of(uri);
   const layer = await workspace.sidecars.readUri(uri, project);
@@ -91,7 +107,7 @@ async function sidecarProblems(session: Session, uri: string): Promise<FileProbl
   if (text === undefined)
     return whole(uri, 'sidecar/unreadable', msg('This file cannot be read. Check that you may read it.'));
   const owner = await sidecarOwner(workspace, uri, project);
-  const article = await workspace.articles.get(owner.article);
+  const article = await articleAt(owner.article);
   if (article && 'unreadable' in article) return { uri, text, problems: parseSidecar(text).problems };
   const problems = await layerProblems(workspace, layer, article, project);
   return { uri, text, problems: owner.problem ? [owner.problem, ...problems] : problems };

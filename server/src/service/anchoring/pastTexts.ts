@@ -16,10 +16,12 @@ export interface PastText {
 export type Depth = 'quick' | 'thorough';
 
 /** Texts, and articles whose versions are listed, that are held. */
-const MOST_TEXTS = 64;
-const MOST_ARTICLES = 32;
+const MOST_TEXTS = 32;
+const MOST_ARTICLES = 8;
 /** Versions of an article that are looked at, newest first. */
 const MOST_VERSIONS = 30;
+/** All of them together (UTF-16 units): of a text of megabytes only the last ones are looked at. */
+const MOST_UNITS = 10_000_000;
 /** Milliseconds after which git is asked again about what it did not know: somebody may have fetched it. */
 const ASK_AGAIN = 30_000;
 
@@ -58,9 +60,7 @@ export class PastTexts {
     if (!history) return [];
     const known = this.listed.get(uri);
     if (known && this.host.now() - known.at < ASK_AGAIN) return known.versions;
-    const versions = history
-      .past(uri, MOST_VERSIONS)
-      .then((all) => all.flatMap((bytes) => pastText(bytes) ?? []));
+    const versions = history.past(uri, MOST_VERSIONS).then(pastTexts);
     this.listed.set(uri, { at: this.host.now(), versions });
     return versions;
   }
@@ -121,6 +121,18 @@ export class PastTexts {
     if (depth === 'quick') return undefined;
     return (await this.versions(uri)).find((version) => version.revision === rev);
   }
+}
+
+function pastTexts(all: readonly Uint8Array[]): PastText[] {
+  const texts: PastText[] = [];
+  let units = 0;
+  for (const bytes of all) {
+    units += bytes.length;
+    if (texts.length > 0 && units > MOST_UNITS) break;
+    const text = pastText(bytes);
+    if (text) texts.push(text);
+  }
+  return texts;
 }
 
 function pastText(bytes: Uint8Array): PastText | undefined {
