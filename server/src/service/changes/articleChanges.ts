@@ -34,6 +34,10 @@ interface Side {
   readonly problem: Message | undefined;
 }
 
+interface OwnedSide extends Side {
+  readonly annotator: string | undefined;
+}
+
 /** What became of an article's annotations between two states; undefined where nothing did. */
 export async function articleChanges(
   workspace: Workspace,
@@ -59,8 +63,9 @@ export async function articleChanges(
 
 /** Both states of one article with all that is asked of them. */
 class Scene {
-  /** The sidecars of the newer state, by address. */
-  readonly now = new Map<string, Side & { readonly annotator: string | undefined }>();
+  /** The sidecars of the newer state, by address, as far as they are needed. */
+  readonly now = new Map<string, OwnedSide>();
+  private readonly before = new Map<string, OwnedSide>();
   private readonly workspace: Workspace;
   private readonly states: States;
   private readonly newer: Placing | undefined;
@@ -80,11 +85,9 @@ class Scene {
   }
 
   static async of(workspace: Workspace, article: ChangedArticle, states: States): Promise<Scene> {
-    const { uri, was, project } = article;
-    const [now, then] = await Promise.all([
-      textAt(workspace, uri, states.to, 'article'),
-      textAt(workspace, was, states.from, 'article'),
-    ]);
+    const { uri, was, project, textChanged } = article;
+    const now = await textAt(workspace, uri, states.to, 'article');
+    const then = textChanged ? await textAt(workspace, was, states.from, 'article') : now;
     const [newer, older] = [now, then].map((text) =>
       typeof text === 'string' ? locatedArticle(text) : undefined,
     );
@@ -94,25 +97,37 @@ class Scene {
       newer && new Placing(workspace.host, uri, newer, older ? [older] : []),
       older && new Placing(workspace.host, was, older, newer ? [newer] : []),
     );
-    for (const annotator of [undefined, ...namesOf(project.project.people), GOLD]) {
-      const sidecar = sidecarUri(uri, annotator);
-      if (!(await workspace.sidecars.isVisible(sidecar, project))) continue;
-      const side = readSide(await textAt(workspace, sidecar, states.to, 'sidecar'));
-      if (side.sidecar || side.problem) scene.now.set(sidecar, { ...side, annotator });
-      scene.name(side.sidecar, annotator);
+    await Promise.all(article.sidecars.map((sidecar) => scene.read(sidecar)));
+    const sides = [...scene.now.values(), ...scene.before.values()];
+    // Another person's file is read only where something is said of it: each may cost a run of git.
+    if (textChanged || sides.some(speaksOfOthers)) {
+      const others = [undefined, ...namesOf(project.project.people), GOLD].map((annotator) => ({
+        is: sidecarUri(uri, annotator),
+        annotator,
+      }));
+      for (const other of others)
+        if (!scene.now.has(other.is) && (await workspace.sidecars.isVisible(other.is, project)))
+          await scene.read(other);
     }
+    for (const { sidecar, annotator } of [...scene.now.values(), ...scene.before.values()])
+      scene.name(sidecar, annotator);
     return scene;
+  }
+
+  private async read({ was, is, annotator }: ChangedSidecar): Promise<void> {
+    const { workspace, states } = this;
+    const [old, now] = await Promise.all([
+      was === undefined ? undefined : textAt(workspace, was, states.from, 'sidecar'),
+      is === undefined ? undefined : textAt(workspace, is, states.to, 'sidecar'),
+    ]);
+    if (was !== undefined && old !== undefined) this.before.set(was, { ...readSide(old), annotator });
+    if (is !== undefined && now !== undefined) this.now.set(is, { ...readSide(now), annotator });
   }
 
   /** What differs between both sides of a sidecar. */
   async compared({ was, is, annotator }: ChangedSidecar): Promise<LayerChanges> {
-    const before =
-      was === undefined ? NO_SIDE : readSide(await textAt(this.workspace, was, this.states.from, 'sidecar'));
-    const after =
-      is === undefined
-        ? NO_SIDE
-        : (this.now.get(is) ?? readSide(await textAt(this.workspace, is, this.states.to, 'sidecar')));
-    this.name(before.sidecar, annotator);
+    const before = this.before.get(was ?? '') ?? NO_SIDE;
+    const after = this.now.get(is ?? '') ?? NO_SIDE;
     const [old, now] = [before, after].map(
       (side) => side.sidecar?.annotations.map((entry) => entry.annotation) ?? [],
     );
@@ -249,6 +264,10 @@ function isSameWords(a: string, b: string): boolean {
       .trim(),
   );
   return one === other;
+}
+
+function speaksOfOthers({ sidecar }: Side): boolean {
+  return sidecar?.annotations.some(({ annotation }) => annotation.kind === 'record') ?? false;
 }
 
 function placeIn({ article: { offsets } }: Placing, range: TextRange): ChangePlace {

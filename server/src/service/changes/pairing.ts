@@ -38,6 +38,7 @@ export async function changedArticles(
   files: readonly ChangedFile[],
 ): Promise<ChangedArticle[]> {
   const sidecars: ChangedFile[] = [];
+  const texts = new Map<string, ChangedFile>();
   const renamed = new Map<string, string>();
   const articles = new Map<string, Gathered>();
   const gather = async (uri: string, was: string): Promise<Gathered> => {
@@ -51,16 +52,23 @@ export async function changedArticles(
   for (const file of files) {
     const uri = file.is ?? file.was ?? '';
     if (articleOfSidecar(uri)) sidecars.push(file);
-    else if ((await workspace.projects.of(uri)).includes(uri)) {
+    else {
+      texts.set(uri, file);
       if (file.was !== undefined && file.is !== undefined && file.was !== file.is)
         renamed.set(file.was, file.is);
-      (await gather(uri, file.was ?? uri)).textChanged = true;
+      if ((await workspace.projects.of(uri)).includes(uri)) await gather(uri, file.was ?? uri);
     }
   }
   const pairs = await pairedByArticle(workspace, sidecars, renamed);
   for (const { article, was, ...sidecar } of pairs) {
     const gathered = await gather(article, was);
     gathered.sidecars.push(sidecar.files);
+  }
+  for (const article of articles.values()) {
+    // Also where the project does not include an article that has sidecars.
+    const text = texts.get(article.uri);
+    article.textChanged = text !== undefined;
+    article.was = text?.was ?? article.was;
   }
   const sorted = [...articles.values()].sort((a, b) => order(a.uri, b.uri));
   for (const { sidecars: own } of sorted) own.sort((a, b) => order(a.is ?? a.was ?? '', b.is ?? b.was ?? ''));
