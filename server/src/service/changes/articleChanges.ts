@@ -2,15 +2,13 @@ import { canonicalSlice } from '../../core/annotations/create.ts';
 import {
   type AnnotationChange,
   annotationOf,
-  describeAnnotation,
   describeChange,
-  describeReworded,
   diffAnnotations,
 } from '../../core/annotations/diff.ts';
 import type { Annotation, FindingReview, SpanAnnotation } from '../../core/annotations/model.ts';
-import { parseSidecar, type Sidecar } from '../../core/annotations/parse.ts';
+import type { Sidecar } from '../../core/annotations/parse.ts';
 import { GOLD, sidecarUri } from '../../core/annotations/sidecarNames.ts';
-import { type Message, msg } from '../../core/message.ts';
+import { msg } from '../../core/message.ts';
 import { namesOf } from '../../core/project.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import type { Workspace } from '../workspace.ts';
@@ -25,18 +23,9 @@ import {
 } from './change.ts';
 import type { ChangedArticle, ChangedSidecar } from './pairing.ts';
 import { locatedArticle, Placing } from './placing.ts';
-import { type StoredText, textAt } from './states.ts';
-
-/** One side of a sidecar. */
-interface Side {
-  readonly sidecar: Sidecar | undefined;
-  /** Why not everything of it is known. */
-  readonly problem: Message | undefined;
-}
-
-interface OwnedSide extends Side {
-  readonly annotator: string | undefined;
-}
+import { NO_SIDE, type OwnedSide, readSide, type Side, speaksOfOthers } from './sides.ts';
+import { textAt } from './states.ts';
+import { describeTextChange, isSameWords } from './textChange.ts';
 
 /** What became of an article's annotations between two states; undefined where nothing did. */
 export async function articleChanges(
@@ -239,36 +228,9 @@ class Scene {
   }
 }
 
-const NO_SIDE: Side = { sidecar: undefined, problem: undefined };
 const NO_ARTICLE = msg(
   'The article of these annotations is missing: restore it, or move this file along with it.',
 );
-
-function readSide(text: StoredText): Side {
-  if (text === undefined) return NO_SIDE;
-  if (typeof text !== 'string') return { sidecar: undefined, problem: text.unreadable };
-  const sidecar = parseSidecar(text);
-  return { sidecar, problem: sidecar.problems.find((problem) => problem.severity === 'error')?.message };
-}
-
-function describeTextChange({ kind, after, is = '' }: TextChange): Message {
-  return kind === 'reworded' ? describeReworded('!', after, is) : describeAnnotation('!', after);
-}
-
-/** Blanks, signs and the forms of letters do not count: whoever only reflows a text has changed no words. */
-function isSameWords(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((text) =>
-    text
-      .normalize('NFKC')
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-      .trim(),
-  );
-  return one === other;
-}
-
-function speaksOfOthers({ sidecar }: Side): boolean {
-  return sidecar?.annotations.some(({ annotation }) => annotation.kind === 'record') ?? false;
-}
 
 function placeIn({ article: { offsets } }: Placing, range: TextRange): ChangePlace {
   const codePoints = { start: offsets.toCodePoint(range.start), end: offsets.toCodePoint(range.end) };
