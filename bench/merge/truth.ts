@@ -32,8 +32,8 @@ function truthOfLine(id: string, base: Side, ours: Side, theirs: Side): Truth {
   const was = b ?? {};
   const isOnePlace = JSON.stringify(ours.covers.get(id)) === JSON.stringify(theirs.covers.get(id));
   const placed = [ours.placed.get(id), theirs.placed.get(id)].map((how) => how ?? (b ? undefined : 'found'));
-  if (!b && !isOnePlace && placed.includes('chosen') && !same(picked(o, PLACE), picked(t, PLACE)))
-    return conflict;
+  const isUnclear = o.text !== t.text || (!isOnePlace && placed.includes('chosen'));
+  if (!b && isUnclear && !same(picked(o, PLACE), picked(t, PLACE))) return conflict;
   for (const keys of groups([was, o, t])) {
     const choice = choices(keys, was, o, t, isOnePlace ? ['found', 'found'] : placed);
     if (choice.length === 0) return conflict;

@@ -1,7 +1,7 @@
 import type { Members } from './version.ts';
 
-/** Code units of context, with one quotation mark, that must be the same beside a place for it to be the same place. */
-const SURROUNDINGS = 9;
+/** Code units of context beside a quote that must be the same for a place to be the same place in another text. */
+const SURROUNDINGS = 8;
 
 /**
  * Which of two places of one annotation the merged line keeps; undefined where two people mean two places. A place that
@@ -33,17 +33,42 @@ export function ofRevision(ours: Members, theirs: Members, revision: string | un
   return a > b ? ours : theirs;
 }
 
-/** True where both hold the same words between the same words, in two revisions of the article. */
+/**
+ * True where both hold the same words between the same words, in two revisions of the article: next to them on one side,
+ * or a few words away on both sides, where somebody corrected both neighbours.
+ */
 function isRecounted(a: Members, b: Members): boolean {
   if (a.get('rev') === b.get('rev') || a.get('text') !== b.get('text')) return false;
   if (a.has('parts') !== b.has('parts')) return false;
-  // The context is compared as it is spelled: its quotation marks stand at either end.
-  const isLeft = contextOf(a, 'before').slice(-SURROUNDINGS) === contextOf(b, 'before').slice(-SURROUNDINGS);
-  return (
-    isLeft || contextOf(a, 'after').slice(0, SURROUNDINGS) === contextOf(b, 'after').slice(0, SURROUNDINGS)
-  );
+  const [left, right] = [written(a, 'before'), written(a, 'after')];
+  const [otherLeft, otherRight] = [written(b, 'before'), written(b, 'after')];
+  if (begin(right) === begin(otherRight) || left.slice(-SURROUNDINGS) === otherLeft.slice(-SURROUNDINGS)) {
+    return true;
+  }
+  const quote = written(a, 'text');
+  const isLeft = isShifted(reversed(left), reversed(otherLeft), reversed(quote));
+  return isLeft && isShifted(right, otherRight, quote);
 }
 
-function contextOf(members: Members, key: string): string {
-  return members.get(key) ?? '';
+/** True where one side's nearest context stands a little further away on the other, not beyond the quote again. */
+function isShifted(a: string, b: string, quote: string): boolean {
+  const gap = (near: string, far: string) => {
+    const at = near.length < SURROUNDINGS ? -1 : far.indexOf(begin(near));
+    return at < 0 ? undefined : far.slice(0, at);
+  };
+  const between = gap(a, b) ?? gap(b, a);
+  return between !== undefined && !between.includes(quote);
+}
+
+function begin(context: string): string {
+  return context.slice(0, SURROUNDINGS);
+}
+
+function reversed(text: string): string {
+  return text.split('').reverse().join('');
+}
+
+/** A string as JSON spells it, without its quotation marks: enough to compare it with another one. */
+function written(members: Members, key: string): string {
+  return (members.get(key) ?? '').slice(1, -1);
 }

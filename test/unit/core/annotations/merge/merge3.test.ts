@@ -6,7 +6,12 @@ import { A, B, lines, ROW_A, ROW_B, SIDECAR } from '../samples.ts';
 
 const STATUS: Annotation = { kind: 'status', id: 'status', status: 'open', rev: '9f0f640a3e64', extra: [] };
 
-function merged(base: Annotation[], ours: Annotation[], theirs: Annotation[], revision?: string) {
+function merged(
+  base: readonly Annotation[],
+  ours: readonly Annotation[],
+  theirs: readonly Annotation[],
+  revision?: string,
+) {
   return mergeAnnotations(base, ours, theirs, revision === undefined ? {} : { revision });
 }
 
@@ -78,6 +83,27 @@ describe('a line that both sides changed', () => {
     expect(merged([A], [elsewhere], [{ ...found(A, '1'.repeat(12)), end: 99 }]).annotations).toEqual([
       elsewhere,
     ]);
+  });
+
+  it('knows a place again whose neighbours were both corrected, but not the same words elsewhere', () => {
+    const near = { ...A, before: 'menurut juru bicara ', after: ' tiba di Moskow kemarin' };
+    const corrected = {
+      ...near,
+      before: 'menurut juru bicara resmi ',
+      after: ' sudah tiba di Moskow',
+      rev: '1'.repeat(12),
+    };
+    const chosen = { ...near, end: near.end + 5, text: 'Taliban tiba', after: ' di Moskow kemarin' };
+    expect(merged([near], [corrected], [chosen])).toMatchObject({ annotations: [chosen], conflicts: [] });
+    const again = {
+      ...near,
+      before: 'juru bicara Taliban kata ',
+      after: ' tiba di Moskow',
+      rev: '1'.repeat(12),
+    };
+    const first = { ...near, after: ' kata Taliban tiba di Moskow' };
+    const other = { ...first, end: first.end + 5, text: 'Taliban kata', after: ' Taliban tiba' };
+    expect(merged([first], [again], [other]).conflicts).toHaveLength(1);
   });
 
   it('asks how far a person is where both sides say so', () => {
