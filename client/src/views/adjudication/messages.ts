@@ -51,6 +51,8 @@ export interface PageWords {
 export type ToPage =
   | { readonly type: 'words'; readonly words: PageWords }
   | { readonly type: 'show'; readonly state: PageState }
+  /** The same groups as before, with another cursor. */
+  | { readonly type: 'go'; readonly state: Omit<PageState, 'view'> }
   | { readonly type: 'askReason' };
 
 export type FromPage =

@@ -1,5 +1,8 @@
 /** The adjudication page: shows what the panel says, and tells it what is pressed. Runs in the webview. */
-import type { AdjudicationGroup } from '../../../../server/src/lsp/protocol/adjudication.ts';
+import type {
+  AdjudicationGroup,
+  AdjudicationView,
+} from '../../../../server/src/lsp/protocol/adjudication.ts';
 import type { FromPage, PageState, PageWords, ToPage } from './messages.ts';
 import { choices } from './page/choices.ts';
 import { element } from './page/dom.ts';
@@ -24,8 +27,15 @@ document.body.append(bar, current, list, live);
 
 let words: PageWords | undefined;
 let state: PageState | undefined;
-/** The rows as they were last made: only what changed is made anew. */
-const rows = new Map<string, { readonly made: string; readonly node: HTMLElement }>();
+/** A row as it was last made, and from what: only what changed is made anew. */
+interface Made {
+  readonly group: AdjudicationGroup;
+  readonly names: readonly string[];
+  readonly isCurrent: boolean;
+  readonly node: HTMLElement;
+}
+
+const rows = new Map<string, Made>();
 
 const tell = (message: FromPage) => editor.postMessage(message);
 
@@ -51,23 +61,38 @@ function show(next: PageState, say: PageWords): void {
 }
 
 function showRows({ view, current: at }: PageState, say: PageWords): void {
-  const nodes = view.groups.map((group) => {
-    const made = JSON.stringify([group, group.key === at, view.annotators]);
-    const known = rows.get(group.key);
-    if (known?.made === made) return known.node;
-    const node = row(group, view, say, group.key === at);
-    node.id = rowId(group.key);
-    node.addEventListener('click', () => tell({ type: 'go', group: group.key }));
-    node.addEventListener('dblclick', () => tell({ type: 'press', key: 'Enter' }));
-    rows.set(group.key, { made, node });
-    return node;
-  });
+  const nodes = view.groups.map((group) => rowOf(group, view, say, group.key === at));
   const shown = new Set(view.groups.map((g) => g.key));
   for (const key of rows.keys()) if (!shown.has(key)) rows.delete(key);
-  if (nodes.length !== list.children.length || nodes.some((n, i) => list.children[i] !== n))
-    list.replaceChildren(...nodes);
+  // Rows that were made anew have taken the place of the old ones: mostly the order is what it was.
+  const isSame = nodes.length === list.children.length && nodes.every((n, i) => list.children[i] === n);
+  if (!isSame) list.replaceChildren(...nodes);
   if (at === undefined) list.removeAttribute('aria-activedescendant');
   else list.setAttribute('aria-activedescendant', rowId(at));
+}
+
+function rowOf(
+  group: AdjudicationGroup,
+  view: AdjudicationView,
+  say: PageWords,
+  isCurrent: boolean,
+): HTMLElement {
+  const known = rows.get(group.key);
+  if (known?.isCurrent === isCurrent && isAlike(known, group, view)) {
+    rows.set(group.key, { ...known, group, names: view.annotators });
+    return known.node;
+  }
+  const node = row(group, view, say, isCurrent);
+  node.id = rowId(group.key);
+  node.addEventListener('click', () => tell({ type: 'go', group: group.key }));
+  known?.node.replaceWith(node);
+  rows.set(group.key, { group, names: view.annotators, isCurrent, node });
+  return node;
+}
+
+function isAlike(known: Made, group: AdjudicationGroup, { annotators }: AdjudicationView): boolean {
+  if (known.group === group && known.names === annotators) return true;
+  return JSON.stringify([known.group, known.names]) === JSON.stringify([group, annotators]);
 }
 
 function spoken({ view, said }: PageState, say: PageWords, group: AdjudicationGroup | undefined): string {
@@ -82,6 +107,9 @@ function reasonField(): HTMLInputElement | undefined {
   const field = document.getElementById('reason');
   return field instanceof HTMLInputElement ? field : undefined;
 }
+
+// The first click makes the row anew, so that the second one falls upon another.
+list.addEventListener('dblclick', () => tell({ type: 'press', key: 'Enter' }));
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -102,7 +130,8 @@ document.addEventListener('keydown', (event) => {
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'words') words = data.words;
   else if (data.type === 'askReason') reasonField()?.focus();
-  else if (words) show(data.state, words);
+  else if (data.type === 'show' && words) show(data.state, words);
+  else if (data.type === 'go' && words && state) show({ ...data.state, view: state.view }, words);
 });
 
 window.addEventListener('focus', () => {

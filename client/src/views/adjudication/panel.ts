@@ -53,6 +53,8 @@ export class AdjudicationPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private isReady = false;
+  /** What the page has. */
+  private shown: AdjudicationView | undefined;
 
   constructor(panel: vscode.WebviewPanel, parts: PanelParts, kept: KeptPanel) {
     this.panel = panel;
@@ -79,6 +81,7 @@ export class AdjudicationPanel implements vscode.Disposable {
       switch (message.type) {
         case 'ready': {
           this.isReady = true;
+          this.shown = undefined;
           this.post({ type: 'words', words: pageWords() });
           const { state } = this.desk;
           if (state) this.showState(state);
@@ -135,7 +138,11 @@ export class AdjudicationPanel implements vscode.Disposable {
   }
 
   private showState(state: PageState): void {
-    this.post({ type: 'show', state });
+    if (!this.isReady) return;
+    const { view, ...rest } = state;
+    // A thousand groups are not sent again for a step of the cursor.
+    this.post(view === this.shown ? { type: 'go', state: rest } : { type: 'show', state });
+    this.shown = view;
   }
 
   private async reveal({ range }: AdjudicationGroup, focus: boolean): Promise<void> {

@@ -1,19 +1,22 @@
 /** The page's look, in the colours of the user's theme; what colour tells, a shape or a word tells too. */
 export const style = `
-body { padding: 0 1rem 2rem; font-size: var(--vscode-font-size); color: var(--vscode-foreground); }
-.bar { position: sticky; top: 0; z-index: 2; background: var(--vscode-editor-background); padding: .5rem 0; }
+body { box-sizing: border-box; display: flex; flex-direction: column; height: 100vh; margin: 0; padding: 0 1rem .5rem; font-size: var(--vscode-font-size); color: var(--vscode-foreground); }
+.bar { flex: none; padding: .5rem 0; }
 .bar h1 { font-size: 1.1em; margin: 0 0 .3rem; }
 .progress { display: inline-flex; gap: .6rem; align-items: center; margin-inline-end: 1rem; }
 progress { accent-color: var(--vscode-progressBar-background); }
 .hint, .said { margin: .3rem 0 0; color: var(--vscode-descriptionForeground); }
 .problem { margin: .4rem 0 0; padding: .4rem .6rem; border: 1px solid var(--vscode-inputValidation-warningBorder, currentColor);
   background: var(--vscode-inputValidation-warningBackground); color: var(--vscode-inputValidation-warningForeground, inherit); }
-.current { border: 1px solid var(--vscode-focusBorder); padding: .4rem .8rem .7rem; margin: .4rem 0 1rem; }
+.current { border: 1px solid var(--vscode-focusBorder); padding: .4rem .8rem .7rem; margin: .2rem 0 .6rem;
+  flex: none; max-height: 60vh; overflow: auto; }
+.groups { flex: 1; min-height: 6rem; overflow: auto; }
 .title { font-size: 1em; margin: .2rem 0 .5rem; }
 .title small { margin-inline-start: .8rem; font-weight: normal; color: var(--vscode-descriptionForeground); }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .6rem; }
 button { font: inherit; cursor: pointer; border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); border-radius: 3px; }
-button:focus-visible, .groups:focus-visible, input:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 1px; }
+button:focus-visible, input:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 1px; }
+.groups:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .version { display: flex; flex-direction: column; gap: .35rem; text-align: start; padding: .5rem .6rem; line-height: 1.5;
   color: var(--vscode-foreground); background: var(--vscode-editorWidget-background); border-color: var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)); }
 .version:hover { background: var(--vscode-list-hoverBackground); }

@@ -23,7 +23,9 @@ export function choices(
   const press = (key: string) => () => tell({ type: 'press', key });
   const more = element('div', 'more');
   more.append(
-    button('b', group.versions.length > 2 ? say.everything : say.both, press('b')),
+    ...(group.versions.length < 2
+      ? []
+      : [button('b', group.versions.length > 2 ? say.everything : say.both, press('b'))]),
     button('n', say.neither, press('n')),
     button('c', say.change, press('c')),
     button('u', say.undo, press('u')),
