@@ -41,8 +41,7 @@ suite('agreement', () => {
     assert.equal(overall?.value, 2 / 3);
     assert.deepEqual(view.annotators, ['ana', 'ben']);
     assert.deepEqual(view.labels, ['GPE', 'ORG', 'PER']);
-    const tab = window.tabGroups.activeTabGroup.activeTab;
-    assert.equal(tab?.label, 'Agreement');
+    await eventually('the panel', () => window.tabGroups.activeTabGroup.activeTab?.label === 'Agreement');
 
     await commands.executeCommand('pressmark.agreement.tell', { type: 'open', at: 0 });
     const editor = window.activeTextEditor;

@@ -1,7 +1,7 @@
 /** The page of agreement: shows what the panel says, and tells it what is pressed. Runs in the webview. */
 import { button, element, filled, words as textOf } from '../adjudication/page/dom.ts';
 import type { FromPage, PageState, PageWords, ToPage } from './messages.ts';
-import { type Choice, choiceIn } from './page/choice.ts';
+import { type Choice, choiceIn, isBetween } from './page/choice.ts';
 import { disagreements, labelTable, matrix, together } from './page/tables.ts';
 
 declare function acquireVsCodeApi(): {
@@ -96,8 +96,9 @@ function list(sentences: readonly string[]): HTMLElement {
 }
 
 function heading({ view }: PageState, { pair }: Choice, say: PageWords): string {
-  const whose = pair ? pair.join(' – ') : say.everyPair;
-  return `${say.disagreements} (${view.disagreementCount}): ${whose}`;
+  if (!pair) return `${say.disagreements} (${view.disagreementCount}): ${say.everyPair}`;
+  const theirs = view.disagreements.filter((place) => isBetween(place.pair, pair));
+  return `${say.disagreements} (${theirs.length}): ${pair.join(' – ')}`;
 }
 
 function listed({ view }: PageState, say: PageWords): HTMLElement[] {

@@ -14,10 +14,10 @@ export function matrix(
   const head = row(table.createTHead(), [say.annotators, ...view.annotators]);
   for (const cell of head) cell.scope = 'col';
   const body = table.createTBody();
-  for (const one of view.annotators) {
+  for (const [i, one] of view.annotators.entries()) {
     const line = body.insertRow();
     line.append(headCell(one, 'row'));
-    for (const other of view.annotators) {
+    for (const [j, other] of view.annotators.entries()) {
       if (one === other) {
         line.append(element('td', 'number', '–'));
         continue;
@@ -26,6 +26,7 @@ export function matrix(
       const cell = element('td', `matrix ${shadeOf(figure?.value)}`);
       const button = element('button', '');
       button.type = 'button';
+      button.id = `pair-${i}-${j}`;
       button.append(...figureParts(figure, say));
       const label = filled(say.only, one, other);
       button.title = label;

@@ -1,7 +1,7 @@
 import type { Unit } from '../unitizing/unit.ts';
 import { bestAssignment } from './assignment.ts';
 import { candidates, type UnitaryAlignment } from './candidates.ts';
-import { cheapestCover } from './cover.ts';
+import { type Cover, cheapestCover, greedyCover } from './cover.ts';
 import type { GammaWeights } from './dissimilarity.ts';
 
 /** Every unit in exactly one unitary alignment. */
@@ -20,15 +20,26 @@ export interface Alignment {
 export function bestAlignment(units: readonly Unit[], coders: number, weights: GammaWeights): Alignment {
   const real = units.filter((unit) => unit.end > unit.start);
   const { alignments, complete } = candidates(real, coders, weights);
-  const best =
-    coders === 2 ? { chosen: assigned(real, alignments), optimal: true } : cheapestCover(real, alignments);
+  const best = covered(real, coders, alignments, complete);
   const sum = best.chosen.reduce((total, { disorder }) => total + disorder, 0);
   const mean = real.length / coders;
   return {
     alignments: best.chosen,
     disorder: mean === 0 ? 0 : sum / mean,
-    optimal: complete && best.optimal,
+    optimal: best.optimal,
   };
+}
+
+function covered(
+  units: readonly Unit[],
+  coders: number,
+  alignments: readonly UnitaryAlignment[],
+  complete: boolean,
+): Cover {
+  if (coders === 2) return { chosen: assigned(units, alignments), optimal: complete };
+  // Without all candidates nothing can be proved, so nothing is searched for.
+  if (!complete) return { chosen: greedyCover(alignments, units.length), optimal: false };
+  return cheapestCover(units, alignments);
 }
 
 function assigned(units: readonly Unit[], alignments: readonly UnitaryAlignment[]): UnitaryAlignment[] {

@@ -10,7 +10,7 @@ export interface UnitaryAlignment {
 }
 
 /** A hostile text must not fill the memory: beyond this the rest is left out, and the result is announced as bounded. */
-const MOST_CANDIDATES = 500_000;
+const MOST_CANDIDATES = 100_000;
 
 export interface Candidates {
   readonly alignments: readonly UnitaryAlignment[];

@@ -1,8 +1,9 @@
 import type { Unit } from '../unitizing/unit.ts';
 import type { UnitaryAlignment } from './candidates.ts';
 
-/** States of a search that are looked at; an article's annotations need a few hundred. */
-const MOST_STATES = 300_000;
+/** States that a search keeps, and steps from one to the next that it tries, before it takes the first cover found. */
+const MOST_STATES = 200_000;
+const MOST_STEPS = 1_000_000;
 
 export interface Cover {
   readonly chosen: readonly UnitaryAlignment[];
@@ -34,23 +35,16 @@ export function cheapestCover(units: readonly Unit[], alignments: readonly Unita
   // What the units from here on cost at least.
   const rest = new Float64Array(units.length + 1);
   for (let at = units.length - 1; at >= 0; at--) rest[at] = (rest[at + 1] ?? 0) + (shares[at] ?? 0);
-  const bound = greedyCost(alignments, units.length) * (1 + 1e-12);
-
-  let optimal = true;
-  let states = 0;
+  const first = greedyCover(alignments, units.length);
+  const bound = first.reduce((sum, { disorder }) => sum + disorder, 0) * (1 + 1e-12);
+  let states = 1;
+  let steps = 0;
   const layers: Map<string, State>[] = Array.from({ length: units.length + 1 }, () => new Map());
   layers[0]?.set('', { cost: 0, covered: [], last: undefined, before: undefined });
   for (let at = 0; at < units.length; at++) {
-    let layer = [...(layers[at]?.values() ?? [])];
-    layers[at]?.clear();
-    const left = MOST_STATES - states;
-    if (layer.length > Math.max(50, left)) {
-      optimal = false;
-      layer = layer.toSorted((a, b) => a.cost - b.cost).slice(0, 50);
-    }
-    states += layer.length;
-    for (const state of layer) {
+    for (const state of layers[at]?.values() ?? []) {
       for (const { alignment, ranks } of groups[at] ?? []) {
+        if (++steps > MOST_STEPS || states > MOST_STATES) return { chosen: first, optimal: false };
         if (ranks.some((r) => state.covered.includes(r))) continue;
         const cost = state.cost + alignment.disorder;
         const open = [...state.covered, ...ranks].sort((a, b) => a - b);
@@ -63,17 +57,17 @@ export function cheapestCover(units: readonly Unit[], alignments: readonly Unita
         if (least > bound) continue;
         const key = open.join(' ');
         const known = layers[next]?.get(key);
-        if (!known || cost < known.cost)
-          layers[next]?.set(key, { cost, covered: open, last: alignment, before: state });
+        if (known && known.cost <= cost) continue;
+        if (!known) states++;
+        layers[next]?.set(key, { cost, covered: open, last: alignment, before: state });
       }
     }
+    layers[at]?.clear();
   }
   const chosen: UnitaryAlignment[] = [];
   for (let state = layers[units.length]?.get(''); state; state = state.before)
     if (state.last) chosen.unshift(state.last);
-  return chosen.length > 0 || units.length === 0
-    ? { chosen, optimal }
-    : { chosen: greedy(alignments, units.length), optimal: false };
+  return { chosen, optimal: true };
 }
 
 interface Ranked {
@@ -112,12 +106,8 @@ function cheapestShares(
   return shares;
 }
 
-function greedyCost(alignments: readonly UnitaryAlignment[], units: number): number {
-  return greedy(alignments, units).reduce((sum, { disorder }) => sum + disorder, 0);
-}
-
-/** A cover that takes what is cheapest per unit first. */
-function greedy(alignments: readonly UnitaryAlignment[], units: number): UnitaryAlignment[] {
+/** A cover that takes what is cheapest per unit first: not the cheapest, but soon found. */
+export function greedyCover(alignments: readonly UnitaryAlignment[], units: number): UnitaryAlignment[] {
   const taken = new Uint8Array(units);
   const share = ({ disorder, members }: UnitaryAlignment) => disorder / members.length;
   return alignments
