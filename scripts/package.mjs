@@ -19,7 +19,7 @@ const shipped = [
   /^media\/[\w./-]+\.(svg|png|md|css|js)$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^schemas\/[\w.-]+\.json$/,
-  /^docs\/[\w./-]+\.(md|png)$/,
+  /^docs\/[\w./-]+\.(md|png|yml)$/,
 ];
 
 /** Without these the extension does not work. */
