@@ -41,7 +41,7 @@ describe('the standings of an article', () => {
     expect(standings.of('b', [ana, budi], people)).not.toBe(first);
     const [annotation] = ana.sidecar?.annotations ?? [];
     expect(annotation && first.of(annotation.annotation)?.words).toHaveLength(1);
-    const renamed: Person = { name: 'ana', title: 'Ana', emails: [], formerly: ['anna'] };
+    const renamed: Person = { name: 'ana', title: 'Ana', emails: [], formerly: ['anna'], active: true };
     const ofAnna = layer('budi', record('1', { ...BANK, id: `anna:${BANK.id}` }, { accept: true }));
     expect(standings.of('a', [ana, ofAnna], people).dangling).toHaveLength(1);
     expect(standings.of('a', [ana, ofAnna], [renamed]).dangling).toEqual([]);
