@@ -267,6 +267,15 @@ describe('pressmark resolve', () => {
     }
   });
 
+  it('says again what is to be decided where the driver has merged', () => {
+    const repository = withDriver(OURS, OTHER);
+    expect(repository.tryGit('merge', 'other').code).toBe(1);
+    const before = repository.read(FILE);
+    const { code, err } = repository.pressmark(['resolve']);
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('decide on: 1') });
+    expect(repository.read(FILE)).toBe(before);
+  });
+
   it('leaves a file that somebody has edited since', () => {
     const repository = branches(OURS, THEIRS);
     expect(repository.tryGit('merge', 'other').code).toBe(1);

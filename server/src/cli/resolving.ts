@@ -41,8 +41,11 @@ export function resolveMarkers(text: string, revision: string | undefined): Reso
  * merge. What git or the merge driver left there is no work of anybody's.
  */
 export function isEdited(now: string, versions: Versions, merged: string): boolean {
-  if ([versions.ours, versions.theirs, merged].includes(now)) return false;
-  const known = new Set([versions.base, versions.ours, versions.theirs, merged].flatMap(linesIn));
+  const { base, ours, theirs } = versions;
+  // The merge driver does not know the merged article, so that it may have kept the other of two places.
+  const driven = mergeSidecars(base, ours, theirs);
+  if ([ours, theirs, merged, driven.ok ? driven.text : ours].includes(now)) return false;
+  const known = new Set([base, ours, theirs, merged].flatMap(linesIn));
   if (!hasConflict(now)) return true;
   return linesIn(now).some((line) => line.startsWith('{"') && !known.has(line));
 }

@@ -84,7 +84,8 @@ async function fromIndex(run: Run, { path, base, ours, theirs }: UnmergedFile): 
   if (!merged.ok) return failed(run, shown, merged.reason);
   const before = await readOptional(file);
   const now = before && sidecarText(before);
-  if (before && !run.options.fromIndex && (now === undefined || isEdited(now, versions, merged.text))) {
+  const isWorkedOn = before && (now === undefined || isEdited(now, versions, merged.text));
+  if (isWorkedOn && !run.options.fromIndex) {
     tell(
       run,
       shown,
