@@ -3,8 +3,8 @@ import {
   adjudicate,
   type JudgedGroup,
 } from '../../server/src/core/adjudication/adjudicate.ts';
+import type { Deciding } from '../../server/src/core/adjudication/deciding.ts';
 import type { AnnotatorLayer, PlacedLine } from '../../server/src/core/adjudication/member.ts';
-import type { Deciding } from '../../server/src/core/adjudication/outcome.ts';
 import { placedLine } from '../../server/src/core/adjudication/settle.ts';
 import { newSpan } from '../../server/src/core/annotations/create.ts';
 import type { Annotation, AttributeValue, SpanAnnotation } from '../../server/src/core/annotations/model.ts';

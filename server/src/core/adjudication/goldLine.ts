@@ -1,9 +1,9 @@
 import { anchorOf } from '../annotations/create.ts';
 import type { Anchor, Judged, SpanAnnotation } from '../annotations/model.ts';
 import type { TextRange } from '../text/range.ts';
+import type { Deciding } from './deciding.ts';
 import type { Group, Version } from './group.ts';
 import { contentOf, type Judgeable } from './member.ts';
-import type { Deciding } from './outcome.ts';
 import { sourcesOf } from './source.ts';
 
 /** A line of the gold layer that only lacks its id. */

@@ -1,12 +1,12 @@
 import { newId } from '../annotations/create.ts';
-import type { LocatedArticle } from '../annotations/locate.ts';
-import type { AnnotationRecord, Decision } from '../annotations/model.ts';
+import type { AnnotationRecord } from '../annotations/model.ts';
 import type { Operation } from '../annotations/operations.ts';
 import { speaksOf } from '../annotations/records/weigh.ts';
 import { annotationLine } from '../annotations/serialize.ts';
 import { type Message, msg } from '../message.ts';
 import type { TextRange } from '../text/range.ts';
 import { type Adjudication, goldEnd, type JudgedGroup } from './adjudicate.ts';
+import type { Deciding } from './deciding.ts';
 import type { GoldLine } from './gold.ts';
 import { goldFrom, type LineMaker, ownSpan } from './goldLine.ts';
 import { isLost, type Version } from './group.ts';
@@ -19,19 +19,6 @@ export interface Outcome {
   readonly refuse: readonly Version[];
   /** Another label or range (UTF-16 units) than anybody's, instead of all versions. */
   readonly own?: { readonly label: string; readonly range: TextRange };
-}
-
-/** What new lines of the gold layer are made with. */
-export interface Deciding {
-  /** As it is now: new lines are anchored in it. */
-  readonly article: LocatedArticle;
-  readonly decision: Decision;
-  /** Who decides. */
-  readonly by?: string;
-  /** Why. */
-  readonly note?: string;
-  /** Six random base-36 characters, others each time. */
-  suffix(): string;
 }
 
 /** The changes of the gold layer that carry out an outcome, none where it says so already; or why it cannot. */

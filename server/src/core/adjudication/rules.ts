@@ -1,8 +1,9 @@
 import type { Operation } from '../annotations/operations.ts';
 import { type Adjudication, canBeGold, type JudgedGroup } from './adjudicate.ts';
+import type { Deciding } from './deciding.ts';
 import { common } from './extent.ts';
 import { areAlternatives, isLost, labelOf, type Version } from './group.ts';
-import { type Deciding, outcomeOperations } from './outcome.ts';
+import { outcomeOperations } from './outcome.ts';
 
 /** unanimous: what all annotators have. majority: what more than half of them have. */
 export const ADJUDICATION_RULES = ['unanimous', 'majority'] as const;

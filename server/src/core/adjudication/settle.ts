@@ -2,8 +2,8 @@ import type { LocatedArticle } from '../annotations/locate.ts';
 import type { Annotation } from '../annotations/model.ts';
 import { applyOperation, type Operation } from '../annotations/operations.ts';
 import { type Adjudication, adjudicate, type JudgedGroup } from './adjudicate.ts';
+import type { Deciding } from './deciding.ts';
 import type { AnnotatorLayer, PlacedLine } from './member.ts';
-import type { Deciding } from './outcome.ts';
 import { type AdjudicationRule, ruleOperations, ruleOutcomes } from './rules.ts';
 import type { PresentName } from './source.ts';
 
