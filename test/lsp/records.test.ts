@@ -106,6 +106,19 @@ describe('a word on another person’s tag', () => {
     expect((await titles()).filter((t) => /^(Accept|Say|Take|Keep|Do)/.test(t))).toEqual([]);
   });
 
+  it('is not offered on the own tags in a file of a former name', async () => {
+    const project = '{ "annotators": [{ "name": "budi", "formerly": ["ana"] }] }';
+    const files = { 'a.txt.ana.ann.json': sidecar(TALIBAN), 'a.txt.budi.ann.json': sidecar() };
+    client = await TestClient.start(
+      VSCODE,
+      { 'a.txt': ARTICLE, 'pressmark.json': project, ...files },
+      { annotator: 'budi' },
+    );
+    await client.open('a.txt');
+    expect((await hints()).map((h) => h.label)).toEqual(['ORG']);
+    expect((await titles()).filter((t) => /^(Accept|Say)/.test(t))).toEqual([]);
+  });
+
   it('is refused where the tag has changed since it was offered', async () => {
     await openedBy('budi', { ana: [TALIBAN] });
     const offered = (await client.codeActions('a.txt', HERE)).find((a) => a.title.startsWith('Accept'));

@@ -117,6 +117,7 @@ async function actionScene(
     findings: touched.filter((f) => verdicts.on(f).standing !== 'dismissed'),
     dismissed: touched.filter((f) => verdicts.on(f).standing === 'dismissed'),
     ownSidecar: 'layer' in own ? own.layer.uri : undefined,
+    ownName: 'layer' in own ? own.layer.annotator : undefined,
     origin: { uri, version: article.version },
   };
 }

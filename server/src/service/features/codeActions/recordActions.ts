@@ -35,9 +35,12 @@ export function proposalActions(workspace: Workspace, scene: ActionScene): CodeA
 }
 
 /** The tags at the cursor of which this person may speak: gold is settled by adjudication. */
-function othersTags({ placed, at, ownSidecar }: ActionScene): PlacedSpan[] {
+function othersTags({ placed, at, ownSidecar, ownName }: ActionScene): PlacedSpan[] {
   if (ownSidecar === undefined) return [];
-  return spansAt(placed, at).filter((s) => s.layer.uri !== ownSidecar && s.layer.annotator !== GOLD);
+  return spansAt(placed, at).filter(
+    ({ layer: { uri, annotator } }) =>
+      uri !== ownSidecar && annotator !== GOLD && (annotator === undefined || annotator !== ownName),
+  );
 }
 
 /** What the owner of a tag can answer to others' words on it. */

@@ -28,6 +28,8 @@ export interface ActionScene {
   readonly gazetteer: Gazetteer;
   /** The sidecar that this person writes; undefined where they cannot write any. */
   readonly ownSidecar: string | undefined;
+  /** Whose that is; undefined for the shared one. Files of a former name are theirs too. */
+  readonly ownName: string | undefined;
   /** What every intent starts with. */
   readonly origin: { readonly uri: string; readonly version: number };
 }
