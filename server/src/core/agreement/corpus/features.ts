@@ -10,11 +10,18 @@ export interface Feature {
  */
 const MOST_GROUPS = 2000;
 
+/** The numbers of one group that are not 0, with their places. */
+interface Packed {
+  readonly places: Int32Array;
+  readonly values: Float64Array;
+}
+
 /** The features of the articles of a corpus: their sums, and by article, or by group of articles. */
 export class Features {
   private readonly places = new Map<string, number>();
   private readonly names: (readonly string[])[] = [];
-  private readonly groups: number[][] = [];
+  private readonly groups: Map<number, number>[] = [];
+  private packed: readonly Packed[] | undefined;
   private added = 0;
 
   /** How many articles have been added. */
@@ -30,26 +37,29 @@ export class Features {
   /** Adds the features of one article. */
   add(features: Iterable<Feature>): void {
     const at = this.added++ % MOST_GROUPS;
-    let group = this.groups[at];
-    if (!group) {
-      group = [];
-      this.groups[at] = group;
-    }
+    const group = this.groups[at] ?? new Map<number, number>();
+    this.groups[at] = group;
+    this.packed = undefined;
     for (const { key, value } of features) {
       const place = this.placeOf(key);
-      while (group.length <= place) group.push(0);
-      group[place] = (group[place] ?? 0) + value;
+      group.set(place, (group.get(place) ?? 0) + value);
     }
   }
 
   /** The sums over all articles, or over a draw: `times` says how often each group is in it. */
   sums(times?: Uint32Array): Float64Array {
+    this.packed ??= this.groups.map((group) => ({
+      places: Int32Array.from(group.keys()),
+      values: Float64Array.from(group.values()),
+    }));
     const sums = new Float64Array(this.names.length);
-    for (const [at, group] of this.groups.entries()) {
+    for (const [at, { places, values }] of this.packed.entries()) {
       const often = times ? (times[at] ?? 0) : 1;
       if (often === 0) continue;
-      for (let place = 0; place < group.length; place++)
-        sums[place] = (sums[place] ?? 0) + often * (group[place] ?? 0);
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i] ?? 0;
+        sums[place] = (sums[place] ?? 0) + often * (values[i] ?? 0);
+      }
     }
     return sums;
   }
