@@ -80,6 +80,7 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
       'whose sidecar, where the project lists annotators; else git tells who you are',
     )
     .option('--entity <id>', 'the entity that the span names')
+    .option('--no-cache', 'do not keep the article’s text in your cache folder where git does not have it')
     .addOption(format(['pretty', 'json']))
     .action(async (file: string, options: AnnotateOptions) => ended(await annotate(io, file, options)));
 

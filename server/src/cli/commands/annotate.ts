@@ -23,6 +23,8 @@ export interface AnnotateOptions extends SpanChoice {
   readonly label: string;
   readonly by?: string;
   readonly entity?: string;
+  /** False: the article's text is not kept, though git may not have it. */
+  readonly cache?: boolean;
 }
 
 /** Tries before giving up where others write the same sidecar. */
@@ -39,7 +41,7 @@ export async function annotate(io: Io, path: string, options: AnnotateOptions): 
 
 /** Undefined where somebody else changed the sidecar meanwhile. */
 async function attemptOnce(io: Io, path: string, options: AnnotateOptions): Promise<ExitCode | undefined> {
-  const session = new Session(io, [path]);
+  const session = new Session(io, [path], options.cache === false ? { cache: false } : {});
   const { workspace } = session;
   const uri = uriOf(resolve(io.cwd, path));
   const article = await readArticle(session, uri);
