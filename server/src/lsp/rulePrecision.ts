@@ -18,7 +18,8 @@ export async function rulePrecision(
     for (const [i, { uri }] of articles.entries()) {
       if (token.isCancellationRequested) throw new Cancelled();
       const article = await workspace.article(uri);
-      if (article) counted.add(article, await workspace.annotations(article, 'quick'), await article.findings(token));
+      if (article)
+        counted.add(article, await workspace.annotations(article, 'quick'), await article.findings(token));
       progress.report(Math.floor((100 * (i + 1)) / articles.length), `${i + 1} / ${articles.length}`);
       await workspace.host.pause();
     }
