@@ -18,5 +18,6 @@ export function labelItems({ spans }: CoderLayer): ReadonlyMap<string, string> {
 
 /** True where a value is this label, or has it among others. */
 export function hasLabel(value: string, label: string): boolean {
-  return value === label || value.split(LABELS_TOGETHER).includes(label);
+  if (value === label || !value.includes(LABELS_TOGETHER)) return value === label;
+  return value.split(LABELS_TOGETHER).includes(label);
 }
