@@ -81,7 +81,12 @@ function corpus(): TestRepository {
 
 function tag(repository: TestRepository, quote: string, label: string): void {
   const args = [BUNDLE, 'annotate', 'a.txt', '--label', label, '--quote', quote];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: repository.folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: repository.folder,
+    encoding: 'utf8',
+    // What is kept of the articles of tests is none of the user's.
+    env: { ...process.env, XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'pressmark-cache-')) },
+  });
   if (status !== 0) throw new Error(stderr);
 }
 
