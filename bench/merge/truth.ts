@@ -55,6 +55,9 @@ function choices(
   if (mine === was) return [t];
   if (keys === PLACE) {
     if (ours === 'found' && theirs === 'found') return [o, t];
+    // Words that one side corrected inside the tag, and of which the other chose others, somebody has to look at.
+    const isCorrected = (ours === 'found' && o.text !== b.text) || (theirs === 'found' && t.text !== b.text);
+    if (isCorrected) return [];
     if (ours === 'found') return [t];
     return theirs === 'found' ? [o] : [];
   }
