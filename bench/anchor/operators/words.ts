@@ -16,9 +16,13 @@ export function slip(text: TrackedText, word: Stretch, random: Random): void {
   const kind = random.below(4);
   const there = text.characters[at]?.text ?? '';
   const next = text.characters[at + 1]?.text ?? '';
-  // A letter too many or too few belongs to the word, also at its edge.
-  if (kind === 0) text.replace(at, at + 1, random.below(2) === 0 ? letter + there : there + letter);
-  else if (kind === 1 && length > 2 && at + 1 < word.end)
+  // A letter too many or too few belongs to the word, also at its edge: it is one exchange with the letter beside it.
+  if (kind === 0) {
+    const pair = at + 1 < word.end ? at : Math.max(word.start, at - 1);
+    const two = text.slice(pair, Math.min(word.end, pair + 2)).map(({ text: character }) => character);
+    const place = pair === word.start ? 0 : word.end - pair <= 2 ? two.length : 1;
+    text.replace(pair, pair + two.length, two.toSpliced(place, 0, letter).join(''));
+  } else if (kind === 1 && length > 2 && at + 1 < word.end)
     text.replace(at, at + 2, random.below(2) === 0 ? there : next);
   else if (kind === 2 && at + 1 < word.end) {
     const [first] = text.remove(at, at + 1);

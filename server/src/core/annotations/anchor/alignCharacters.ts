@@ -57,7 +57,8 @@ export class CharacterAlignment {
     const between = newRight - newLeft - 1;
     // Exchanged one by one, or nothing in between but what was cut.
     const inStep = goneLeft + goneRight === between;
-    const isKnown = inStep || between === 0 || goneLeft + goneRight === 0;
+    // What is inside goes up to the cut, whatever became of what is outside.
+    const isKnown = inStep || between === 0 || (edge === 'start' ? goneRight : goneLeft) === 0;
     const sure = clean && isKnown && !this.hasTwin(left, right, newLeft, newRight);
     if (inStep) return { at: this.now[newLeft + 1 + goneLeft]?.start ?? length, sure };
     // The edge keeps to the side that is inside.
@@ -69,10 +70,18 @@ export class CharacterAlignment {
 
   /** True where a letter beside the cut stands twice in one word only: which of the two was it? */
   private hasTwin(left: number, right: number, newLeft: number, newRight: number): boolean {
-    const isTwin = (units: readonly Unit[], a: number, b: number) =>
-      b - a > 1 &&
-      [units[a]?.name, units[b]?.name].some((name) => units.slice(a + 1, b).some((u) => u.name === name));
-    return isTwin(this.old, left, right) !== isTwin(this.now, newLeft, newRight);
+    const twins = (units: readonly Unit[], isFree: (unit: number) => boolean, a: number, b: number) => {
+      const isTwin = (unit: number, step: number) => {
+        for (let at = unit + step; isFree(at); at += step)
+          if (units[at]?.name === units[unit]?.name) return true;
+        return false;
+      };
+      return isTwin(a, 1) || isTwin(a, -1) || isTwin(b, 1) || isTwin(b, -1);
+    };
+    const taken = new Set(this.to);
+    const isFreeOld = (unit: number) => this.to[unit] === -1;
+    const isFreeNew = (unit: number) => unit >= 0 && unit < this.now.length && !taken.has(unit);
+    return twins(this.old, isFreeOld, left, right) !== twins(this.now, isFreeNew, newLeft, newRight);
   }
 
   private behind(unit: number): number {

@@ -1,7 +1,11 @@
 import { type Draft, type Hunk, LINK } from './draft.ts';
+import { standsElsewhere } from './elsewhere.ts';
+import { startsSentence } from './gaps.ts';
 
 /** Three words in a row that are the same. */
 const SOLID_RUN = 5;
+/** A row of so many tokens may be the same by chance. */
+const SHORT_RUN = 8;
 /** Tokens on either side that are looked at where a row is shorter. */
 const WINDOW = 8;
 /** The part of the weight around a token, in both texts, that must correspond. */
@@ -34,11 +38,17 @@ export class Evidence {
       const o = draft.from[n] ?? -1;
       return o < 0 ? 0 : (WORTH[draft.kind[o] ?? 0] ?? 0);
     });
+    const doubted = standsElsewhere(draft);
     for (let start = 0; start < old.count; ) {
       const end = runEnd(draft, start);
       const isSolid = this.old.weight(start, end) >= SOLID_RUN;
+      if (isCutOff(draft, start, end)) {
+        start = end;
+        continue;
+      }
       for (let o = start; o < end; o++) {
-        if (draft.isLinked(o) && this.isSecureLink(draft, o, isSolid, start, end)) this.secure[o] = 1;
+        if (doubted[o] === 0 && draft.isLinked(o) && this.isSecureLink(draft, o, isSolid, start, end))
+          this.secure[o] = 1;
       }
       start = end;
     }
@@ -64,6 +74,16 @@ export class Evidence {
     const around = Math.min(this.old.share(o), this.now.share(n));
     return around >= (isDisplaced(draft, start, end) ? LEAST_AROUND_DISPLACED : LEAST_AROUND);
   }
+}
+
+/** True for a few words of a sentence of which the rest moved elsewhere: another sentence may begin or end like it. */
+function isCutOff({ old, oldRegion }: Draft, start: number, end: number): boolean {
+  if (end - start > SHORT_RUN) return false;
+  const isElsewhere = (o: number) => o >= 0 && o < oldRegion.length && oldRegion[o] !== oldRegion[start];
+  return (
+    (isElsewhere(start - 1) && !startsSentence(old.breaks, start)) ||
+    (isElsewhere(end) && !startsSentence(old.breaks, end))
+  );
 }
 
 /** True where what was put in or taken out on one side of a run makes up for the other: it may be there by chance. */

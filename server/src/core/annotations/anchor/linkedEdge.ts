@@ -18,7 +18,8 @@ export function linkedEdge(
   const oldTo = old.ends[joint ? joint.oldEnd - 1 : token] ?? 0;
   const newFrom = now.starts[to] ?? 0;
   const newTo = now.ends[joint ? joint.newEnd - 1 : to] ?? 0;
-  const sure = evidence.isSecure(token) && !hasTwin(draft, token, edge);
+  const sure =
+    evidence.isSecure(token) && !hasTwin(draft, token, edge) && !hasLetterBeside(draft, token, edge);
   const wanted = offset ?? (edge === 'start' ? old.starts[token] : old.ends[token]) ?? 0;
   if (edge === 'start' && wanted <= oldFrom)
     return outer(comparison, token, to, oldFrom - wanted, sure, edge);
@@ -44,6 +45,16 @@ function hasTwin(draft: Draft, token: number, edge: Side): boolean {
     (old.keys[oldTwin] === old.keys[token] && to[oldTwin] === -1) ||
     (now.keys[newTwin] === now.keys[n] && from[newTwin] === -1)
   );
+}
+
+/** True where one character was put in just outside a token in a script without blanks: is it a word, or a letter of this one? */
+function hasLetterBeside(draft: Draft, token: number, edge: Side): boolean {
+  const { now, to, from, tokenizer } = draft;
+  const step = edge === 'start' ? -1 : 1;
+  const n = edge === 'start' ? (to[token] ?? 0) : draft.lastOf(token);
+  const isNew = (at: number) => from[at] === -1 && tokenizer.isUnspaced(now.keys[at]);
+  const isGlued = now.breaks[edge === 'start' ? n : n + 1] === 0;
+  return isGlued && tokenizer.isUnspaced(now.keys[n]) && isNew(n + step) && !isNew(n + 2 * step);
 }
 
 /** An edge that stands `blanks` units outside a token, in the blanks beside it. */

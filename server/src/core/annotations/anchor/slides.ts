@@ -94,9 +94,11 @@ function slideOf(
   const cut = (shift: number) => Math.min(breaks[gap.start + shift] ?? 0, breaks[gap.end + shift] ?? 0);
   let best = -left;
   for (let shift = -left; shift <= right; shift++) if (cut(shift) >= cut(best)) best = shift;
+  const isCopy = left + right >= gap.end - gap.start;
   let [first, last] = [best, best];
   for (let shift = -left; shift <= right; shift++) {
-    if (cut(shift) <= cut(best) - CLEARLY) continue;
+    // Of a copy beside the original nobody knows which is which, however they are cut.
+    if (!isCopy && cut(shift) <= cut(best) - CLEARLY) continue;
     first = Math.min(first, shift);
     last = Math.max(last, shift);
   }
