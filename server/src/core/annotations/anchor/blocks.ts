@@ -57,7 +57,10 @@ export class Blocks {
     const { old, now } = this.draft;
     const words = wordsOf(this.draft, old.keys, block.oldStart, block.oldEnd);
     const others = wordsOf(this.draft, now.keys, block.newStart, block.newEnd);
-    return words.length <= MOST_WORDS && words === others ? 'wordForWord' : 'rewritten';
+    // Words that are in both changed places: none gave way to another.
+    const inOld = new Set(old.keys.subarray(block.oldStart, block.oldEnd));
+    const isSwap = now.keys.subarray(block.newStart, block.newEnd).some((key) => inOld.has(key));
+    return words.length <= MOST_WORDS && words === others && !isSwap ? 'wordForWord' : 'rewritten';
   }
 
   private collect(part: Hunk, region: number): void {

@@ -4,6 +4,8 @@ import { startsSentence } from './gaps.ts';
 
 /** Three words in a row that are the same. */
 const SOLID_RUN = 5;
+/** Tokens on either side in which words may have changed places. */
+const NEAR = 3;
 /** A row of so many tokens may be the same by chance. */
 const SHORT_RUN = 8;
 /** Tokens on either side that are looked at where a row is shorter. */
@@ -69,11 +71,20 @@ export class Evidence {
     const isAlone = !isSolid || draft.kind[o] !== LINK.equal;
     if (margin < (isAlone ? LEAST_MARGIN_ALONE : LEAST_MARGIN)) return false;
     if (!isAlone) return true;
+    if (draft.kind[o] === LINK.similar && isBeside(draft, o)) return false;
     if ((draft.likeness[o] ?? 0) < ALIKE && !isBetweenLinks(draft, o)) return false;
     const n = draft.to[o] ?? 0;
     const around = Math.min(this.old.share(o), this.now.share(n));
     return around >= (isDisplaced(draft, start, end) ? LEAST_AROUND_DISPLACED : LEAST_AROUND);
   }
+}
+
+/** True where the word itself stands near the one that is like it: two like words may have changed places. */
+function isBeside({ old, now, to }: Draft, o: number): boolean {
+  const n = to[o] ?? 0;
+  for (let at = n - NEAR; at <= n + NEAR; at++) if (now.keys[at] === old.keys[o]) return true;
+  for (let at = o - NEAR; at <= o + NEAR; at++) if (old.keys[at] === now.keys[n]) return true;
+  return false;
 }
 
 /** True for a few words of a sentence of which the rest moved elsewhere: another sentence may begin or end like it. */
