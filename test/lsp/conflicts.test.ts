@@ -64,6 +64,15 @@ describe('a line that both sides of a merge changed', () => {
     expect(await client.codeActions(SIDECAR, client.rangeOf(SIDECAR, '"id"'))).toEqual([]);
   });
 
+  it('is not decided twice', async () => {
+    await opened(merged());
+    const range = client.rangeOf('a.txt', 'Moskow');
+    const late = (await client.codeActions('a.txt', range)).find((a) => a.title.startsWith('Keep mine'));
+    await client.pick('a.txt', range, 'Take theirs');
+    expect(await client.choose(late)).not.toHaveProperty('edit');
+    expect(labels()).toEqual(['Moskow=ORG', 'Rusia=GPE']);
+  });
+
   it('goes where one side removed it', async () => {
     await opened(merged(serializeSidecar([])));
     await client.pick('a.txt', client.rangeOf('a.txt', 'Moskow'), 'Take theirs');
