@@ -12,7 +12,7 @@ const shipped = [
   /^(README|CHANGELOG|THIRD-PARTY)\.md$/,
   /^dist\/THIRD-PARTY-PACKAGES\.txt$/,
   /^LICENSE$/,
-  /^dist\/(client\/extension\.(node|web)|server\/(node|main|worker)|cli\/pressmark)\.js$/,
+  /^dist\/(client\/(extension\.(node|web)|[a-z]+\.page)|server\/(node|main|worker)|cli\/pressmark)\.js$/,
   /^dist\/data\/([\w/-][\w./-]*\.(json|txt|bin|tsv|gz|ftz|wasm|md)|\.version)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^language-configuration[\w.-]*\.json$/,
@@ -26,6 +26,8 @@ const shipped = [
 const needed = [
   'dist/client/extension.node.js',
   'dist/client/extension.web.js',
+  'dist/client/adjudication.page.js',
+  'dist/client/agreement.page.js',
   'dist/server/node.js',
   'dist/server/main.js',
   'dist/server/worker.js',
