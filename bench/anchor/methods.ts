@@ -34,7 +34,7 @@ export function methods(): Method[] {
     },
     {
       name: 'Pressmark without the old text',
-      every: 2,
+      every: 3,
       prepare: (_, text) => {
         const article = { text, offsets: new TextOffsets(text), revision: revisionOf(text) };
         return ({ anchor }) => locate(anchor, article);
@@ -44,7 +44,7 @@ export function methods(): Method[] {
   if (!installPeers()) return ours;
   return [
     ...ours,
-    { name: 'diff-match-patch', every: 2, prepare: diffMatchPatch() },
-    { name: 'quote with context', every: 4, prepare: quoteWithContext() },
+    { name: 'diff-match-patch', every: 3, prepare: diffMatchPatch() },
+    { name: 'quote with context', every: 10, prepare: quoteWithContext() },
   ];
 }
