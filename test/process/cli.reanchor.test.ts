@@ -91,20 +91,24 @@ describe('pressmark reanchor', () => {
     expect(corpus.read('a.txt.ann.json')).toBe(after);
   });
 
-  it('writes one annotator’s lines, and none that others speak of', async () => {
+  it('writes one annotator’s lines, but no other words into a line that others speak of', async () => {
     const record = `{"id":"00000000-zzzzzz","ref":"ana:${second.id}","accept":true,"was":"0123456789ab"}`;
-    const { corpus } = changed({
+    const { corpus, git } = changed({
       'pressmark.json': '{"annotators":["ana","budi"]}',
       'a.txt.ana.ann.json': SIDECAR,
       'a.txt.budi.ann.json': `{\n"pressmark":1,\n"annotations":[\n${record},\nnull\n]}\n`,
       'a.txt.ann.json': '',
     });
+    git.commit('a.txt', NEW.replace('Jakarta lagi', 'Jakartta lagi'));
     const before = corpus.read('a.txt.budi.ann.json');
     const nobody = await corpus.run(['reanchor', '--write', '--by', 'cici']);
     expect(nobody).toMatchObject({ code: 2, err: expect.stringContaining('ana, budi') });
     const run = await corpus.run(['reanchor', '--write', '--by', 'ana']);
     expect(run.out).toContain('1 line written');
-    expect(run.err).toContain('lines that others speak of, left as they are: 1');
+    expect(run.err).toContain('their words were corrected and others speak of them: 1');
+    git.commit('a.txt', NEW);
+    const again = await corpus.run(['reanchor', '--write', '--by', 'ana']);
+    expect(again).toMatchObject({ out: expect.stringContaining('2 lines written'), err: '' });
     expect(corpus.read('a.txt.budi.ann.json')).toBe(before);
   });
 

@@ -3,7 +3,7 @@ import type { AnchorStatus } from '../../core/annotations/locate.ts';
 import { articleOfSidecar, GOLD } from '../../core/annotations/sidecarNames.ts';
 import { formatMessage, msg } from '../../core/message.ts';
 import { namesOf } from '../../core/project.ts';
-import { spokenOf } from '../../service/anchoring/spokenOf.ts';
+import { outdating } from '../../service/anchoring/outdating.ts';
 import { movedAnnotations } from '../../service/annotating/reanchoring.ts';
 import { sidecarEdit } from '../../service/annotating/sidecarEdit.ts';
 import type { Article } from '../../service/articles.ts';
@@ -162,20 +162,20 @@ function written(
     .join('');
 }
 
-/** Writes the lines of a layer whose place is certain; how many. Lines that others speak of stay as they are. */
+/** Writes the lines of a layer whose place is certain; how many. Lines whose words others speak of keep them. */
 async function write(
   session: Session,
   article: Article,
   layer: Layer,
   layers: readonly Layer[],
 ): Promise<number> {
-  const isSpokenOf = spokenOf(layers, article.project.project.people);
+  const outdates = outdating(layers, article.project.project.people);
   const moved = movedAnnotations(article, layer);
-  const operations = moved.filter((o) => o.kind === 'replace' && !isSpokenOf(layer, o.annotation.id));
+  const operations = moved.filter((o) => o.kind === 'replace' && !outdates(layer, o.annotation));
   const left = moved.length - operations.length;
   if (left > 0) {
     const message = msg(
-      '{0}: lines that others speak of, left as they are: {1}',
+      '{0}: lines left as they are, because their words were corrected and others speak of them: {1}',
       session.shown(layer.uri),
       left,
     );

@@ -18,22 +18,35 @@ export function serializeSidecar(annotations: readonly Annotation[]): string {
 
 /** An annotation's canonical line, without the comma and the line end. */
 export function annotationLine(annotation: Annotation): string {
-  if (annotation.kind === 'unknown') return annotation.json;
+  return annotation.kind === 'unknown' ? annotation.json : lineOf(annotation, knownKeys(annotation.kind));
+}
+
+/** The keys that say where an annotation stands: another revision of the article changes them, and nothing else. */
+const PLACE_KEYS: readonly string[] = ['start', 'end', 'before', 'after', 'rev', 'parts'];
+
+/**
+ * What a record's `was` holds: the first 12 hex digits of the git blob id of an annotation's canonical line, without the
+ * comma, the line end and the keys of its place, so that whoever speaks of an annotation says which state of it they
+ * saw. Bringing a tag along to a corrected article does not change what it says; of a discontinuous span the hash has
+ * the pieces as they lie to each other.
+ */
+export function lineHash(annotation: Annotation): string {
+  if (annotation.kind === 'unknown') return revisionOf(annotation.json);
+  const keys = knownKeys(annotation.kind).filter((key) => !PLACE_KEYS.includes(key));
+  const line = lineOf(annotation, keys);
+  if (annotation.kind !== 'span' || !annotation.parts) return revisionOf(line);
+  const { parts, start } = annotation;
+  return revisionOf(line + JSON.stringify(parts.map((part) => [part.start - start, part.end - start])));
+}
+
+function lineOf(annotation: KnownAnnotation, keys: readonly string[]): string {
   const members: string[] = [];
-  for (const key of knownKeys(annotation.kind)) {
+  for (const key of keys) {
     const json = jsonOf(annotation, key);
     if (json !== undefined) members.push(`"${key}":${json}`);
   }
   for (const { key, json } of annotation.extra) members.push(`${JSON.stringify(key)}:${json}`);
   return `{${members.join(',')}}`;
-}
-
-/**
- * What a record's `was` holds: the first 12 hex digits of the git blob id of an annotation's canonical line, without the
- * comma and the line end, so that whoever speaks of an annotation says which state of it they saw.
- */
-export function lineHash(annotation: Annotation): string {
-  return revisionOf(annotationLine(annotation));
 }
 
 function jsonOf(annotation: KnownAnnotation, key: string): string | undefined {

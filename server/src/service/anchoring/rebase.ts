@@ -5,13 +5,13 @@ import { movedAnnotations } from '../annotating/reanchoring.ts';
 import { sidecarEdit } from '../annotating/sidecarEdit.ts';
 import { decodeText } from '../decode.ts';
 import type { Workspace } from '../workspace.ts';
-import { spokenOf } from './spokenOf.ts';
+import { outdating } from './outdating.ts';
 
 /**
  * What gives this person's lines the text that they have just saved, where the text that the lines refer to was only
  * ever on this machine: nobody else could find them again. Undefined where there is nothing to do. Only lines whose
- * place is exactly known, because the article was edited here, and of which nobody else speaks; never others' lines,
- * and nothing where git does not keep the files.
+ * place is exactly known, because the article was edited here, and of which nobody speaks whom that would outdate; never
+ * others' lines, and nothing where git does not keep the files.
  */
 export async function rebaseSaved(
   workspace: Workspace,
@@ -25,16 +25,13 @@ export async function rebaseSaved(
   const { layer } = own;
   const layers = await sidecars.layers(uri, article.project);
   await workspace.placed(article, layers);
-  const isSpokenOf = spokenOf(layers, article.project.project.people);
-  const moved = movedAnnotations(
-    article,
-    layer,
-    ({ id, rev }) => anchoring.hasSeen(article, rev) && !isSpokenOf(layer, id),
-  );
+  const outdates = outdating(layers, article.project.project.people);
+  const moved = movedAnnotations(article, layer, ({ rev }) => anchoring.hasSeen(article, rev));
   const known = new Map((layer.sidecar?.annotations ?? []).map((e) => [e.annotation.id, e.annotation]));
   const operations = [];
   for (const operation of moved) {
     const old = operation.kind === 'replace' ? known.get(operation.annotation.id) : undefined;
+    if (operation.kind !== 'replace' || outdates(layer, operation.annotation)) continue;
     if (!old || !('rev' in old) || (await anchoring.past.isShared(uri, old.rev))) continue;
     operations.push(operation);
   }

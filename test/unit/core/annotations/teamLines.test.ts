@@ -76,9 +76,32 @@ describe('the lines that teams need', () => {
     expect(faultOf(line)).toContain(`"${key}"`);
   });
 
-  it('hashes a line as git hashes the file that holds it', () => {
-    // printf '%s' '{"id":"status","status":"done","rev":"0123456789ab"}' | git hash-object --stdin
+  it('hashes a line without its place, as git hashes a file', () => {
+    // printf '%s' '{"id":"status","status":"done"}' | git hash-object --stdin
     const { annotation } = read('{"id":"status","status":"done","rev":"0123456789ab"}');
-    expect(lineHash(annotation)).toBe('5f79e9fa0a03');
+    expect(lineHash(annotation)).toBe('66e6f4c21927');
+  });
+
+  it('hashes what a tag says, wherever its words have gone', () => {
+    const { annotation } = read(`{"id":"a",${SPAN}}`);
+    if (annotation.kind !== 'span') throw new Error('expected a tag');
+    const moved = { ...annotation, start: 9, end: 16, before: 'x', after: 'y', rev: 'ffffffffffff' };
+    expect(lineHash(moved)).toBe(lineHash(annotation));
+    for (const other of [
+      { text: 'other' },
+      { label: 'PER' },
+      { note: 'n' },
+      { parts: [{ start: 0, end: 1 }] },
+    ]) {
+      expect(lineHash({ ...annotation, ...other })).not.toBe(lineHash(annotation));
+    }
+    const parts = [
+      { start: 1, end: 2 },
+      { start: 4, end: 5 },
+    ];
+    const gone = parts.map(({ start, end }) => ({ start: start + 7, end: end + 7 }));
+    const apart = { ...annotation, start: 1, parts };
+    expect(lineHash({ ...apart, start: 8, parts: gone })).toBe(lineHash(apart));
+    expect(lineHash({ ...apart, start: 8, parts })).not.toBe(lineHash(apart));
   });
 });

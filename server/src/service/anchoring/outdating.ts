@@ -1,13 +1,27 @@
 import { readSource } from '../../core/adjudication/source.ts';
+import type { Annotation } from '../../core/annotations/model.ts';
 import { qualified } from '../../core/annotations/records.ts';
+import { lineHash } from '../../core/annotations/serialize.ts';
 import { type Person, personNamed } from '../../core/project.ts';
 import type { Layer } from '../sidecars.ts';
 
 /**
- * Tells of which lines others speak: a record or a gold line says which state of the line it means, and would be
- * outdated by any change of it.
+ * Tells which new versions of a layer's lines would outdate what others say of them: a record or a gold line means one
+ * state of a line. A line that only stands elsewhere now says what it said.
  */
-export function spokenOf(
+export function outdating(
+  layers: readonly Layer[],
+  people: readonly Person[],
+): (layer: Layer, next: Annotation) => boolean {
+  const isSpokenOf = spokenOf(layers, people);
+  return (layer, next) => {
+    if (!isSpokenOf(layer, next.id)) return false;
+    const old = layer.sidecar?.annotations.find(({ annotation }) => annotation.id === next.id)?.annotation;
+    return !old || lineHash(old) !== lineHash(next);
+  };
+}
+
+function spokenOf(
   layers: readonly Layer[],
   people: readonly Person[],
 ): (layer: Layer, id: string) => boolean {
