@@ -15,12 +15,10 @@ export function mergedPlace(
   theirs: Members,
   revision: string | undefined,
 ): Members | undefined {
-  if (base) {
-    const [a, b] = [isRecounted(base, ours), isRecounted(base, theirs)];
-    if (a !== b) return a ? theirs : ours;
-  }
-  if (!isRecounted(ours, theirs)) return undefined;
-  return ofRevision(ours, theirs, revision);
+  const [a, b] = base ? [isRecounted(base, ours), isRecounted(base, theirs)] : [false, false];
+  if (a !== b) return a ? theirs : ours;
+  // Where a neighbour was corrected on either side, the two may have little around them in common.
+  return a || isRecounted(ours, theirs) ? ofRevision(ours, theirs, revision) : undefined;
 }
 
 /** Of two that say the same of two revisions: the one of the merged article, else of the greater revision. */

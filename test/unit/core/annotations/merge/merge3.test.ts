@@ -106,6 +106,15 @@ describe('a line that both sides changed', () => {
     expect(merged([first], [again], [other]).conflicts).toHaveLength(1);
   });
 
+  it('knows a place that either side found again beside another corrected neighbour', () => {
+    const near = { ...A, before: 'menurut juru bicara ', after: ' tiba di Moskow kemarin' };
+    const left = { ...near, before: 'menurut juru bicara lama ', start: A.start + 5, end: A.end + 5 };
+    const ours = { ...left, rev: '1'.repeat(12) };
+    const theirs = { ...near, after: ' sudah pergi dari Moskow', rev: '2'.repeat(12) };
+    expect(merged([near], [ours], [theirs])).toMatchObject({ annotations: [theirs], conflicts: [] });
+    expect(merged([near], [theirs], [ours], ours.rev)).toMatchObject({ annotations: [ours], conflicts: [] });
+  });
+
   it('asks how far a person is where both sides say so', () => {
     const say = (status: 'done' | 'reviewed', rev = '9f0f640a3e64') =>
       ({ ...STATUS, status, rev }) as Annotation;
