@@ -1,11 +1,12 @@
+import { join } from 'node:path';
 import { compareTexts } from '../../server/src/core/annotations/anchor/compareTexts.ts';
 import { type Location, locate } from '../../server/src/core/annotations/locate.ts';
 import type { Anchor } from '../../server/src/core/annotations/model.ts';
 import { TextOffsets } from '../../server/src/core/text/offsets.ts';
 import type { TextRange } from '../../server/src/core/text/range.ts';
 import { revisionOf } from '../../server/src/core/text/revision.ts';
+import { installPeers } from '../installPeers.ts';
 import { diffMatchPatch } from './peers/diffMatchPatch.ts';
-import { installPeers } from './peers/install.ts';
 import { quoteWithContext } from './peers/quoteWithContext.ts';
 
 /** Says where a span is now. `range`: UTF-16 units of the old text. */
@@ -41,7 +42,7 @@ export function methods(): Method[] {
       },
     },
   ];
-  if (!installPeers()) return ours;
+  if (!installPeers(join(import.meta.dirname, 'peers'))) return ours;
   return [
     ...ours,
     { name: 'diff-match-patch', every: 3, prepare: diffMatchPatch() },

@@ -9,7 +9,7 @@ import {
   ServerCommand,
 } from '../../server/src/lsp/protocol.ts';
 import { TestClient } from '../support/lsp/client.ts';
-import { historyOf } from '../support/lsp/noHistory.ts';
+import { historyOf } from '../support/lsp/memoryHistory.ts';
 import { VSCODE } from '../support/lsp/profiles.ts';
 
 const ARTICLE = 'Delegasi Taliban tiba di Moskow.\nMereka pulang.\u200b Sore itu hujan.\n';

@@ -14,7 +14,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { Identity } from '../../server/src/service/ports.ts';
 import { TestClient } from '../support/lsp/client.ts';
-import { historyOf } from '../support/lsp/noHistory.ts';
+import { historyOf } from '../support/lsp/memoryHistory.ts';
 import { VSCODE } from '../support/lsp/profiles.ts';
 
 const ARTICLE = 'Delegasi Taliban tiba di Moskow.\n';

@@ -6,7 +6,7 @@ import { randomOf } from '../random.ts';
 import { progress, table } from '../table.ts';
 import { sentenceOf, type Texts } from '../texts.ts';
 import { cspell, type Peer } from './cspell.ts';
-import { installPeers, NO_PEERS } from './install.ts';
+import { installCheckers, NO_PEERS } from './install.ts';
 
 /** Families that a spelling checker can be expected to see something of. */
 const SPELLING = ['fused', 'spacing', 'words', 'script', 'names', 'repeated'];
@@ -16,7 +16,7 @@ const STEP = 4;
 /** Beside the product: ftfy's port on mojibake, cSpell's library on damaged English words, and both on clean text. */
 export async function peerTables(texts: Texts, checker: Checker, seed: number): Promise<string> {
   const tables = [await mojibakeTable(texts, checker, seed)];
-  if (!installPeers()) return [...tables, NO_PEERS].join('\n');
+  if (!installCheckers()) return [...tables, NO_PEERS].join('\n');
   return [...tables, await spellingTable(texts, checker, await cspell(), seed)].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { installPeers } from '../peers/install.ts';
+import { installCheckers } from '../peers/install.ts';
 import { progress, table } from '../table.ts';
 
 const CASES = [
@@ -14,7 +14,7 @@ const CASES = [
 
 /** What each checker holds, each in a process of its own. */
 export function memoryTable(): string {
-  const peers = installPeers();
+  const peers = installCheckers();
   const rows: string[][] = [];
   for (const [who, languages] of CASES) {
     if (who !== 'pressmark' && !peers) continue;

@@ -1,7 +1,7 @@
 import type { Checker } from '../checker.ts';
 import { cspell, type Peer } from '../peers/cspell.ts';
 import { harper } from '../peers/harper.ts';
-import { installPeers, NO_PEERS } from '../peers/install.ts';
+import { installCheckers, NO_PEERS } from '../peers/install.ts';
 import { median } from '../statistics.ts';
 import { progress, table } from '../table.ts';
 import type { Texts } from '../texts.ts';
@@ -61,7 +61,7 @@ export async function throughputTables(texts: Texts, checker: Checker, rounds = 
     ['text', 'MB', 'median MB/s', 'slowest', 'fastest'],
     rows,
   );
-  if (!installPeers()) return [own, NO_PEERS].join('\n');
+  if (!installCheckers()) return [own, NO_PEERS].join('\n');
   return [own, await peerTable(texts, checker, rounds)].join('\n');
 }
 

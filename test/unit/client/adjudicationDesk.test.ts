@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meaningOf, nextOpen, progressOf } from '../../../client/src/views/adjudication/deck.ts';
 import { Desk, type Surroundings } from '../../../client/src/views/adjudication/desk.ts';
-import { escaped, pageHtml } from '../../../client/src/views/adjudication/html.ts';
+import { escaped, pageHtml } from '../../../client/src/views/webview/html.ts';
 import type { AdjudicationGroup, AdjudicationView } from '../../../server/src/lsp/protocol/adjudication.ts';
 
 function group(key: string, more: Partial<AdjudicationGroup> = {}): AdjudicationGroup {
@@ -139,7 +139,10 @@ describe('the desk', () => {
 
 describe('the page', () => {
   it('runs its own script only, and escapes what it is told', () => {
-    const html = pageHtml({ script: 'https://x/"><script>', title: '<b>&', language: 'id' }, 'n0nce');
+    const html = pageHtml(
+      { script: 'https://x/"><script>', style: '', title: '<b>&', language: 'id' },
+      'n0nce',
+    );
     expect(html).toContain(`default-src 'none'; script-src 'nonce-n0nce'; style-src 'nonce-n0nce'`);
     expect(html).not.toContain('<b>');
     expect(html.match(/<script/g)).toHaveLength(1);

@@ -3,9 +3,9 @@ import type {
   AdjudicationGroup,
   AdjudicationView,
 } from '../../../../server/src/lsp/protocol/adjudication.ts';
+import { element } from '../webview/dom.ts';
 import type { FromPage, PageState, PageWords, ToPage } from './messages.ts';
 import { choices } from './page/choices.ts';
-import { element } from './page/dom.ts';
 import { row, rowSummary } from './page/row.ts';
 import { toolbar } from './page/toolbar.ts';
 

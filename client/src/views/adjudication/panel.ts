@@ -16,9 +16,10 @@ import type { Labels } from '../../labels.ts';
 import { serverCommand } from '../../server/names.ts';
 import { saveSidecar } from '../../server/save.ts';
 import type { ServerSession } from '../../server/session.ts';
+import { pageHtml } from '../webview/html.ts';
 import { Desk, type Surroundings } from './desk.ts';
-import { pageHtml } from './html.ts';
 import type { FromPage, PageState, ToPage } from './messages.ts';
+import { style } from './style.ts';
 import { pageWords } from './words.ts';
 
 export const viewType = 'pressmark.adjudication';
@@ -194,7 +195,7 @@ export class AdjudicationPanel implements vscode.Disposable {
     const folder = vscode.Uri.joinPath(this.parts.extension, 'dist', 'client');
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     const script = webview.asWebviewUri(vscode.Uri.joinPath(folder, 'adjudication.page.js')).toString();
-    const options = { script, title: this.panel.title, language: vscode.env.language };
+    const options = { script, style, title: this.panel.title, language: vscode.env.language };
     webview.html = pageHtml(options, crypto.randomUUID().replaceAll('-', ''));
   }
 

@@ -8,8 +8,9 @@ import type {
 import { editorRange } from '../../commands/active.ts';
 import { reportFailure } from '../../commands/report.ts';
 import type { ServerSession } from '../../server/session.ts';
-import { pageHtml } from './html.ts';
+import { pageHtml } from '../webview/html.ts';
 import type { FromPage, PageState, ToPage } from './messages.ts';
+import { style } from './style.ts';
 import { pageWords } from './words.ts';
 
 const agreementRequest: typeof AgreementRequest = 'pressmark/agreement';
@@ -86,7 +87,7 @@ export class Agreement implements vscode.Disposable {
     });
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'agreement.page.js')).toString();
     panel.webview.html = pageHtml(
-      { script, title, language: vscode.env.language },
+      { script, style, title, language: vscode.env.language },
       crypto.randomUUID().replaceAll('-', ''),
     );
     return panel;

@@ -1,5 +1,5 @@
 /** The page of agreement: shows what the panel says, and tells it what is pressed. Runs in the webview. */
-import { button, element, filled, words as textOf } from '../adjudication/page/dom.ts';
+import { button, element, filled, words as textOf } from '../webview/dom.ts';
 import type { FromPage, PageState, PageWords, ToPage } from './messages.ts';
 import { type Choice, choiceIn, isBetween } from './page/choice.ts';
 import { disagreements, labelTable, matrix, together } from './page/tables.ts';

@@ -1,6 +1,6 @@
-import { afterOperations } from '../../core/adjudication/afterOperations.ts';
 import { type AdjudicationRule, LEAST_ANNOTATORS } from '../../core/adjudication/rules.ts';
 import type { SettledByRule } from '../../core/adjudication/settle.ts';
+import { editedText } from '../../core/annotations/editMany.ts';
 import { type Message, msg } from '../../core/message.ts';
 import { unknownLabel } from '../../core/project/labels.ts';
 import {
@@ -104,7 +104,7 @@ async function settleOnce(
   });
   if (settled.operations.length > 0 && !options.dryRun) {
     const before = gold.file?.document.getText();
-    const after = afterOperations(before ?? '', settled.operations);
+    const after = editedText(before ?? '', settled.operations);
     const problem = after.ok ? await write(gold.uri, before, after.text, article.project) : after.reason;
     if (problem === 'changed') return 'changed';
     if (problem) {

@@ -1,9 +1,10 @@
 import { applyReplacements, type TextReplacement } from '../text/range.ts';
 import { operationEdit } from './edit.ts';
 import { sidecarLayout, trimLine } from './layout.ts';
-import type { Operation } from './operations.ts';
-import { parseSidecar } from './parse.ts';
-import { annotationLine } from './serialize.ts';
+import type { Annotation } from './model.ts';
+import { applyOperation, type Operation } from './operations.ts';
+import { annotationsOf, parseSidecar, type Sidecar } from './parse.ts';
+import { annotationLine, serializeSidecar } from './serialize.ts';
 
 /** A sidecar's text after some operations, or why they cannot be carried out: none of them is then. */
 export type EditedText = { readonly ok: true; readonly text: string } | Refused;
@@ -11,11 +12,11 @@ type Refused = Extract<ReturnType<typeof operationEdit>, { readonly ok: false }>
 
 /**
  * The text of a sidecar after operations, each on what the one before it left, as `operationEdit` carries them out.
- * Replacements of many lines take one pass over the text.
+ * Many take one pass over a text that Pressmark wrote, or in which they only replace lines.
  */
 export function editedText(sidecarText: string, operations: readonly Operation[]): EditedText {
-  const replaced = operations.length > 1 ? replacedLines(sidecarText, operations) : undefined;
-  if (replaced !== undefined) return { ok: true, text: replaced };
+  const once = operations.length > 1 ? inOnePass(sidecarText, operations) : undefined;
+  if (once !== undefined) return { ok: true, text: once };
   let text = sidecarText;
   for (const operation of operations) {
     const step = operationEdit(text, operation);
@@ -25,15 +26,42 @@ export function editedText(sidecarText: string, operations: readonly Operation[]
   return { ok: true, text };
 }
 
+/** Undefined where each has to be tried by itself, and says why it cannot be carried out. */
+function inOnePass(sidecarText: string, operations: readonly Operation[]): string | undefined {
+  const sidecar = parseSidecar(sidecarText);
+  if (!sidecar.writable) return undefined;
+  return replacedLines(sidecarText, sidecar, operations) ?? inCanonicalForm(sidecarText, sidecar, operations);
+}
+
+/** Undefined where the text is not canonical, or an operation changes nothing. */
+function inCanonicalForm(
+  sidecarText: string,
+  sidecar: Sidecar,
+  operations: readonly Operation[],
+): string | undefined {
+  const before = annotationsOf(sidecar);
+  if (sidecarText !== '' && serializeSidecar(before) !== sidecarText) return undefined;
+  let after: readonly Annotation[] = before;
+  for (const operation of operations) {
+    const next = applyOperation(after, operation);
+    if (next === after) return undefined;
+    after = next;
+  }
+  return serializeSidecar(after);
+}
+
 /** Undefined where the operations are not replacements only of different lines, or the file is not in line form. */
-function replacedLines(sidecarText: string, operations: readonly Operation[]): string | undefined {
+function replacedLines(
+  sidecarText: string,
+  { annotations }: Sidecar,
+  operations: readonly Operation[],
+): string | undefined {
   const wanted = new Map(
     operations.flatMap((o) => (o.kind === 'replace' ? [[o.annotation.id, o.annotation]] : [])),
   );
   if (wanted.size !== operations.length) return undefined;
-  const { writable, annotations } = parseSidecar(sidecarText);
   const layout = sidecarLayout(sidecarText);
-  if (!writable || layout?.rows.length !== annotations.length) return undefined;
+  if (layout?.rows.length !== annotations.length) return undefined;
   const edits: TextReplacement[] = [];
   for (const [i, row] of layout.rows.entries()) {
     const annotation = wanted.get(annotations[i]?.annotation.id ?? '');

@@ -1,10 +1,10 @@
 import type { Adjudication, JudgedGroup } from '../../core/adjudication/adjudicate.ts';
 import { adjudicate } from '../../core/adjudication/adjudicate.ts';
-import { afterOperations } from '../../core/adjudication/afterOperations.ts';
 import { labelOf } from '../../core/adjudication/group.ts';
 import { type Outcome, outcomeOperations } from '../../core/adjudication/outcome.ts';
 import { type AdjudicationRule, LEAST_ANNOTATORS } from '../../core/adjudication/rules.ts';
 import { type SettledByRule, settleByRule } from '../../core/adjudication/settle.ts';
+import { editedText } from '../../core/annotations/editMany.ts';
 import type { Operation } from '../../core/annotations/operations.ts';
 import { type Message, msg } from '../../core/message.ts';
 import { unknownLabel } from '../../core/project/labels.ts';
@@ -167,7 +167,7 @@ function goldEdit(
 ): CarriedOut {
   if (operations.length === 0)
     return { refused: msg('Nothing was changed: the gold layer says so already.') };
-  const changed = afterOperations(gold.file?.document.getText() ?? '', operations);
+  const changed = editedText(gold.file?.document.getText() ?? '', operations);
   if (!changed.ok) return { refused: changed.reason };
   const before = (gold.sidecar?.annotations ?? []).map((e) => e.annotation);
   workspace.journal.note(gold.uri, operations, before);

@@ -2,8 +2,8 @@ import type {
   AdjudicationGroup,
   AdjudicationVersion,
 } from '../../../../../server/src/lsp/protocol/adjudication.ts';
+import { button, element, filled, marked, words } from '../../webview/dom.ts';
 import type { FromPage, PageState, PageWords } from '../messages.ts';
-import { button, element, filled, marked, words } from './dom.ts';
 
 type Tell = (message: FromPage) => void;
 

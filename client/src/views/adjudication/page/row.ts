@@ -2,8 +2,8 @@ import type {
   AdjudicationGroup,
   AdjudicationView,
 } from '../../../../../server/src/lsp/protocol/adjudication.ts';
+import { element, filled, marked, words } from '../../webview/dom.ts';
 import type { PageWords } from '../messages.ts';
-import { element, filled, marked, words } from './dom.ts';
 
 /** A group in the list: one line, faded where nothing is left to decide. */
 export function row(

@@ -1,6 +1,6 @@
+import { button, element, filled, words } from '../../webview/dom.ts';
 import { progressOf } from '../deck.ts';
 import type { FromPage, PageState, PageWords } from '../messages.ts';
-import { button, element, filled, words } from './dom.ts';
 
 /** What is above the groups: the article, how far one is, and what concerns all of it. */
 export function toolbar(state: PageState, say: PageWords, tell: (message: FromPage) => void): HTMLElement[] {

@@ -1,5 +1,5 @@
 import type { AgreementFigure } from '../../../../../server/src/lsp/protocol/agreement.ts';
-import { element, filled, words } from '../../adjudication/page/dom.ts';
+import { element, filled, words } from '../../webview/dom.ts';
 import type { FromPage, PageState, PageWords } from '../messages.ts';
 import { type Choice, figureOf, isBetween, labelTopics, shadeOf, shown } from './choice.ts';
 

@@ -1,8 +1,11 @@
-import { style } from './style.ts';
-
 /** The page's frame: nothing loads or runs in it but its own script and style, known by the nonce. */
 export function pageHtml(
-  options: { readonly script: string; readonly title: string; readonly language: string },
+  options: {
+    readonly script: string;
+    readonly style: string;
+    readonly title: string;
+    readonly language: string;
+  },
   nonce: string,
 ): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
@@ -13,7 +16,7 @@ export function pageHtml(
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(options.title)}</title>
-<style nonce="${nonce}">${style}</style>
+<style nonce="${nonce}">${options.style}</style>
 </head>
 <body>
 <script nonce="${nonce}" src="${escaped(options.script)}"></script>
