@@ -62,6 +62,13 @@ describe('pressmark agree', () => {
     expect((await corpus.run(['agree', '--fail-under', 'fone=0.8'])).code).toBe(2);
   });
 
+  it('takes no thresholds of which it would quietly drop one', async () => {
+    const corpus = new Corpus(files());
+    for (const unclear of ['', ',', 'f1=0.8,f1=0.1', 'f1=0.1=0.8'])
+      expect((await corpus.run(['agree', '--fail-under', unclear])).code).toBe(2);
+    expect((await corpus.run(['agree', '--labels', ','])).code).toBe(2);
+  });
+
   it('takes the thresholds of the project, and lets the command line override them', async () => {
     const corpus = new Corpus(files({ agreement: { f1: 0.8 } }));
     expect((await corpus.run(['agree'])).code).toBe(1);

@@ -31,11 +31,14 @@ export function addAgreeCommand(
     .action(async (paths: string[], options: AgreeOptions) => ended(await agree(io, paths, options)));
 }
 
+/** What stands between commas. Nothing at all, as of a variable that is not set, would quietly ask for less. */
 function list(text: string): string[] {
-  return text
+  const names = text
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+  if (names.length === 0) throw new InvalidArgumentError('Name at least one, with commas between several.');
+  return names;
 }
 
 function measures(text: string): ReadonlySet<MeasureName> {
@@ -43,16 +46,16 @@ function measures(text: string): ReadonlySet<MeasureName> {
 }
 
 function thresholds(text: string): ReadonlyMap<MeasureName, number> {
-  return new Map(
-    list(text).map((part) => {
-      const [name = '', value = ''] = part.split('=').map((side) => side.trim());
-      if (!/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(value))
-        throw new InvalidArgumentError(
-          'Each threshold is a measure and a number from 0 to 1, such as f1=0.8.',
-        );
-      return [measureNamed(name), Number(value)];
-    }),
-  );
+  const least = new Map<MeasureName, number>();
+  for (const part of list(text)) {
+    const [, name = '', value] = /^([^=]*)=\s*(0(?:\.\d+)?|1(?:\.0+)?)$/.exec(part) ?? [];
+    if (value === undefined)
+      throw new InvalidArgumentError('Each threshold is a measure and a number from 0 to 1, such as f1=0.8.');
+    const measure = measureNamed(name.trim());
+    if (least.has(measure)) throw new InvalidArgumentError(`There are two thresholds for ${measure}.`);
+    least.set(measure, Number(value));
+  }
+  return least;
 }
 
 function measureNamed(name: string): MeasureName {

@@ -6,7 +6,8 @@ import {
   type Subject,
   YES,
 } from '../../core/agreement/corpus/comparedArticle.ts';
-import type { LabelledSpan } from '../../core/agreement/spans/span.ts';
+import { union } from '../../core/agreement/spans/f1.ts';
+import { type LabelledSpan, piecesOf } from '../../core/agreement/spans/span.ts';
 import type { SpanAnnotation } from '../../core/annotations/model.ts';
 import type { TextOffsets } from '../../core/text/offsets.ts';
 import type { TextRange } from '../../core/text/range.ts';
@@ -113,7 +114,8 @@ function taggedSentences(
   spans: readonly LabelledSpan[],
   label: string,
 ): ReadonlyMap<string, string> {
-  const own = spans.filter((span) => span.label === label);
+  // What a person tagged twice counts once, and a gap not at all.
+  const own = union(spans.filter((span) => span.label === label).flatMap(piecesOf));
   const said = new Map<string, string>();
   for (const { paragraph, start: from } of paragraphs) {
     for (const sentence of paragraph.sentences(language)) {

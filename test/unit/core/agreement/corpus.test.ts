@@ -93,6 +93,15 @@ describe('figures over articles', () => {
     expect(value(sums, 'chars')).toBeCloseTo(16 / 20, 12);
   });
 
+  it('of gaps take what lies in one for no overlap', () => {
+    const gapped = { ...span(0, 20, 'PER'), parts: [span(0, 4, ''), span(16, 20, '')] };
+    const within = span(6, 10, 'PER');
+    const sums = sumsOf([article(layer('a', gapped), layer('b', within))], ['a', 'b']);
+    expect(value(sums, 'overlap')).toBe(0);
+    expect(value(sums, 'partial')).toBe(0);
+    expect(alignSpans([gapped], [within]).map(({ difference }) => difference)).toEqual(['onlyA', 'onlyB']);
+  });
+
   it('are the same for a corpus that is dealt out in groups', () => {
     const many = Array.from({ length: 2002 }, (_, i) => (i % 2 === 0 ? first : second));
     const features = new Features();

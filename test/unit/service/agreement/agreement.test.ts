@@ -108,6 +108,13 @@ describe('agreement on a corpus', () => {
     ]);
   });
 
+  it('counts what a person tagged twice in a sentence once', async () => {
+    const third: Tag = ['A line ', 'GARBLED'];
+    const report = await agreement(pair([third, third], []));
+    expect(value(report, 'raw', 'sentence:GARBLED')).toBeUndefined();
+    expect(report.disagreementCount).toBe(0);
+  });
+
   it('takes only what both called done, unless it is told otherwise', async () => {
     const unfinished = {
       ...pair([['Hanoi', 'LOC']], [['Hanoi', 'LOC']]),

@@ -132,7 +132,8 @@ function characters(a: readonly LabelledSpan[], b: readonly LabelledSpan[]): [nu
   return sums;
 }
 
-interface Stretch {
+/** From `start` to before `end`. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -141,7 +142,8 @@ function stretches(spans: readonly LabelledSpan[], label: string): Stretch[] {
   return union(spans.filter((span) => span.label === label).flatMap(piecesOf));
 }
 
-function union(spans: readonly Stretch[]): Stretch[] {
+/** The stretches that are in any of some, in order, each once. */
+export function union(spans: readonly Stretch[]): Stretch[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of spans.toSorted((x, y) => x.start - y.start)) {
     const last = merged.at(-1);

@@ -19,6 +19,13 @@ export function boundariesOf(span: LabelledSpan): string {
     .join(' ');
 }
 
+/** True where two spans have a unit in common that both really mark: what lies in the gap of either is not. */
+export function touching(a: LabelledSpan, b: LabelledSpan): boolean {
+  if (a.end <= b.start || b.end <= a.start) return false;
+  if (!a.parts && !b.parts) return true;
+  return piecesOf(a).some((x) => piecesOf(b).some((y) => x.start < y.end && y.start < x.end));
+}
+
 /** Who of `b` shares at least one unit with each of `a` (places in `b`), where `may` allows the pair. */
 export function overlapping<T extends LabelledSpan>(
   a: readonly T[],
@@ -34,7 +41,7 @@ export function overlapping<T extends LabelledSpan>(
       const place = order[at] ?? 0;
       const other = b[place];
       if (!other || other.start >= span.end) break;
-      if (other.end > span.start && may(span, other)) partners.push(place);
+      if (touching(span, other) && may(span, other)) partners.push(place);
     }
     return partners;
   });
