@@ -1,34 +1,16 @@
 import { strict as assert } from 'node:assert';
-import {
-  commands,
-  DiagnosticSeverity,
-  type Hover,
-  type InlayHint,
-  MarkdownString,
-  Range,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, DiagnosticSeverity, type InlayHint, Range, window, workspace } from 'vscode';
 import {
   eventually,
   file,
   findings,
+  hoverText,
   newArticle,
   rangeOf,
   sidecarOf,
   sidecarWhere,
   tag,
 } from './workbench.ts';
-
-async function hoverText(editor: Awaited<ReturnType<typeof newArticle>>, text: string): Promise<string> {
-  const hovers = await commands.executeCommand<Hover[]>(
-    'vscode.executeHoverProvider',
-    editor.document.uri,
-    rangeOf(editor.document, text).start.translate(0, 1),
-  );
-  const contents = hovers.flatMap((hover) => hover.contents);
-  return contents.map((c) => (c instanceof MarkdownString ? c.value : String(c))).join('\n');
-}
 
 suite('reading', () => {
   test('damage is underlined, with its rule and a severity', async () => {

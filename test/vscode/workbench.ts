@@ -3,7 +3,9 @@ import {
   type CodeAction,
   commands,
   type Diagnostic,
+  type Hover,
   languages,
+  MarkdownString,
   Position,
   Range,
   Selection,
@@ -75,6 +77,17 @@ export function rangeOf(document: TextDocument, text: string): Range {
   const start = document.getText().indexOf(text);
   if (start < 0) throw new Error(`the article does not say “${text}”`);
   return new Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** What hovering the first occurrence of a text shows, as markdown. */
+export async function hoverText(editor: TextEditor, text: string): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    rangeOf(editor.document, text).start.translate(0, 1),
+  );
+  const contents = hovers.flatMap((hover) => hover.contents);
+  return contents.map((c) => (c instanceof MarkdownString ? c.value : String(c))).join('\n');
 }
 
 /** Selects the first occurrence of a text. */

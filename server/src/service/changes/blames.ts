@@ -48,7 +48,8 @@ export class Blames {
     if (!history || !file) return undefined;
     const text = file.document.getText();
     const known = this.answers.get(uri);
-    const pending = known?.settled?.some((line) => line.commit === undefined) ?? false;
+    // No lines: git did not know the file, or could not answer.
+    const pending = known?.settled && (known.settled.length === 0 || known.settled.some((l) => !l.commit));
     const old = pending && known !== undefined && this.host.now() - known.asked > UNCOMMITTED_AGE;
     if (known?.text === text && !old) return known;
     const lines = history.blame(uri, file.open ? text : undefined);
