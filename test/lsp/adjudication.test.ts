@@ -148,6 +148,14 @@ describe('adjudication', () => {
     expect(refused).toMatchObject({ done: false, message: expect.stringContaining('NOPE') });
   });
 
+  it('takes no place that a group has no version at for “none of them”', async () => {
+    await opened();
+    const group = named((await view()).groups, 'New York');
+    for (const versions of [[99], ['0'], [-1], [0, 0.5], [null]])
+      expect(await decide(group, { kind: 'take', versions })).toMatchObject({ done: false });
+    expect(gold()).toEqual([]);
+  });
+
   it('refuses what was shown before the article or a tag changed', async () => {
     await opened();
     const group = named((await view()).groups, 'Taliban');

@@ -48,6 +48,20 @@ const mark = (status: MarkParams['status']) =>
 const summary = async () => (await client.connection.sendRequest<ArticleSummary[]>(CorpusRequest, {}))[0];
 const file = (name: string) => client.host.text(client.uri(name));
 
+describe('what can be marked', () => {
+  it('is an article of an open folder, or one that is open, and no other file', async () => {
+    await started({ 'a.txt.budi.ann.json': sidecarWith(STATUS) }, { annotator: 'ana' });
+    const outside = 'file:///elsewhere/b.txt';
+    client.host.write(outside, ARTICLE);
+    const refused = [outside, client.uri('x/../../elsewhere/b.txt'), `${client.uri('x')}/%2e%2e/a.txt`];
+    for (const uri of [...refused, client.uri('pressmark.json'), client.uri('a.txt.budi.ann.json')]) {
+      const answer = client.connection.sendRequest<MarkResult>(MarkRequest, { uri, status: 'done' });
+      expect(await answer).toMatchObject({ done: false });
+    }
+    expect(await mark('done')).toMatchObject({ done: true });
+  });
+});
+
 describe('who annotates', () => {
   it.each<[string, InitializationOptions, Identity | undefined, Partial<PeopleView>]>([
     ['the setting', { annotator: 'budi' }, { email: 'ana@example.org' }, { me: 'budi', knownBy: 'setting' }],

@@ -47,6 +47,13 @@ describe('pressmark adjudicate', () => {
     expect(Object.keys(FILES).map((f) => corpus.read(f))).toEqual(before);
   });
 
+  it('takes no empty name, with which its lines could not be read back', async () => {
+    const corpus = new Corpus(FILES);
+    for (const by of ['', ' '])
+      expect((await corpus.run(['adjudicate', '--rule', 'unanimous', '--by', by])).code).toBe(2);
+    expect(() => corpus.read('a.txt.gold.ann.json')).toThrow('ENOENT');
+  });
+
   it('says in JSON what is left, and a second run changes nothing', async () => {
     const corpus = new Corpus(FILES);
     const args = ['adjudicate', '.', '--rule', 'majority', '--format', 'json'];

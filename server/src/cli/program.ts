@@ -123,7 +123,7 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .option('--min <n>', 'pass over articles with which fewer people are done', wholeNumber)
     .option('--all', 'compare everybody who has begun, done or not')
     .option('--dry-run', 'write nothing, only tell')
-    .option('--by <name>', 'who lets the rule decide; kept in the gold layer')
+    .option('--by <name>', 'who lets the rule decide; kept in the gold layer', nameOf)
     .addOption(format(['pretty', 'json', 'csv']))
     .action(async (paths: string[], options: AdjudicateOptions) =>
       ended(await adjudicate(io, paths, options)),
@@ -205,6 +205,12 @@ function overlap(text: string): Overlap {
   if (!parsed)
     throw new InvalidArgumentError('It should be a number of people such as 2, or a share such as 20%.');
   return parsed;
+}
+
+/** A name that a file can keep: a line with an empty one could not be read back. */
+function nameOf(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It should be a name.');
+  return text.trim();
 }
 
 function wholeNumber(text: string): number {

@@ -5,6 +5,7 @@ import { countLayers } from '../service/adjudication/layers.ts';
 import { articlesToAdjudicate } from '../service/adjudication/openGroups.ts';
 import type { CarriedOut } from '../service/annotating/carriedOut.ts';
 import { staleArticle } from '../service/annotating/sidecarEdit.ts';
+import { articleAtHand } from '../service/articleAtHand.ts';
 import { toTextRange } from '../service/convert.ts';
 import type { Cancellation } from '../service/ports.ts';
 import type { Workspace } from '../service/workspace.ts';
@@ -54,7 +55,7 @@ export function answerAdjudication(session: Session): void {
   connection.onRequest(
     ApplyRuleRequest,
     guarded(host, 'rule', failed, async ({ uri, rule, all }: ApplyRuleParams): Promise<CommandResult> => {
-      if (!ADJUDICATION_RULES.includes(rule)) return failed;
+      if (!ADJUDICATION_RULES.includes(rule) || !(await articleAtHand(workspace, uri))) return failed;
       return apply(session, await applyRule(workspace, uri, rule, all === undefined ? {} : { all }));
     }),
   );
@@ -70,7 +71,7 @@ async function view(
   workspace: Workspace,
   { uri, all, anonymous }: AdjudicationParams,
 ): Promise<AdjudicationView | null> {
-  const article = await workspace.article(uri);
+  const article = await articleAtHand(workspace, uri);
   if (!article) return null;
   const compared = await adjudicated(workspace, article, { all: all === true });
   return adjudicationView(workspace, compared, anonymous === true);
@@ -78,7 +79,7 @@ async function view(
 
 async function decided(workspace: Workspace, params: DecideParams): Promise<CarriedOut> {
   const { choice, all, ...rest } = params;
-  const article = await workspace.article(params.uri);
+  const article = await articleAtHand(workspace, params.uri);
   if (!article || article.version !== params.version) return { refused: staleArticle() };
   const chosen: Choice =
     choice.kind === 'take' ? choice : { ...choice, range: toTextRange(article.document, choice.range) };

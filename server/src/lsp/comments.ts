@@ -1,5 +1,6 @@
 import { msg } from '../core/message.ts';
 import { changeThread } from '../service/annotating/commentOperations.ts';
+import { articleAtHand } from '../service/articleAtHand.ts';
 import { comments } from '../service/features/comments.ts';
 import { apply } from './applying.ts';
 import { guarded } from './guard.ts';
@@ -27,7 +28,8 @@ export function answerComments(session: Session): void {
   connection.onRequest(
     CommentRequest,
     guarded(host, 'comment', failed, async (params: unknown): Promise<CommandResult> => {
-      if (isChange(params)) return apply(session, await changeThread(workspace, params.uri, params));
+      if (isChange(params) && (await articleAtHand(workspace, params.uri)))
+        return apply(session, await changeThread(workspace, params.uri, params));
       return {
         done: false,
         message: workspace.say(msg('This command was called without what it needs.')),

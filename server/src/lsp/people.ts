@@ -1,6 +1,7 @@
 import { ARTICLE_STATES } from '../core/annotations/model.ts';
 import { type Message, msg } from '../core/message.ts';
 import { markArticle } from '../service/annotating/markArticle.ts';
+import { articleAtHand } from '../service/articleAtHand.ts';
 import type { Self } from '../service/people.ts';
 import type { LoadedProject } from '../service/projects.ts';
 import type { Workspace } from '../service/workspace.ts';
@@ -68,6 +69,12 @@ async function mark(session: Session, { uri, status }: MarkParams): Promise<Mark
   const { workspace } = session;
   if (!ARTICLE_STATES.includes(status)) {
     return { done: false, message: workspace.say(msg('This command was called without what it needs.')) };
+  }
+  if (!(await articleAtHand(workspace, uri))) {
+    return {
+      done: false,
+      message: workspace.say(msg('This file is no article that can be read. Open an article first.')),
+    };
   }
   const marked = await markArticle(workspace, uri, status);
   const result = await apply(session, marked);

@@ -94,5 +94,5 @@ export async function speaker(workspace: WithPeople, project: LoadedProject): Pr
   const self = await people.self(project);
   if (self) return self.person.name;
   const { name, email } = (await people.identity(project.root)) ?? {};
-  return people.annotator ?? name ?? email;
+  return [people.annotator, name, email].find((said) => said !== undefined && said.trim() !== '');
 }

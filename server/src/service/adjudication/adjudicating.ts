@@ -142,6 +142,9 @@ function outcomeOf(
   choice: Choice,
 ): Outcome | { readonly refused: Message } {
   if (choice.kind === 'take') {
+    // What is none of its versions would otherwise count as “none of them”, and refuse them all.
+    if (!choice.versions.every((i) => Number.isInteger(i) && versions[i]))
+      return { refused: msg('This command was called without what it needs.') };
     const take = versions.filter((_, i) => choice.versions.includes(i));
     const [first] = take;
     const single = first?.annotation.kind === 'documentLabel' || first?.annotation.kind === 'review';
