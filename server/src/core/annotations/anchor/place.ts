@@ -5,6 +5,7 @@ import type { Comparison } from './comparison.ts';
 import type { Edge, Side, TokenSpan } from './edge.ts';
 import { linkedEdge } from './linkedEdge.ts';
 import { tokensBefore, withReappearing } from './reappearing.ts';
+import { isScattered } from './scattered.ts';
 import { isAmbiguous, twinDistance } from './slideEffect.ts';
 
 /** Where a stretch of the old text is in the new one. */
@@ -50,8 +51,9 @@ function placeOfSpan(comparison: Comparison, span: TokenSpan): Place | undefined
   if (!first || !last || first.at >= last.at) return undefined;
   const start = withReappearing(comparison, span, first, 'start');
   const end = withReappearing(comparison, span, last, 'end');
+  const range = { start: start.at, end: end.at };
   const sure = start.sure && end.sure && kept.isEnough && !isAmbiguous(comparison, span.first, span.last);
-  return { range: { start: start.at, end: end.at }, sure };
+  return { range, sure: sure && !isScattered(comparison, span, kept.region, range) };
 }
 
 /** What is left of a span. */

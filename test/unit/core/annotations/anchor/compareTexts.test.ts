@@ -118,6 +118,17 @@ describe('compareTexts', () => {
     ]);
   });
 
+  it('asks where the ends of a span came apart', () => {
+    const between =
+      ' Harga beras, cabai dan minyak goreng naik lagi di semua pasar kota itu sejak awal pekan karena jalan putus.';
+    const old = `Hujan turun. Kata ⟦bupati. Warga⟧ mengungsi ke balai desa.${rest}`;
+    const apart = `Hujan turun. Kata ⟦bupati.${between} Warga⟧ mengungsi ke balai desa.${rest}`;
+    expect(located(old, apart.replace(/[⟦⟧]/g, ''))).toEqual(['review', apart]);
+    expectPlace(old, `Hujan turun. Kata ⟦bupati kemarin. Banyak warga⟧ mengungsi ke balai desa.${rest}`);
+    const long = `Hujan turun. ⟦Kata bupati di Solo, banyak warga mengungsi ke balai desa. Warga lain⟧ pulang.${rest}`;
+    expectPlace(long, long.replace('Solo,', `Solo.${between} Jadi`));
+  });
+
   it('finds the parts of a span as it finds the span', () => {
     const old = 'Presiden dan wakil presiden Joko tiba di Solo.';
     const comparison = compareTexts(old, `Kemarin, ${old}`);
