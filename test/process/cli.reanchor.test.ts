@@ -136,6 +136,15 @@ describe('pressmark reanchor', () => {
       end: start + 7,
     });
   });
+
+  it('doubts a tag that was made on a third text, unless its surroundings stand in the old one', async () => {
+    const lines = SIDECAR.replaceAll(revisionOf(OLD), '0123456789ab');
+    const other = lines.replace('"before":"😀 Menteri tiba di "', '"before":"Presiden tinggal di "');
+    const corpus = new Corpus({ 'old.txt': OLD, 'new.txt': NEW, 's.json': lines, 'other.json': other });
+    const files = ['--old', 'old.txt', '--new', 'new.txt', '--sidecar'];
+    expect((await places(corpus, [...files, 's.json'])).byId.get(first.id)?.status).toBe('moved');
+    expect((await places(corpus, [...files, 'other.json'])).byId.get(first.id)?.status).toBe('review');
+  });
 });
 
 describe('where git is another than usual', () => {

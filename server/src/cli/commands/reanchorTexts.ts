@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { compareTexts } from '../../core/annotations/anchor/compareTexts.ts';
 import { editedText } from '../../core/annotations/editMany.ts';
-import { type LocatedArticle, type Location, locate } from '../../core/annotations/locate.ts';
+import { holdsExactly, type LocatedArticle, type Location, locate } from '../../core/annotations/locate.ts';
 import type { Operation } from '../../core/annotations/operations.ts';
 import { parseSidecar } from '../../core/annotations/parse.ts';
 import { type AnchoredAnnotation, reanchored } from '../../core/annotations/reanchor.ts';
@@ -67,19 +67,35 @@ async function compared(
     broken ||= severity === 'error';
     io.tell(`${files.sidecar}: ${severity}: ${formatMessage(message)}`);
   }
-  const article: LocatedArticle = { text: now, offsets: new TextOffsets(now), revision: revisionOf(now) };
-  const comparison = compareTexts(old, now);
+  const article = articleOf(now);
+  const find = finder(articleOf(old), article);
   const found = sidecar.annotations.flatMap(({ annotation }) => {
     if (annotation.kind !== 'span' && annotation.kind !== 'review') return [];
-    const location =
-      annotation.rev === article.revision ? locate(annotation, article) : comparison.locate(annotation);
-    return [{ annotation, location }];
+    return [{ annotation, location: find(annotation) }];
   });
   await io.out(outputOf(article, found, format));
   if (write && !broken) await writeCertain(io, files.sidecar, sidecarText, article, found);
   if (broken) return EXIT.failed;
   const open = found.some(({ location }) => location.status === 'review' || location.status === 'orphan');
   return open ? EXIT.found : EXIT.clean;
+}
+
+function articleOf(text: string): LocatedArticle {
+  return { text, offsets: new TextOffsets(text), revision: revisionOf(text) };
+}
+
+/**
+ * Finds places in the new text. What names another revision than both texts, and does not stand in the old one with its
+ * surroundings, was made on a third text: the same word at the same place may be another one.
+ */
+function finder(old: LocatedArticle, now: LocatedArticle): (annotation: AnchoredAnnotation) => Location {
+  const comparison = compareTexts(old.text, now.text);
+  return (annotation) => {
+    if (annotation.rev === now.revision) return locate(annotation, now);
+    const location = comparison.locate(annotation);
+    const isOld = annotation.rev === old.revision || holdsExactly(annotation, old);
+    return isOld || !location.range ? location : { ...location, status: 'review' };
+  };
 }
 
 interface Found {
