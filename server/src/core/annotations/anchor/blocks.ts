@@ -23,6 +23,8 @@ const MOST_WORDS = 3;
 const LONGEST_NAME = 8;
 /** Characters of a script without blanks that count as one word. */
 const UNSPACED_WORD = 4;
+/** No block with more tokens on a side is `MOST_WORDS` words. */
+const MOST_TOKENS = MOST_WORDS * UNSPACED_WORD;
 
 /** The blocks of all regions of a finished draft. */
 export class Blocks {
@@ -55,6 +57,9 @@ export class Blocks {
     const name = this.nameOf(block);
     if (name !== undefined && (this.timesReplaced.get(name) ?? 0) > 1) return 'renamed';
     const { old, now } = this.draft;
+    // A block may be as long as the text, and is asked about for each of its tokens.
+    const longest = Math.max(block.oldEnd - block.oldStart, block.newEnd - block.newStart);
+    if (longest > MOST_TOKENS) return 'rewritten';
     const words = wordsOf(this.draft, old.keys, block.oldStart, block.oldEnd);
     const others = wordsOf(this.draft, now.keys, block.newStart, block.newEnd);
     // Words that are in both changed places: none gave way to another.
