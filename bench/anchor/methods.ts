@@ -35,7 +35,7 @@ export function methods(): Method[] {
     },
     {
       name: 'Pressmark without the old text',
-      every: 3,
+      every: 6,
       prepare: (_, text) => {
         const article = { text, offsets: new TextOffsets(text), revision: revisionOf(text) };
         return ({ anchor }) => locate(anchor, article);
@@ -45,7 +45,7 @@ export function methods(): Method[] {
   if (!installPeers(join(import.meta.dirname, 'peers'))) return ours;
   return [
     ...ours,
-    { name: 'diff-match-patch', every: 3, prepare: diffMatchPatch() },
-    { name: 'quote with context', every: 10, prepare: quoteWithContext() },
+    { name: 'diff-match-patch', every: 6, prepare: diffMatchPatch() },
+    { name: 'quote with context', every: 36, prepare: quoteWithContext() },
   ];
 }

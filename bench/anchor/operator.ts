@@ -22,4 +22,6 @@ export interface Operator {
   readonly undone?: boolean;
   /** No realistic edit of an article, but one that must not go wrong silently. */
   readonly harsh?: boolean;
+  /** One of the kinds for which the project has set itself figures: common edits of an article. */
+  readonly targeted?: boolean;
 }

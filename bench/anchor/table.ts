@@ -5,24 +5,26 @@ import type { Results } from './run.ts';
 
 /** The tables of a run, in Markdown. */
 export function tables(results: Results, kinds: readonly Operator[]): string {
-  const pooled = [...results].map(([name, byKind]) => {
-    const counts = sum(kinds.flatMap((kind) => (kind.harsh ? [] : [byKind.get(kind.name) ?? []].flat())));
-    return row(name, counts);
-  });
+  const pool = (title: string, isIn: (kind: Operator) => boolean) =>
+    [...results].flatMap(([name, byKind]) => {
+      const counts = kinds.filter(isIn).flatMap((kind) => byKind.get(kind.name) ?? []);
+      return counts.length > 0 ? [row(`${name}: ${title}`, sum(counts))] : [];
+    });
   const each = [...results].map(([name, byKind]) => {
     const rows = kinds.flatMap((kind) => {
       const counts = byKind.get(kind.name);
-      return counts ? [row(kind.harsh ? `${kind.name} (harsh)` : kind.name, counts)] : [];
+      return counts ? [row(titleOf(kind), counts)] : [];
     });
     return [`### ${name}`, '', HEAD, ...rows, ''];
   });
   const [first, ...others] = each;
   const isOurs = results.has(OURS);
   return [
-    '### All realistic kinds together',
+    '### Kinds together',
     '',
     HEAD.replace('| kind', '| method'),
-    ...pooled,
+    ...pool('targeted kinds', ({ targeted }) => targeted === true),
+    ...pool('all but harsh', ({ harsh }) => !harsh),
     '',
     ...(isOurs && first ? first : []),
     ...others.flat(),
@@ -30,9 +32,14 @@ export function tables(results: Results, kinds: readonly Operator[]): string {
 }
 
 const HEAD = [
-  '| kind | spans | exact | of these silent | silently wrong | review | review, other place | orphan | deleted | re-placed | shown for review | open | ms an article |',
-  '|---|---|---|---|---|---|---|---|---|---|---|---|---|',
+  '| kind | spans | exact | silently wrong | review (right place) | review (other place) | orphan | deleted | re-placed | shown for review | open | ms an article |',
+  '|---|---|---|---|---|---|---|---|---|---|---|---|',
 ].join('\n');
+
+function titleOf({ name, harsh, targeted }: Operator): string {
+  if (harsh) return `${name} (harsh)`;
+  return targeted ? `${name} *` : name;
+}
 
 function row(name: string, c: Counts): string {
   const share = (part: number, whole = c.live) =>
@@ -40,10 +47,9 @@ function row(name: string, c: Counts): string {
   const cells = [
     name,
     c.live,
-    share(c.silent + c.reviewRight),
     share(c.silent),
     `${c.wrong} (${share(c.wrong)})`,
-    share(c.reviewRight + c.reviewWrong),
+    share(c.reviewRight),
     share(c.reviewWrong),
     share(c.orphan),
     c.deleted,
