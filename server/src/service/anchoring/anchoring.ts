@@ -1,9 +1,10 @@
-import { compareTexts, type TextComparison } from '../../core/annotations/anchor/compareTexts.ts';
+import { compareTextsInSteps, type TextComparison } from '../../core/annotations/anchor/compareTexts.ts';
 import { holdsExactly, locate } from '../../core/annotations/locate.ts';
 import type { Anchor } from '../../core/annotations/model.ts';
 import { locateByQuote } from '../anchorPlaces.ts';
 import type { Article } from '../articles.ts';
-import type { Host } from '../ports.ts';
+import { type Host, NEVER_CANCELLED } from '../ports.ts';
+import { runSteps } from '../stepping.ts';
 import { nearestContext } from './nearestContext.ts';
 import { type Depth, type PastText, PastTexts } from './pastTexts.ts';
 import { Recent } from './recent.ts';
@@ -106,7 +107,9 @@ export class Anchoring {
     const made =
       known.get(past.revision) ??
       // Whatever waits goes first.
-      this.host.pause().then(() => compareTexts(past.text, article.text));
+      this.host
+        .pause()
+        .then(() => runSteps(compareTextsInSteps(past.text, article.text), this.host, NEVER_CANCELLED));
     known.set(past.revision, made);
     return made;
   }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import type { Steps } from '../../steps.ts';
 import { alignWords } from './alignWords.ts';
 import type { Draft, Hunk } from './draft.ts';
 import { gapsOf, linkEnds } from './gaps.ts';
@@ -25,37 +26,43 @@ export interface Budget {
 }
 
 /** Links what the two parts share for certain: their ends, and runs with several tokens that are unique together. */
-export function linkSureRuns(draft: Draft, part: Hunk, region: number): void {
+export function* linkSureRuns(draft: Draft, part: Hunk, region: number): Steps<void> {
   for (const gap of gapsOf(draft, part, region)) linkEnds(draft, gap);
   for (const size of SURE_SIZES) {
-    for (const gap of gapsOf(draft, part, region)) linkUnique(draft, gap, size);
+    for (const gap of gapsOf(draft, part, region)) yield* linkUnique(draft, gap, size);
+    yield;
   }
 }
 
 /** Links what corresponds in the gaps that are left. */
-export function linkRest(draft: Draft, part: Hunk, region: number, budget: Budget): void {
+export function* linkRest(draft: Draft, part: Hunk, region: number, budget: Budget): Steps<void> {
   for (const size of OTHER_SIZES) {
     for (const gap of gapsOf(draft, part, region))
-      if (cellsOf(gap) > MOST_CELLS) linkUnique(draft, gap, size);
+      if (cellsOf(gap) > MOST_CELLS) yield* linkUnique(draft, gap, size);
   }
-  for (const gap of gapsOf(draft, part, region))
-    if (cellsOf(gap) > MOST_CELLS) linkCommon(draft, gap, budget);
+  for (const gap of gapsOf(draft, part, region)) {
+    if (cellsOf(gap) <= MOST_CELLS) continue;
+    linkCommon(draft, gap, budget);
+    yield;
+  }
   for (const gap of gapsOf(draft, part, region)) {
     const cells = cellsOf(gap);
     if (cells === 0 || cells > Math.min(MOST_CELLS, budget.cells)) continue;
     budget.cells -= cells;
     alignWords(draft, gap.old, gap.now);
+    yield;
   }
-  joinPieces(draft, part, region);
+  yield* joinPieces(draft, part, region);
 }
 
 function cellsOf({ old, now }: Search): number {
   return old.length * now.length;
 }
 
-function linkUnique(draft: Draft, gap: Search, size: number): void {
+function* linkUnique(draft: Draft, gap: Search, size: number): Steps<void> {
   if (gap.old.length < size || gap.now.length < size) return;
-  for (const run of heaviestChain(uniqueRuns(draft, gap, size))) draft.linkRun(run);
+  const runs = yield* uniqueRuns(draft, gap, size);
+  for (const run of yield* heaviestChain(runs)) draft.linkRun(run);
 }
 
 /** Links the runs of a shortest edit, where it is short: for texts in which hardly a token is unique, such as tables. */

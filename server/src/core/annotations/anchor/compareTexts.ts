@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../steps.ts';
 import { canonicalText, TextOffsets } from '../../text/offsets.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Location } from '../locate.ts';
@@ -30,9 +31,15 @@ export interface TextComparison {
  * looked for elsewhere.
  */
 export function compareTexts(old: string, text: string): TextComparison {
+  return finish(compareTextsInSteps(old, text));
+}
+
+/** The same in small steps, for whoever must not be held up: a text of a megabyte takes a second or two. */
+export function* compareTextsInSteps(old: string, text: string): Steps<TextComparison> {
   const units = new UnitConversion(old, text);
+  yield;
   const isSame = units.old.text === units.now.text;
-  const comparison = isSame ? undefined : compareTokens(units.old.text, units.now.text);
+  const comparison = isSame ? undefined : yield* compareTokens(units.old.text, units.now.text);
   const find = (range: CodePointRange, status: (sure: boolean) => boolean): Location => {
     const from = units.oldUnits(range);
     const place = comparison ? placeOf(comparison, from) : { range: from, sure: true };

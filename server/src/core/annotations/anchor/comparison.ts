@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { type Budget, linkRest, linkSureRuns } from './anchorRuns.ts';
 import { Blocks } from './blocks.ts';
 import { Draft, type Hunk } from './draft.ts';
@@ -20,30 +21,31 @@ export interface Comparison {
   readonly slides: ReadonlyMap<number, readonly Slide[]>;
 }
 
-/** Compares two canonical texts: sure runs first, then what moved, then the words in what is left. */
-export function compareTokens(old: string, text: string): Comparison {
+/** Compares two canonical texts, yielding every millisecond or so: sure runs first, then what moved, then the words in what is left. */
+export function* compareTokens(old: string, text: string): Steps<Comparison> {
   const tokenizer = new Tokenizer();
-  const oldTokens = tokenizer.read(old, readableView(old, text));
-  const newTokens = tokenizer.read(text, readableView(text, old));
+  const oldTokens = yield* tokenizer.read(old, readableView(old, text));
+  const newTokens = yield* tokenizer.read(text, readableView(text, old));
   tokenizer.weigh(oldTokens);
   tokenizer.weigh(newTokens);
+  yield;
   const draft = new Draft(tokenizer, oldTokens, newTokens);
   const whole = wholeOf(draft);
-  linkSureRuns(draft, whole, 0);
+  yield* linkSureRuns(draft, whole, 0);
   // A sentence that was cut takes its own first words with it, not the equal ones of the next.
-  slideGaps(draft, whole, 0);
-  const moved = markMoves(draft);
-  moved.forEach((part, index) => {
-    linkSureRuns(draft, part, index + 1);
-  });
+  yield* slideGaps(draft, whole, 0);
+  const moved = yield* markMoves(draft);
+  for (const [index, part] of moved.entries()) yield* linkSureRuns(draft, part, index + 1);
   const parts: Hunk[] = [whole, ...moved];
   const budget: Budget = { ...MOST_STEPS };
   const slides = new Map<number, Slide[]>();
-  parts.forEach((part, region) => {
-    linkRest(draft, part, region, budget);
-    for (const slide of slideGaps(draft, part, region)) note(slides, slide);
-  });
-  return { draft, blocks: new Blocks(draft, parts), evidence: new Evidence(draft), slides };
+  for (const [region, part] of parts.entries()) {
+    yield* linkRest(draft, part, region, budget);
+    for (const slide of yield* slideGaps(draft, part, region)) note(slides, slide);
+  }
+  const blocks = new Blocks(draft, parts);
+  yield;
+  return { draft, blocks, evidence: yield* Evidence.of(draft), slides };
 }
 
 function note(slides: Map<number, Slide[]>, slide: Slide): void {

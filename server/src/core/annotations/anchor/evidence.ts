@@ -1,6 +1,8 @@
+import type { Steps } from '../../steps.ts';
 import { type Draft, type Hunk, LINK } from './draft.ts';
 import { standsElsewhere } from './elsewhere.ts';
 import { startsSentence } from './gaps.ts';
+import { isPause } from './pauses.ts';
 
 /** Three words in a row that are the same. */
 const SOLID_RUN = 5;
@@ -32,7 +34,7 @@ export class Evidence {
   private readonly old: Sums;
   private readonly now: Sums;
 
-  constructor(draft: Draft) {
+  private constructor(draft: Draft) {
     const { old, now } = draft;
     this.secure = new Uint8Array(old.count);
     this.old = new Sums(old.weights, (o) => (draft.isLinked(o) ? (WORTH[draft.kind[o] ?? 0] ?? 0) : 0));
@@ -40,8 +42,23 @@ export class Evidence {
       const o = draft.from[n] ?? -1;
       return o < 0 ? 0 : (WORTH[draft.kind[o] ?? 0] ?? 0);
     });
+  }
+
+  /** Weighs all links of a finished draft. */
+  static *of(draft: Draft): Steps<Evidence> {
+    const evidence = new Evidence(draft);
+    yield;
+    yield* evidence.weigh(draft);
+    return evidence;
+  }
+
+  private *weigh(draft: Draft): Steps<void> {
+    const { old } = draft;
     const doubted = standsElsewhere(draft);
+    yield;
+    let runs = 0;
     for (let start = 0; start < old.count; ) {
+      if (isPause(++runs)) yield;
       const end = runEnd(draft, start);
       const isSolid = this.old.weight(start, end) >= SOLID_RUN;
       if (isCutOff(draft, start, end)) {

@@ -1,11 +1,13 @@
+import type { Steps } from '../../steps.ts';
 import type { Run } from './draft.ts';
+import { isPause } from './pauses.ts';
 
 /**
  * Of runs that may cross, those of the greatest length together that do not: a longest increasing subsequence with
  * weights, by a binary indexed tree of best sums (n log n). Where two of them overlap at their ends, the later one is
  * cut short.
  */
-export function heaviestChain(runs: readonly Run[]): Run[] {
+export function* heaviestChain(runs: readonly Run[]): Steps<Run[]> {
   const middle = (start: number, run: Run) => 2 * start + run.length;
   const byOld = [...runs].sort((a, b) => middle(a.o, a) - middle(b.o, b) || b.length - a.length);
   const ranks = new Map<number, number>();
@@ -16,7 +18,8 @@ export function heaviestChain(runs: readonly Run[]): Run[] {
   const before: number[] = [];
   let group: { rank: number; sum: number; at: number }[] = [];
   let best = { sum: 0, at: -1 };
-  byOld.forEach((run, at) => {
+  for (const [at, run] of byOld.entries()) {
+    if (isPause(at + 1)) yield;
     const previous = byOld[at - 1];
     // Runs with the same middle cannot follow each other.
     if (previous && middle(previous.o, previous) !== middle(run.o, run)) {
@@ -29,7 +32,7 @@ export function heaviestChain(runs: readonly Run[]): Run[] {
     const sum = found.sum + run.length;
     group.push({ rank, sum, at });
     if (sum > best.sum) best = { sum, at };
-  });
+  }
   const chain: Run[] = [];
   for (let at = best.at; at >= 0; at = before[at] ?? -1) {
     const run = byOld[at];

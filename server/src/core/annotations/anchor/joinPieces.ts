@@ -1,4 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import { type Draft, type Hunk, LINK } from './draft.ts';
+import { isPause } from './pauses.ts';
 import { ComparedWord, wordSimilarity } from './wordSimilarity.ts';
 
 /** A word with its pieces must be so much like the other word. */
@@ -13,8 +15,9 @@ const MOST_PIECES = 8;
  * Takes the pieces beside a misspelt word that correspond to nothing into its link: of a misread `dÃ©bat` only the
  * end is much like `débat`, and `Tali ban` is `Talibaan`. The group is then compared letter by letter.
  */
-export function joinPieces(draft: Draft, part: Hunk, region: number): void {
+export function* joinPieces(draft: Draft, part: Hunk, region: number): Steps<void> {
   for (let o = part.oldStart; o < part.oldEnd; o++) {
+    if (isPause(o + 1)) yield;
     const isSimilar = draft.oldRegion[o] === region && draft.isLinked(o) && draft.kind[o] === LINK.similar;
     if (!isSimilar) continue;
     const word = { oldStart: o, oldEnd: o + 1, newStart: draft.to[o] ?? 0, newEnd: (draft.to[o] ?? 0) + 1 };

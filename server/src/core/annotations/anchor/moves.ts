@@ -1,5 +1,7 @@
+import type { Steps } from '../../steps.ts';
 import type { Draft, Hunk, Run } from './draft.ts';
 import { startsSentence } from './gaps.ts';
+import { isPause } from './pauses.ts';
 import { SIGN_WEIGHT } from './tokens.ts';
 import { type Search, uniqueRuns } from './uniqueRuns.ts';
 
@@ -24,17 +26,21 @@ const MOST_REGIONS = 60_000;
  * words both correspond to nothing in their place. Each becomes a region of its own. A copy is no move: its words are
  * free in the new text only.
  */
-export function markMoves(draft: Draft): Hunk[] {
+export function* markMoves(draft: Draft): Steps<Hunk[]> {
   const free = {
     old: freeTokens(draft.to, draft.oldRegion),
     now: freeTokens(draft.from, draft.newRegion),
   };
   if (free.old.length === 0 || free.now.length === 0) return [];
-  const runs = [...uniqueRuns(draft, free, SEED), ...sentenceRuns(draft, free)]
+  const unique = yield* uniqueRuns(draft, free, SEED);
+  const runs = [...unique, ...sentenceRuns(draft, free)]
     .filter((run) => !isInPlace(draft, run))
     .sort((a, b) => a.o - b.o || b.length - a.length);
   const moved: Hunk[] = [];
+  yield;
+  let groups = 0;
   for (const group of grouped(draft, runs)) {
+    if (isPause(++groups)) yield;
     const stretch = stretchOf(draft, group);
     if (!stretch || moved.length >= MOST_REGIONS || !isFree(draft, stretch)) continue;
     freeLinks(draft, stretch);

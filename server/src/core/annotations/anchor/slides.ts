@@ -1,7 +1,11 @@
+import type { Steps } from '../../steps.ts';
 import { type Draft, type Hunk, LINK } from './draft.ts';
+import { isPause } from './pauses.ts';
 
 /** An insertion or a deletion is slid no farther than this many tokens. */
 const FARTHEST = 2000;
+/** Slides over more tokens than this are work of their own. */
+const LONG = 200;
 /** A cut must be so much better than another one, in ranks of `BREAK`, before it is the only one that is right. */
 const CLEARLY = 2;
 
@@ -21,10 +25,11 @@ export interface Slide {
  * Slides each insertion and each deletion of a region to where it is cut best: between paragraphs rather than lines,
  * sentences, words. Of what stands twice, the second is the one too many. Returns those for which there is another place about as good.
  */
-export function slideGaps(draft: Draft, part: Hunk, region: number): Slide[] {
+export function* slideGaps(draft: Draft, part: Hunk, region: number): Steps<Slide[]> {
   const slides: Slide[] = [];
   let before = part.oldStart - 1;
   for (let behind = part.oldStart; behind <= part.oldEnd; behind++) {
+    if (isPause(behind + 1)) yield;
     const isLink = behind === part.oldEnd || (draft.oldRegion[behind] === region && draft.isLinked(behind));
     if (!isLink) continue;
     const gap = {
@@ -35,6 +40,7 @@ export function slideGaps(draft: Draft, part: Hunk, region: number): Slide[] {
     };
     const { slide, shift } = slideOf(draft, region, gap);
     if (slide) slides.push(slide);
+    if (slide && slide.last - slide.first > LONG) yield;
     // What a gap was slid over lies before it now.
     behind += Math.max(0, shift);
     before = behind;

@@ -1,4 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import { foldedToken } from './foldedToken.ts';
+import { isPause } from './pauses.ts';
 import type { ReadableView } from './readableView.ts';
 
 /** How strongly a text is parted before a token, by rank. */
@@ -73,7 +75,7 @@ export class Tokenizer {
   /**
    * The tokens of a canonical text, read as `view` has it. Their weights are given by `weigh`, once all texts are read.
    */
-  read(original: string, view?: ReadableView): Tokens {
+  *read(original: string, view?: ReadableView): Steps<Tokens> {
     const text = view?.text ?? original;
     const pattern = new RegExp(TOKEN, 'vy');
     const starts: number[] = [];
@@ -85,6 +87,7 @@ export class Tokenizer {
         starts.push(at);
         ends.push(end);
         keys.push(this.keyOf(text.slice(at, end)));
+        if (isPause(keys.length)) yield;
       }
       at = Math.max(end, at + 1);
     }

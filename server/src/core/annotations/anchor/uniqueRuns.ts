@@ -1,4 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import type { Draft, Run } from './draft.ts';
+import { isPause } from './pauses.ts';
 
 /** Where in two texts common runs are looked for: ascending numbers of tokens. */
 export interface Search {
@@ -19,14 +21,14 @@ interface Seen {
  * as long as they go on. After Bram Cohen's patience diff, which takes lines that are unique: what stands once in
  * either text is hardly the same by chance. Costs one look at every token.
  */
-export function uniqueRuns(draft: Draft, { old, now }: Search, size: number): Run[] {
+export function* uniqueRuns(draft: Draft, { old, now }: Search, size: number): Steps<Run[]> {
   const seen = new Map<number, Seen>();
-  eachGram(draft.old.keys, old, size, (gram, at) => {
+  yield* eachGram(draft.old.keys, old, size, (gram, at) => {
     const known = seen.get(gram);
     if (known) known.timesOld++;
     else seen.set(gram, { o: at, n: -1, timesOld: 1, timesNow: 0 });
   });
-  eachGram(draft.now.keys, now, size, (gram, at) => {
+  yield* eachGram(draft.now.keys, now, size, (gram, at) => {
     const known = seen.get(gram);
     if (!known) return;
     known.timesNow++;
@@ -34,8 +36,10 @@ export function uniqueRuns(draft: Draft, { old, now }: Search, size: number): Ru
   });
   const runs: Run[] = [];
   let last: Run | undefined;
+  let grams = 0;
   // Maps keep the order of insertion: by old place.
   for (const { o, n, timesOld, timesNow } of seen.values()) {
+    if (isPause(++grams)) yield;
     if (timesOld !== 1 || timesNow !== 1) continue;
     const [oldToken, newToken] = [old[o] ?? 0, now[n] ?? 0];
     if (last && oldToken - last.o === newToken - last.n && oldToken < last.o + last.length) continue;
@@ -48,13 +52,14 @@ export function uniqueRuns(draft: Draft, { old, now }: Search, size: number): Ru
 }
 
 /** Calls with the hash of every gram whose tokens stand side by side, and the place in the list of its first token. */
-function eachGram(
+function* eachGram(
   keys: Uint32Array,
   list: Int32Array,
   size: number,
   visit: (gram: number, at: number) => void,
-): void {
+): Steps<void> {
   for (let at = 0; at + size <= list.length; at++) {
+    if (isPause(at + 1)) yield;
     const first = list[at] ?? 0;
     if ((list[at + size - 1] ?? 0) - first !== size - 1) continue;
     let hash = 0;

@@ -11,10 +11,11 @@ import {
   ComparedWord,
   wordSimilarity,
 } from '../../../../../server/src/core/annotations/anchor/wordSimilarity.ts';
+import { finish } from '../../../../../server/src/core/steps.ts';
 
 function draftOf(old: string, text: string): Draft {
   const tokenizer = new Tokenizer();
-  const [before, now] = [tokenizer.read(old), tokenizer.read(text)];
+  const [before, now] = [finish(tokenizer.read(old)), finish(tokenizer.read(text))];
   tokenizer.weigh(before);
   tokenizer.weigh(now);
   return new Draft(tokenizer, before, now);
@@ -22,7 +23,7 @@ function draftOf(old: string, text: string): Draft {
 
 describe('Tokenizer', () => {
   const read = (text: string) => {
-    const { starts, ends, breaks } = new Tokenizer().read(text);
+    const { starts, ends, breaks } = finish(new Tokenizer().read(text));
     return { words: Array.from(starts, (start, at) => text.slice(start, ends[at])), breaks: [...breaks] };
   };
 
@@ -64,7 +65,7 @@ describe('Tokenizer', () => {
 
   it('gives one key to what only looks different', () => {
     const tokenizer = new Tokenizer();
-    const keys = (text: string) => [...tokenizer.read(text).keys];
+    const keys = (text: string) => [...finish(tokenizer.read(text)).keys];
     expect(keys('“Đà Nẵng’s”—…'.normalize('NFD'))).toEqual(keys('"Đà Nẵng\'s"-...'));
     expect(keys('Ka\u00adbul ﬁne')).toEqual(keys('Kabul fine'));
     expect(keys('Kabul')).not.toEqual(keys('kabul'));
@@ -78,7 +79,7 @@ describe('heaviestChain', () => {
       { o: 20, n: 0, length: 10 },
       { o: 28, n: 9, length: 6 },
     ];
-    expect(heaviestChain([a, b, c])).toEqual([b, { o: 30, n: 11, length: 4 }]);
+    expect(finish(heaviestChain([a, b, c]))).toEqual([b, { o: 30, n: 11, length: 4 }]);
   });
 
   it('never crosses', () => {
@@ -86,7 +87,7 @@ describe('heaviestChain', () => {
     fc.assert(
       fc.property(fc.array(run, { maxLength: 20 }), (runs) => {
         let [oldEnd, newEnd] = [0, 0];
-        for (const { o, n, length } of heaviestChain(runs)) {
+        for (const { o, n, length } of finish(heaviestChain(runs))) {
           expect(o).toBeGreaterThanOrEqual(oldEnd);
           expect(n).toBeGreaterThanOrEqual(newEnd);
           [oldEnd, newEnd] = [o + length, n + length];
@@ -102,8 +103,8 @@ describe('linkRest', () => {
       Array.from({ length: count }, (_, at) => `kata${(at * step) % count}`).join(' ');
     const draft = draftOf(words(3001, 1), words(3001, 1234));
     const budget = { cells: 5000, edits: 100 };
-    linkSureRuns(draft, wholeOf(draft), 0);
-    linkRest(draft, wholeOf(draft), 0, budget);
+    finish(linkSureRuns(draft, wholeOf(draft), 0));
+    finish(linkRest(draft, wholeOf(draft), 0, budget));
     expect(budget.cells).toBeGreaterThanOrEqual(0);
     expect(budget.edits).toBeGreaterThanOrEqual(0);
     expect(draft.to.filter((to) => to < 0).length).toBeGreaterThan(1000);
@@ -112,7 +113,7 @@ describe('linkRest', () => {
   it('finds what no unique word shows', () => {
     const row = 'nol nol satu nol satu satu ';
     const draft = draftOf(row.repeat(200), `${row.repeat(100)}dua ${row.repeat(99)}`);
-    linkRest(draft, wholeOf(draft), 0, { cells: 1000, edits: 10_000 });
+    finish(linkRest(draft, wholeOf(draft), 0, { cells: 1000, edits: 10_000 }));
     expect(draft.to.filter((to) => to >= 0).length).toBeGreaterThan(1100);
   });
 });
