@@ -63,7 +63,7 @@ export function groupAt({ groups }: Adjudication, words: string): JudgedGroup {
 }
 
 export function deciding(more: Partial<Deciding> = {}): Deciding {
-  return { article: ARTICLE, decision: 'decided', suffix, ...more };
+  return { article: ARTICLE, decision: 'decided', ...more };
 }
 
 /** The gold layer after some operations. */

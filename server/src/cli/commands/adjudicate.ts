@@ -98,7 +98,7 @@ async function settleOnce(
     return undefined;
   }
   if (layers.length < Math.max(LEAST_ANNOTATORS, options.min ?? 0)) return 'waits';
-  const settled = byRule(session.workspace, compared, options.rule, {
+  const settled = byRule(compared, options.rule, {
     ...(options.by === undefined ? {} : { by: options.by }),
     ...(options.label === undefined ? {} : { wanted: usesLabel(options.label) }),
   });

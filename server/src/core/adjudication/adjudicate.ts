@@ -121,7 +121,14 @@ function membersOf(
 function judged(group: Group, gold: Gold): JudgedGroup {
   const lines = gold.linesOf(group);
   const standings = group.versions.flatMap((v) => v.members.map((m) => gold.standing(m)));
-  return { ...group, state: stateOf(standings), gold: lines, byHand: isByHand(group, gold, lines) };
+  const state = standings.length > 0 && isDoubled(lines) ? 'changed' : stateOf(standings);
+  return { ...group, state, gold: lines, byHand: isByHand(group, gold, lines) };
+}
+
+/** True where gold says the same twice, as after a merge of two people's decisions. */
+function isDoubled(lines: readonly GoldLine[]): boolean {
+  const said = lines.flatMap(({ content }) => content ?? []);
+  return new Set(said).size < said.length;
 }
 
 function stateOf(standings: readonly Standing[]): GroupState {

@@ -10,6 +10,4 @@ export interface Deciding {
   readonly by?: string;
   /** Why. */
   readonly note?: string;
-  /** Six random base-36 characters, others each time. */
-  suffix(): string;
 }

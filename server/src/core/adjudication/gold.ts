@@ -17,7 +17,7 @@ export interface GoldLine {
 
 /**
  * What gold says of a member. accepted: it is gold, or gold was made from it as it is. refused: somebody looked, and it
- * is not gold. changed: either was said of an earlier state of its line. open: nothing was said.
+ * is not gold. changed: either was said of an earlier state of its line, or both of this one. open: nothing was said.
  */
 export type Standing = 'accepted' | 'refused' | 'changed' | 'open';
 
@@ -55,11 +55,14 @@ export class Gold {
   /** What gold says of a member as it is now. */
   standing(member: Member): Standing {
     const { ref, hash, content } = member;
-    if (this.byContent.has(content)) return 'accepted';
     const named = (this.byRef.get(ref) ?? []).flatMap((l) => l.sources.filter((s) => s.ref === ref));
-    if (named.some((s) => s.hash === hash)) return 'accepted';
+    const accepted = this.byContent.has(content) || named.some((s) => s.hash === hash);
     const refusals = this.refusalsOf(member);
-    if (refusals.some((r) => speaksOf(member.annotation, r.was))) return 'refused';
+    const refused = refusals.some((r) => speaksOf(member.annotation, r.was));
+    // Two people have decided otherwise on two branches: somebody has to say which it is.
+    if (accepted && refused) return 'changed';
+    if (accepted) return 'accepted';
+    if (refused) return 'refused';
     return named.length > 0 || refusals.length > 0 ? 'changed' : 'open';
   }
 

@@ -5,6 +5,7 @@ import { speaksOf } from '../annotations/records/weigh.ts';
 import { annotationLine } from '../annotations/serialize.ts';
 import { type Message, msg } from '../message.ts';
 import type { TextRange } from '../text/range.ts';
+import { revisionOf } from '../text/revision.ts';
 import { type Adjudication, goldEnd, type JudgedGroup } from './adjudicate.ts';
 import type { Deciding } from './deciding.ts';
 import type { GoldLine } from './gold.ts';
@@ -36,7 +37,7 @@ export function outcomeOperations(
   }
   if (outcome.own) wanted.push(ownSpan(group, outcome.own, deciding));
   const ids = new Set(adjudication.gold.ids);
-  const fresh = (start: number) => freshId(ids, start, deciding);
+  const fresh: FreshId = (start, says, first) => freshId(ids, start, says, first);
   const complete =
     outcome.own !== undefined || outcome.take.length + outcome.refuse.length === group.versions.length;
   const gone = new Set(outcome.refuse.map((v) => v.content));
@@ -63,7 +64,11 @@ export function outcomeOperations(
     const { id } = line.annotation;
     operations.push(next ? { kind: 'replace', annotation: next.make(id) } : { kind: 'remove', id });
   }
-  for (const maker of unmet) operations.push({ kind: 'add', annotation: maker.make(fresh(maker.start)) });
+  for (const maker of unmet)
+    operations.push({
+      kind: 'add',
+      annotation: maker.make(fresh(maker.start, maker.content ?? maker.sources.join(' '))),
+    });
   const taken = outcome.own ? group.versions : outcome.take;
   operations.push(...withdrawn(adjudication, taken), ...refused(adjudication, outcome, deciding, fresh));
   return operations;
@@ -118,12 +123,7 @@ function withdrawn({ gold }: Adjudication, versions: readonly Version[]): Operat
 }
 
 /** Says of each member that it was looked at and is not gold. */
-function refused(
-  { gold }: Adjudication,
-  outcome: Outcome,
-  deciding: Deciding,
-  fresh: (start: number) => string,
-): Operation[] {
+function refused({ gold }: Adjudication, outcome: Outcome, deciding: Deciding, fresh: FreshId): Operation[] {
   const members = new Map<string, Member>();
   for (const version of outcome.refuse) for (const member of version.members) members.set(member.ref, member);
   // The reason stands with what became gold, where anything did.
@@ -137,7 +137,7 @@ function refused(
     const start = member.range ? deciding.article.offsets.toCodePoint(member.range.start) : 0;
     const record: AnnotationRecord = {
       kind: 'record',
-      id: known?.id ?? fresh(start),
+      id: known?.id ?? fresh(start, `not ${member.ref}@${member.hash}`, AFTER_GOLD),
       ref: member.ref,
       delete: true,
       was: member.hash,
@@ -149,12 +149,22 @@ function refused(
   });
 }
 
-/** More draws than chance could ever need. */
-const DRAWS = 100;
+type FreshId = (start: number, says: string, first?: string) => string;
 
-function freshId(taken: Set<string>, start: number, { suffix }: Deciding): string {
-  let id = newId(start, suffix());
-  for (let draw = 0; draw < DRAWS && taken.has(id); draw++) id = newId(start, suffix());
+/** What the ids of refusals begin with, so that they stand below what became gold at the same place. */
+const AFTER_GOLD = 'z';
+const SUFFIX_LENGTH = 6;
+
+/**
+ * An id that follows from what the line says, so that two people who decide alike on two branches write one line, and a
+ * merge holds no doubles.
+ */
+function freshId(taken: Set<string>, start: number, says: string, first = ''): string {
+  const idOf = (draw: number) =>
+    newId(start, `${first}${revisionOf(`${draw} ${says}`)}`.slice(0, SUFFIX_LENGTH));
+  let draw = 0;
+  while (taken.has(idOf(draw))) draw++;
+  const id = idOf(draw);
   taken.add(id);
   return id;
 }

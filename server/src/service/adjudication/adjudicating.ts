@@ -78,7 +78,6 @@ export async function decide(workspace: Workspace, decided: Decided): Promise<Ca
   const operations = outcomeOperations(compared.adjudication, group, outcome, {
     article,
     decision: 'decided',
-    suffix: () => idSuffix(workspace),
     ...(by === undefined ? {} : { by }),
     ...(decided.note === undefined || decided.note.trim() === '' ? {} : { note: decided.note.trim() }),
   });
@@ -98,7 +97,7 @@ export async function applyRule(
   const compared = await adjudicated(workspace, article, options);
   const problem = problemOf(compared);
   if (problem) return { refused: problem };
-  const { operations, groups } = byRule(workspace, compared, rule);
+  const { operations, groups } = byRule(compared, rule);
   return goldEdit(
     workspace,
     compared,
@@ -109,12 +108,11 @@ export async function applyRule(
 
 /** What a rule does to an article. `by`: who lets it; `wanted`: only these groups. */
 export function byRule(
-  workspace: Workspace,
   { article, layers, goldLines, present }: AdjudicatedArticle,
   rule: AdjudicationRule,
   { by, wanted }: { readonly by?: string; readonly wanted?: (group: JudgedGroup) => boolean } = {},
 ): SettledByRule {
-  const deciding = { article, suffix: () => idSuffix(workspace), ...(by === undefined ? {} : { by }) };
+  const deciding = { article, ...(by === undefined ? {} : { by }) };
   return settleByRule(layers, goldLines, rule, deciding, { present, ...(wanted ? { wanted } : {}) });
 }
 
@@ -175,12 +173,4 @@ function goldEdit(
   const before = (gold.sidecar?.annotations ?? []).map((e) => e.annotation);
   workspace.journal.note(gold.uri, operations, before);
   return { edit: fileEdit(workspace, gold.uri, gold.file, changed.text), changed: gold.uri, summary };
-}
-
-/** Six random base-36 characters: what keeps two people's ids apart at the same place. */
-function idSuffix(workspace: Workspace): string {
-  const SPACE = 36 ** 6;
-  return Math.floor(workspace.host.random() * SPACE)
-    .toString(36)
-    .padStart(6, '0');
 }

@@ -51,6 +51,25 @@ const neither = ({ versions }: JudgedGroup) => ({ take: [], refuse: versions });
 const [a, b] = [span('Hanoi', 'GPE'), span('Hanoi', 'LOC')];
 const said = { ana: [a], binh: [b] };
 
+describe('decisions on two branches', () => {
+  it('that are alike are one line, whoever made them', () => {
+    const by = (name: string) => decide(said, 'Hanoi', takeOnly('GPE'), [], { by: name });
+    expect(by('chi').map(({ id }) => id)).toEqual(by('dian').map(({ id }) => id));
+  });
+
+  it('that contradict each other, or stand twice, are to be decided anew', () => {
+    const [one, other] = ['GPE', 'LOC'].map((label) => decide(said, 'Hanoi', takeOnly(label)));
+    const merged = [...(one ?? []), ...(other ?? [])];
+    expect(groupAt(judge(said, merged), 'Hanoi').state).toBe('changed');
+    expect(decide(said, 'Hanoi', takeOnly('GPE'), merged)).toHaveLength(2);
+    const twice = (one ?? []).flatMap((line) => [line, { ...line, id: `${line.id}x` }]);
+    expect(groupAt(judge(said, twice), 'Hanoi').state).toBe('changed');
+    const once = decide(said, 'Hanoi', takeOnly('GPE'), twice);
+    expect(once.filter(({ kind }) => kind === 'span')).toHaveLength(1);
+    expect(groupAt(judge(said, once), 'Hanoi').state).toBe('settled');
+  });
+});
+
 describe('decisions', () => {
   it('takes one version, refuses the other, and says where both came from and why', () => {
     const gold = decide(said, 'Hanoi', takeOnly('GPE'), [], { by: 'chi', note: 'a city' });
