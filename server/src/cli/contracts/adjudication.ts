@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import { ADJUDICATION_RULES } from '../../core/adjudication/rules.ts';
-import { OUTPUT_VERSION } from '../contracts.ts';
+import { offset, version } from './parts.ts';
 
-const version = v.literal(OUTPUT_VERSION);
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 const OpenVersion = v.strictObject({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MEASURE_NAMES } from '../../core/agreement/measures.ts';
-import { OUTPUT_VERSION } from '../contracts.ts';
+import { OUTPUT_VERSION } from './parts.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));

@@ -1,15 +1,7 @@
 import * as v from 'valibot';
-import { OUTPUT_VERSION } from '../contracts.ts';
+import { located, OUTPUT_VERSION, offset } from './parts.ts';
 
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-/** Where an annotation is now; an orphan is nowhere. */
-const place = {
-  id: v.string(),
-  status: v.picklist(['kept', 'moved', 'review', 'orphan']),
-  start: v.optional(offset),
-  end: v.optional(offset),
-};
+const place = { id: v.string(), ...located };
 
 /** An annotation of an article: `layer` is the annotator, `gold`, or `shared`; `label` or `rule` as its line has it. */
 export const ReanchoredAnnotation = v.strictObject({
