@@ -101,6 +101,20 @@ describe('compareTexts', () => {
     expect(located(old, other)).toEqual(['orphan', undefined]);
   });
 
+  it('asks where the two ends of a tag have moved apart', () => {
+    const [a, b, c, d] = [
+      'The mayor of Kabul spoke ⟦first.',
+      'Rain⟧ fell all day on the square.',
+      'Nobody left before the evening prayer.',
+      'Three buses waited behind the old station.',
+    ];
+    const plain = [a, b, c, d].map((sentence) => sentence.replace(/[⟦⟧]/g, ''));
+    const apart = [plain[0], plain[2], plain[3], plain[1]].join(' ');
+    expect(located([a, b, c, d].join(' '), apart)[0]).toBe('review');
+    const taken = `${plain[0]} ${'Another reporter stood there and counted the cars. '.repeat(4)}${plain[1]}`;
+    expect(located(`${a} ${b}`, taken)[0]).toBe('review');
+  });
+
   it('asks where the text can be read in two ways', () => {
     expect(located('Mereka ⟦pergi⟧ pergi ke pasar.', 'Mereka pergi ke pasar.')[0]).toBe('review');
     expect(located('Mereka ⟦pergi⟧ ke pasar.', 'Mereka pergi pergi ke pasar.')[0]).toBe('review');
