@@ -48,7 +48,9 @@ export class Blocks {
 
   /** The block of an old token; undefined for one that is linked. */
   of(token: number): Block | undefined {
-    return this.list[this.byToken[token] ?? -1];
+    const at = this.byToken[token] ?? -1;
+    // A list is slow to say that it has nothing at -1.
+    return at < 0 ? undefined : this.list[at];
   }
 
   replacement(block: Block): Replacement {

@@ -68,15 +68,25 @@ interface Kept {
 function keptOf({ draft, blocks }: Comparison, span: TokenSpan): Kept {
   const byRegion = new Map<number, number>();
   let total = 0;
+  // A span may be as long as the text: what neighbours share is looked up once.
+  let [region, weight] = [draft.oldRegion[span.first] ?? 0, 0];
+  let [known, worth]: [Block | undefined, number] = [undefined, 1];
   for (let o = span.first; o <= span.last; o++) {
-    const weight = draft.old.weights[o] ?? 0;
-    total += weight;
+    const there = draft.oldRegion[o] ?? 0;
+    if (there !== region) {
+      byRegion.set(region, weight);
+      [region, weight] = [there, byRegion.get(there) ?? 0];
+    }
     const block = blocks.of(o);
-    const region = draft.oldRegion[o] ?? 0;
-    const worth = block ? worthOf(blocks.replacement(block), block, span) : 1;
-    byRegion.set(region, (byRegion.get(region) ?? 0) + weight * worth);
+    if (block !== known) {
+      worth = block ? worthOf(blocks.replacement(block), block, span) : 1;
+      known = block;
+    }
+    total += draft.old.weights[o] ?? 0;
+    weight += (draft.old.weights[o] ?? 0) * worth;
   }
-  let [region, weight] = [0, 0];
+  byRegion.set(region, weight);
+  [region, weight] = [0, 0];
   for (const [candidate, kept] of byRegion) if (kept > weight) [region, weight] = [candidate, kept];
   return { region, weight, isEnough: weight >= LEAST_KEPT * total };
 }
