@@ -92,13 +92,15 @@ describe('pressmark assign', () => {
     [['--overlap', '9'], {}, /An overlap of 9 needs as many annotators, and there are 3/],
     [['--annotators', 'ana,zoe'], {}, /“zoe” is none of the project’s annotators/],
     [[], { 'pressmark.json': '{}' }, /add "annotators" to pressmark.json/],
+    [['--reassign', 'zoe'], {}, /“zoe” is none of the project’s annotators, and has no article/],
     [['--overlap', 'two'], {}, /a number of people such as 2, or a share such as 20%/],
     [['--write'], { 'assignments.jsonl': '{"article":"2026/0.txt"\n' }, /assignments.jsonl:1:1: error/],
     [['--write'], { 'assignments.jsonl': '<<<<<<< HEAD\n' }, /keep the lines of both sides/],
   ])('is refused with the reason: %j', async (args, files, reason) => {
     const corpus = team(3, files);
-    const { code, err } = await corpus.run(['assign', ...args]);
+    const { code, err, out } = await corpus.run(['assign', ...args]);
     expect(err).toMatch(reason);
+    expect(out).not.toContain('say --write');
     expect(code).toBe(2);
     const before = files['assignments.jsonl'];
     if (before !== undefined) expect(corpus.read('assignments.jsonl')).toBe(before);

@@ -32,8 +32,14 @@ export function assignmentTable({ assignments }: AssignmentPlan): string {
 /** Most lines that are shown to people; the other formats have all. */
 const MOST_LISTED = 40;
 
-/** An assignment for people: what is new, and how even it is. */
-export function prettyAssignment(io: Io, plan: AssignmentPlan, file: string, written: boolean): string {
+/** An assignment for people: what is new, and how even it is. `isRefused`: it cannot be written, for reasons that were told. */
+export function prettyAssignment(
+  io: Io,
+  plan: AssignmentPlan,
+  file: string,
+  written: boolean,
+  isRefused: boolean,
+): string {
   const fresh = new Set([...plan.added, ...plan.moved]);
   const changed = plan.assignments.filter(({ article }) => fresh.has(article));
   const lines = changed
@@ -50,8 +56,9 @@ export function prettyAssignment(io: Io, plan: AssignmentPlan, file: string, wri
     lines.push(`Articles in common: ${pairs.join(', ')}`);
   }
   if (fresh.size === 0) lines.push('Every article has somebody already.');
-  else
-    lines.push(written ? `Written to ${file}.` : `Nothing is written: say --write to put it into ${file}.`);
+  else if (written) lines.push(`Written to ${file}.`);
+  else if (isRefused) lines.push('Nothing is written until what is told above is mended.');
+  else lines.push(`Nothing is written: say --write to put it into ${file}.`);
   return `${lines.join('\n')}\n`;
 }
 

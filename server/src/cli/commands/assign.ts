@@ -34,7 +34,8 @@ export async function assign(io: Io, paths: readonly string[], options: AssignOp
   await session.tellProject(project);
   const file = await session.workspace.assignments.of(project);
   const known = await tellProblems(session, project, file);
-  const { annotators, leaving } = peopleOf(project, options);
+  const assigned = new Set(file.assignments.flatMap((a) => a.annotators));
+  const { annotators, leaving } = peopleOf(project, options, assigned);
   const plan = shareOut({
     articles: await weighed(session, project, [...new Set([...uris, ...known])], options.balance),
     annotators,
@@ -54,7 +55,7 @@ export async function assign(io: Io, paths: readonly string[], options: AssignOp
   if (options.format === 'json') {
     await io.out(`${JSON.stringify(assignOutput(plan, shown, written), undefined, 1)}\n`);
   } else if (options.format === 'csv') await io.out(assignmentTable(plan));
-  else await io.show(prettyAssignment(io, plan, shown, written));
+  else await io.show(prettyAssignment(io, plan, shown, written, session.failed));
   if (session.failed) return EXIT.failed;
   return pending && !written ? EXIT.found : EXIT.clean;
 }
@@ -80,6 +81,7 @@ async function oneProject({ workspace }: Session, uris: readonly string[]): Prom
 function peopleOf(
   { project: { people } }: LoadedProject,
   { annotators: wanted, reassign, overlap }: AssignOptions,
+  assigned: ReadonlySet<string>,
 ): { readonly annotators: readonly string[]; readonly leaving: string | undefined } {
   if (people.length === 0) {
     throw new UsageError(
@@ -89,6 +91,14 @@ function peopleOf(
   const chosen = wanted ? wanted.map((name) => named(people, name)) : people.filter((p) => p.active);
   // Somebody who has left the project's list may still have articles.
   const leaving = reassign === undefined ? undefined : (personCalled(people, reassign)?.name ?? reassign);
+  if (leaving !== undefined && !personCalled(people, leaving) && !assigned.has(leaving)) {
+    throw new UsageError(
+      msg(
+        '“{0}” is none of the project’s annotators, and has no article: there is nothing to give away.',
+        leaving,
+      ),
+    );
+  }
   const annotators = chosen.map(({ name }) => name).filter((name) => name !== leaving);
   if (annotators.length < mostOf(overlap)) {
     throw new UsageError(

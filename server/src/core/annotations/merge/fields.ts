@@ -27,6 +27,8 @@ export function mergeFields(
   const { kind } = ours;
   if (!kind || theirs.kind !== kind || (base && base.kind !== kind)) return undefined;
   const sides = { base: base?.members, ours: ours.members, theirs: theirs.members, revision };
+  const first = saidFirst(sides.ours, sides.theirs);
+  if (first) return lineOf(kind, first, [...first.keys()]);
   const merged = new Map<string, string>();
   for (const unit of UNITS[kind]) {
     const from = mergeUnit(unit, sides);
@@ -79,6 +81,17 @@ function mergeUnit(unit: Unit, { base, ours, theirs, revision }: Sides): Members
   const has = (side: Members) => unit.some((key) => side.has(key));
   if (!has(ours)) return theirs;
   return has(theirs) ? undefined : ours;
+}
+
+/** Who said it, when, and how they came to it: of two lines that differ in nothing else nobody has to choose one. */
+const WHO: readonly string[] = ['decision', 'by', 'time'];
+
+/** The side whose line stands, whichever is ours, where both say the same; a person's decision before a rule's. */
+function saidFirst(ours: Members, theirs: Members): Members | undefined {
+  const keys = new Set([...ours.keys(), ...theirs.keys()]);
+  for (const key of keys) if (!WHO.includes(key) && ours.get(key) !== theirs.get(key)) return undefined;
+  const order = (side: Members) => JSON.stringify(WHO.map((key) => side.get(key) ?? null));
+  return compareIds(order(ours), order(theirs)) <= 0 ? ours : theirs;
 }
 
 /** The value of a key that stands for itself; `json` undefined: the key is gone. */

@@ -17,6 +17,8 @@ export function mergedPlace(
 ): Members | undefined {
   const [a, b] = base ? [isRecounted(base, ours), isRecounted(base, theirs)] : [false, false];
   if (a !== b) return a ? theirs : ours;
+  // In one revision of the article two places are two, however alike.
+  if (ours.get('rev') === theirs.get('rev')) return undefined;
   // Where a neighbour was corrected on either side, the two may have little around them in common.
   return a || isRecounted(ours, theirs) ? ofRevision(ours, theirs, revision) : undefined;
 }

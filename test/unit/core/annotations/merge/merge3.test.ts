@@ -115,12 +115,36 @@ describe('a line that both sides changed', () => {
     expect(merged([near], [theirs], [ours], ours.rev)).toMatchObject({ annotations: [ours], conflicts: [] });
   });
 
+  it('takes two places in one revision for two, whichever side is ours', () => {
+    const [here, there] = [0, 40].map((by) => ({
+      ...A,
+      rev: '2'.repeat(12),
+      start: A.start + by,
+      end: A.end + by,
+    }));
+    if (!here || !there) throw new Error('expected two places');
+    expect(merged([A], [here], [there]).conflicts).toHaveLength(1);
+    expect(merged([A], [there], [here]).conflicts).toHaveLength(1);
+  });
+
   it('asks how far a person is where both sides say so', () => {
     const say = (status: 'done' | 'reviewed', rev = '9f0f640a3e64') =>
       ({ ...STATUS, status, rev }) as Annotation;
     expect(merged([STATUS], [say('done')], [say('reviewed')]).conflicts).toHaveLength(1);
     const later = say('done', 'ffffffffffff');
     expect(merged([STATUS], [say('done')], [later]).annotations).toEqual([later]);
+  });
+
+  it('asks nobody who said the same thing first', () => {
+    const said = (decision: 'decided' | 'majority', by: string) => ({ ...A, decision, by });
+    for (const base of [[], [A]]) {
+      const [ana, chi] = [said('decided', 'ana'), said('decided', 'chi')];
+      expect(merged(base, [chi], [ana])).toMatchObject({ annotations: [ana], conflicts: [] });
+      expect(merged(base, [ana], [chi])).toMatchObject({ annotations: [ana], conflicts: [] });
+      expect(merged(base, [said('majority', 'ana')], [chi]).annotations).toEqual([chi]);
+      expect(merged(base, [ana], [{ ...chi, label: 'PER' }]).conflicts).toHaveLength(1);
+      expect(merged(base, [ana], [{ ...chi, note: 'guideline 3' }]).conflicts).toHaveLength(1);
+    }
   });
 
   it('takes sources as a set', () => {
