@@ -4,8 +4,10 @@ import type { TokenSpan } from './edge.ts';
 import { tokensBefore } from './reappearing.ts';
 import type { Tokenizer } from './tokens.ts';
 
-/** So many words that a span did not mark, between its own, or of its own elsewhere, are a correction: a sentence. */
+/** So many words of other places between a span's own, or of its own in other places, are a correction. */
 const FEW_WORDS = 16;
+/** So many words that are new in the text: somebody put in a long sentence. */
+const FEW_NEW_WORDS = 40;
 /** In a longer span: so many times as many as its own. */
 const MOST_STRANGERS = 3;
 /** And so large a part of its own. */
@@ -31,13 +33,16 @@ export function isScattered(
     if (oldRegion[o] !== region) elsewhere += word;
     else if (blocks.of(o)) replaced += word;
   }
-  let strangers = 0;
+  let [strangers, fresh] = [0, 0];
   const end = tokensBefore(now.starts, now.count, range.end);
   for (let n = tokensBefore(now.ends, now.count, range.start + 1); n < end; n++) {
     const o = from[n] ?? -1;
-    if (o < span.first || o > span.last) strangers += wordOf(tokenizer, now.keys[n]);
+    if (o < 0) fresh += wordOf(tokenizer, now.keys[n]);
+    else if (o < span.first || o > span.last) strangers += wordOf(tokenizer, now.keys[n]);
   }
-  const isFull = strangers - replaced > Math.max(FEW_WORDS, MOST_STRANGERS * words);
+  const isFull =
+    strangers > Math.max(FEW_WORDS, MOST_STRANGERS * words) ||
+    fresh - replaced > Math.max(FEW_NEW_WORDS, MOST_STRANGERS * words);
   return isFull || elsewhere > Math.max(FEW_WORDS, MOST_ELSEWHERE * words);
 }
 

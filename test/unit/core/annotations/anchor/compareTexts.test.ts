@@ -111,7 +111,7 @@ describe('compareTexts', () => {
     const plain = [a, b, c, d].map((sentence) => sentence.replace(/[⟦⟧]/g, ''));
     const apart = [plain[0], plain[2], plain[3], plain[1]].join(' ');
     expect(located([a, b, c, d].join(' '), apart)[0]).toBe('review');
-    const taken = `${plain[0]} ${'Another reporter stood there and counted the cars. '.repeat(4)}${plain[1]}`;
+    const taken = `${plain[0]} ${'Another reporter stood there and counted the cars. '.repeat(6)}${plain[1]}`;
     expect(located(`${a} ${b}`, taken)[0]).toBe('review');
   });
 
@@ -136,7 +136,8 @@ describe('compareTexts', () => {
     const between =
       ' Harga beras, cabai dan minyak goreng naik lagi di semua pasar kota itu sejak awal pekan karena jalan putus.';
     const old = `Hujan turun. Kata ⟦bupati. Warga⟧ mengungsi ke balai desa.${rest}`;
-    const apart = `Hujan turun. Kata ⟦bupati.${between} Warga⟧ mengungsi ke balai desa.${rest}`;
+    expectPlace(old, `Hujan turun. Kata ⟦bupati.${between} Warga⟧ mengungsi ke balai desa.${rest}`);
+    const apart = `Hujan turun. Kata ⟦bupati.${between.repeat(3)} Warga⟧ mengungsi ke balai desa.${rest}`;
     expect(located(old, apart.replace(/[⟦⟧]/g, ''))).toEqual(['review', apart]);
     expectPlace(old, `Hujan turun. Kata ⟦bupati kemarin. Banyak warga⟧ mengungsi ke balai desa.${rest}`);
     const long = `Hujan turun. ⟦Kata bupati di Solo, banyak warga mengungsi ke balai desa. Warga lain⟧ pulang.${rest}`;
