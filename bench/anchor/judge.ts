@@ -36,6 +36,9 @@ export type Outcome =
   | 'gone'
   | 'open';
 
+/** Counts by method and kind of edit. */
+export type Results = Map<string, Map<string, Counts>>;
+
 export function noCounts(): Counts {
   return {
     live: 0,

@@ -1,16 +1,12 @@
 import { join } from 'node:path';
 import { compareTexts } from '../../server/src/core/annotations/anchor/compareTexts.ts';
-import { type Location, locate } from '../../server/src/core/annotations/locate.ts';
-import type { Anchor } from '../../server/src/core/annotations/model.ts';
+import { locate } from '../../server/src/core/annotations/locate.ts';
 import { TextOffsets } from '../../server/src/core/text/offsets.ts';
-import type { TextRange } from '../../server/src/core/text/range.ts';
 import { revisionOf } from '../../server/src/core/text/revision.ts';
 import { installPeers } from '../installPeers.ts';
+import type { Locator } from './locator.ts';
 import { diffMatchPatch } from './peers/diffMatchPatch.ts';
 import { quoteWithContext } from './peers/quoteWithContext.ts';
-
-/** Says where a span is now. `range`: UTF-16 units of the old text. */
-export type Locator = (span: { readonly anchor: Anchor; readonly range: TextRange }) => Location;
 
 /** A way of finding spans again. */
 export interface Method {

@@ -4,7 +4,7 @@ import { revisionOf } from '../../server/src/core/text/revision.ts';
 import { type Random, randomOf } from '../rules/random.ts';
 import { type Article, type Articles, readArticles } from './articles.ts';
 import { Failures } from './failures.ts';
-import { type Counts, count, judge, noCounts } from './judge.ts';
+import { type Counts, count, judge, noCounts, type Results } from './judge.ts';
 import { type Method, methods, OURS } from './methods.ts';
 import type { Operator, Source } from './operator.ts';
 import { HELD_OUT } from './operators/heldOut.ts';
@@ -25,9 +25,6 @@ interface Options {
   readonly articles: number;
   readonly failures: Failures;
 }
-
-/** Counts by method and kind of edit. */
-export type Results = Map<string, Map<string, Counts>>;
 
 /** Runs what the arguments ask for. Throws, with a sentence for the reader, where they ask for what there is not. */
 export async function run(args: string[]): Promise<void> {

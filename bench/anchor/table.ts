@@ -1,7 +1,6 @@
-import { type Counts, sum } from './judge.ts';
+import { type Counts, type Results, sum } from './judge.ts';
 import { OURS } from './methods.ts';
 import type { Operator } from './operator.ts';
-import type { Results } from './run.ts';
 
 /** The tables of a run, in Markdown. */
 export function tables(results: Results, kinds: readonly Operator[]): string {

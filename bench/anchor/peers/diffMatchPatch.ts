@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Locator } from '../methods.ts';
+import type { Locator } from '../locator.ts';
 
 /** The part of diff-match-patch that is used. */
 interface DiffMatchPatch {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { TextRange } from '../../../server/src/core/text/range.ts';
-import type { Locator } from '../methods.ts';
+import type { Locator } from '../locator.ts';
 
 interface Match {
   readonly start: number;
