@@ -11,19 +11,10 @@ import {
 import { type CommandResult, ServerCommand } from '../../server/src/lsp/protocol.ts';
 import { TestClient } from '../support/lsp/client.ts';
 import { VSCODE } from '../support/lsp/profiles.ts';
+import { ARTICLE, TALIBAN } from '../support/talibanArticle.ts';
 import { annotation, record } from '../unit/core/annotations/records/layers.ts';
 
-const ARTICLE = 'Delegasi Taliban tiba di Moskow.\nTaliban bertemu pejabat Rusia.\n';
 const PROJECT = '{ "annotators": [{ "name": "ana", "title": "Ana Putri" }, "budi", "dewi"] }';
-const PLACE = { before: 'Delegasi ', after: ' tiba di Moskow.\nTaliban bertemu p', rev: '8a0b0f9a8d40' };
-const TALIBAN = annotation({
-  id: '00000009-aaaaaa',
-  start: 9,
-  end: 16,
-  label: 'ORG',
-  text: 'Taliban',
-  ...PLACE,
-});
 const GONE = annotation({
   id: '00000040-bbbbbb',
   start: 40,

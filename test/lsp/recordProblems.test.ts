@@ -4,19 +4,10 @@ import { serializeSidecar } from '../../server/src/core/annotations/serialize.ts
 import { AnnotationsRequest, type AnnotationView } from '../../server/src/lsp/protocol.ts';
 import { TestClient } from '../support/lsp/client.ts';
 import { VSCODE } from '../support/lsp/profiles.ts';
-import { annotation, record } from '../unit/core/annotations/records/layers.ts';
+import { ARTICLE, TALIBAN } from '../support/talibanArticle.ts';
+import { record } from '../unit/core/annotations/records/layers.ts';
 
-const ARTICLE = 'Delegasi Taliban tiba di Moskow.\nTaliban bertemu pejabat Rusia.\n';
 const PROJECT = '{ "annotators": ["ana", "budi", "dewi"] }';
-const PLACE = { before: 'Delegasi ', after: ' tiba di Moskow.\nTaliban bertemu p', rev: '8a0b0f9a8d40' };
-const TALIBAN = annotation({
-  id: '00000009-aaaaaa',
-  start: 9,
-  end: 16,
-  label: 'ORG',
-  text: 'Taliban',
-  ...PLACE,
-});
 const CHANGED = { ...TALIBAN, label: 'GPE' } as Annotation;
 
 let client: TestClient;
