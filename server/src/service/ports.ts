@@ -82,8 +82,46 @@ export interface KeptTexts {
   put(rev: string, text: string): Promise<void>;
 }
 
+/** A file that is to be made, or replaced, in the state in which it was looked at. */
+export interface FileChange {
+  readonly uri: string;
+  /** What it held then; undefined where there was none. */
+  readonly before: Uint8Array | undefined;
+  readonly after: Uint8Array;
+}
+
+/** What became of several changes: all were made, or none, for a reason and because of the file that it names. */
+export type Replaced =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly uri: string;
+      /** changed: somebody wrote it in the meantime; outside: it lies, by links, outside the folder. */
+      readonly why: 'changed' | 'outside' | 'failed';
+      /** What the disk says of it. */
+      readonly detail?: string;
+    };
+
+/** Where datasets are written to and imports carried out. Everything rejects where the disk refuses. */
+export interface Output {
+  /** Adds bytes to a file's end; makes it, and the folders above it, where they are missing. */
+  append(uri: string, bytes: Uint8Array): Promise<void>;
+  /** How many bytes a file has; undefined where there is none. */
+  size(uri: string): Promise<number | undefined>;
+  /** Cuts a file to its first so many bytes. */
+  truncate(uri: string, size: number): Promise<void>;
+  /** Gives a file or folder another name; fails where that one is taken. */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file, or a folder with all that is in it. */
+  remove(uri: string): Promise<void>;
+  /** Makes all changes below a folder, or none of them. */
+  replaceAll(folder: string, changes: readonly FileChange[]): Promise<Replaced>;
+}
+
 export interface Host {
   readonly files: Files;
+  /** Absent where nothing can be written, or the folder is not trusted. */
+  readonly output?: Output;
   /** Absent where nobody can tell, or where the folder is not trusted. */
   readonly history?: History;
   /** Absent where nothing can be kept. */

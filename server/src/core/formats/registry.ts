@@ -1,0 +1,4 @@
+import type { Format } from './format.ts';
+
+/** All formats, in the order in which people are told of them. */
+export const FORMATS: readonly Format[] = [];
