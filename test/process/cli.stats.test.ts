@@ -121,6 +121,32 @@ describe('pressmark stats', () => {
     expect(languages.out).toBe('language,articles\nid,2\nund,1\n');
   });
 
+  it('counts how often known entities are named, and how often they are tagged', async () => {
+    const corpus = new Corpus({
+      'a.txt': 'Presiden Rusia tiba di ibu kota pada hari Senin. Delegasi Rusia menginap dua malam.\n',
+      'b.txt': 'Para menteri Rusia dan Norwegia bertemu di sebuah hotel pada malam hari.\n',
+      'a.txt.ann.json': sidecar(
+        '{"id":"00000009-aaaaaa","start":9,"end":14,"label":"GPE","text":"Rusia","before":"Presiden ","after":" tiba","rev":"000000000000","entity":"Q159"}',
+        '{"id":"00000049-aaaaaa","start":49,"end":57,"label":"ORG","text":"Delegasi","before":"Senin. ","after":" Rusia","rev":"000000000000","entity":"local:7"}',
+      ),
+    });
+    const { entities } = v.parse(
+      contracts.StatsOutput,
+      JSON.parse((await corpus.run(['stats', '--format', 'json'])).out),
+    );
+    expect(entities).toEqual([
+      { entity: 'Q159', name: 'Russia', type: 'GPE', mentions: 3, tagged: 1, articles: 2 },
+      { entity: 'Q20', name: 'Norway', type: 'GPE', mentions: 1, tagged: 0, articles: 1 },
+      { entity: 'local:7', name: 'local:7', type: '', mentions: 0, tagged: 1, articles: 1 },
+    ]);
+    const table = await corpus.run(['stats', '--format', 'csv', '--table', 'entities']);
+    expect(table.out.split('\n')[1]).toBe('Q159,Russia,GPE,3,1,2');
+    expect((await corpus.run(['stats'])).out).toContain('\nEntities: Russia 3, Norway 1, local:7 0\n');
+    const page = (await corpus.run(['stats', '--format', 'html'])).out;
+    expect(page).toContain('<td>Q159</td><td>Russia</td>');
+    expect(page.match(/<svg /g)).toHaveLength(5);
+  });
+
   it('has nothing to say of an empty folder, and says so', async () => {
     const { code, out } = await new Corpus().run(['stats']);
     expect(out).toMatch(/^0 articles/);

@@ -14,7 +14,7 @@ import { type InitOptions, init } from './commands/init.ts';
 import { lsp } from './commands/lsp.ts';
 import { type MarkOptions, mark } from './commands/mark.ts';
 import { type ShowOptions, show } from './commands/show.ts';
-import { type StatsOptions, stats, TABLES } from './commands/stats.ts';
+import { type StatsOptions, stats } from './commands/stats.ts';
 import { textconv } from './commands/textconv.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
 import { addGitCommands } from './gitCommands.ts';
@@ -22,6 +22,7 @@ import type { Io } from './io.ts';
 import { addReanchorCommand } from './reanchorCommand.ts';
 import { DIFF_REPORTERS } from './reporters/diff/reporters.ts';
 import { REPORTERS } from './reporters/reporters.ts';
+import { TABLES } from './reporters/stats/tables.ts';
 import { FAIL_ON } from './severities.ts';
 import type { ExitCode } from './usageError.ts';
 import { packageVersion } from './version.ts';
@@ -162,8 +163,8 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     async (file: string) => ended(await textconv(io, file)),
   );
 
-  command('stats [paths...]', 'count articles, languages, labels, findings, and how right each rule is')
-    .addOption(format(['pretty', 'json', 'csv']))
+  command('stats [paths...]', 'count articles, languages, labels, entities, findings; how right each rule is')
+    .addOption(format(['pretty', 'json', 'csv', 'html']))
     .addOption(
       new Option('--table <name>', 'which table, with --format csv').choices([...TABLES]).default('rules'),
     )

@@ -1,16 +1,14 @@
 import type { Share } from '../core/statistics/wilson.ts';
+import type { EntityCounts } from '../service/entityStatistics.ts';
 import type { PersonStatistics } from '../service/peopleStatistics.ts';
-import type { CorpusStatistics, RuleStatistics } from '../service/statistics.ts';
+import type { RuleStatistics } from '../service/statistics.ts';
 import { count } from './counted.ts';
 import type { Io } from './io.ts';
+import type { ShownStatistics } from './reporters/stats/tables.ts';
 
 /** Statistics of a corpus for people. */
-export function prettyStatistics(
-  io: Io,
-  result: CorpusStatistics,
-  people: readonly PersonStatistics[],
-): string {
-  const { articles, annotated, characters, words, languages, labels, rules } = result;
+export function prettyStatistics(io: Io, result: ShownStatistics): string {
+  const { articles, annotated, characters, words, languages, labels, entities, rules, people } = result;
   const { total, least, median, most } = characters;
   const lines = [
     `${count(articles, 'article')}, ${annotated} with annotations`,
@@ -22,9 +20,19 @@ export function prettyStatistics(
     lines.push(
       `Labels: ${labels.map((l) => `${l.label} ${l.annotations} in ${count(l.articles, 'article')}`).join(', ')}`,
     );
+  if (entities.length > 0) lines.push(`Entities: ${namedEntities(entities)}`);
   if (people.length > 0) lines.push('', ...peopleTable(io, people));
   if (rules.length > 0) lines.push('', ...ruleTable(io, rules));
   return `${lines.join('\n')}\n`;
+}
+
+/** Whoever reads a line has no use for more; the other formats have all. */
+const MOST_NAMED = 8;
+
+function namedEntities(entities: readonly EntityCounts[]): string {
+  const named = entities.slice(0, MOST_NAMED).map((e) => `${e.name} ${e.mentions}`);
+  const more = entities.length - named.length;
+  return `${named.join(', ')}${more > 0 ? `, and ${number(more)} more` : ''}`;
 }
 
 const HEAD = ['rule', 'findings', 'open', 'confirmed', 'dismissed', 'disputed', 'precision (95 %)'];

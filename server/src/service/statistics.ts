@@ -1,5 +1,6 @@
 import { GOLD } from '../core/annotations/sidecarNames.ts';
 import type { Finding } from '../core/checks/finding.ts';
+import { type LengthBin, lengthBins } from '../core/statistics/lengthBins.ts';
 import { type Share, wilson } from '../core/statistics/wilson.ts';
 import type { ArticleAnnotations } from './annotations.ts';
 import type { Article } from './articles.ts';
@@ -37,6 +38,8 @@ export interface Lengths {
   readonly least: number;
   readonly median: number;
   readonly most: number;
+  /** How the lengths are spread. */
+  readonly bins: readonly LengthBin[];
 }
 
 export interface CorpusStatistics {
@@ -156,6 +159,7 @@ function lengthsOf(lengths: readonly number[]): Lengths {
     least: at(0),
     median: sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2,
     most: at(sorted.length - 1),
+    bins: lengthBins(sorted),
   };
 }
 

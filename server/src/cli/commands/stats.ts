@@ -1,24 +1,23 @@
-import { PeopleStatistics, type PersonStatistics } from '../../service/peopleStatistics.ts';
+import { EntityStatistics } from '../../service/entityStatistics.ts';
+import { PeopleStatistics } from '../../service/peopleStatistics.ts';
 import { NEVER_CANCELLED } from '../../service/ports.ts';
-import { type CorpusStatistics, Statistics } from '../../service/statistics.ts';
+import { Statistics } from '../../service/statistics.ts';
 import { relativePath } from '../../service/uris.ts';
 import { articlePaths } from '../articlePaths.ts';
 import { OUTPUT_VERSION, type StatsOutput } from '../contracts.ts';
-import { csv } from '../csv.ts';
 import type { Io } from '../io.ts';
 import { readableSidecars } from '../readableSidecars.ts';
+import { statisticsPage } from '../reporters/stats/page.ts';
+import { csvOf, type ShownStatistics, statisticsTable, type TableName } from '../reporters/stats/tables.ts';
 import { Session } from '../session.ts';
 import { prettyStatistics } from '../statisticsView.ts';
 import { EXIT, type ExitCode } from '../usageError.ts';
 import { readArticle } from './check.ts';
 
-/** The tables of a corpus's statistics. */
-export const TABLES = ['rules', 'labels', 'languages', 'people'] as const;
-
 export interface StatsOptions {
-  readonly format: 'pretty' | 'json' | 'csv';
+  readonly format: 'pretty' | 'json' | 'csv' | 'html';
   /** Of `csv`. */
-  readonly table: (typeof TABLES)[number];
+  readonly table: TableName;
   /** False: the corpus teaches nothing. */
   readonly learn: boolean;
   readonly cache: boolean;
@@ -30,6 +29,7 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
   if (options.learn) await session.learn();
   const uris = await articlePaths(session, paths);
   const counted = new Statistics();
+  const entities = new EntityStatistics();
   const people = new PeopleStatistics(await annotatorsOf(session, uris));
   for (const [i, uri] of uris.entries()) {
     io.status(`${i + 1}/${uris.length} ${session.shown(uri)}`);
@@ -40,24 +40,37 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
     const { annotatorsOf } = await session.workspace.assignments.of(article.project);
     const assigned = annotatorsOf.get(relativePath(article.project.root, uri) ?? '') ?? [];
     people.add(annotations.layers, assigned, article.revision);
+    const mentions = await article.mentions(NEVER_CANCELLED);
+    await session.tellEntityFiles(article.project);
+    entities.add(mentions, annotations, await article.project.entities());
     counted.add(article, annotations, await article.findings(NEVER_CANCELLED));
   }
   io.status('');
-  const result = counted.result();
-  const persons = people.result();
+  const result: ShownStatistics = {
+    ...counted.result(),
+    entities: entities.result(),
+    people: people.result(),
+  };
+  if (options.format === 'json') await io.out(jsonOutput(result, uris.length));
+  else if (options.format === 'csv') await io.out(csvOf(statisticsTable(result, options.table)));
+  else if (options.format === 'html') await io.out(statisticsPage(result));
+  else await io.show(prettyStatistics(io, result));
+  return session.failed ? EXIT.failed : EXIT.clean;
+}
+
+function jsonOutput(result: ShownStatistics, articles: number): string {
   const output: StatsOutput = {
     version: OUTPUT_VERSION,
     ...result,
-    unreadable: uris.length - result.articles,
+    characters: { ...result.characters, bins: [...result.characters.bins] },
+    unreadable: articles - result.articles,
     languages: [...result.languages],
     labels: [...result.labels],
+    entities: [...result.entities],
     rules: result.rules.map(({ precision, ...rule }) => ({ ...rule, precision: precision ?? null })),
-    people: persons,
+    people: [...result.people],
   };
-  if (options.format === 'json') await io.out(`${JSON.stringify(output, undefined, 1)}\n`);
-  else if (options.format === 'csv') await io.out(table(result, persons, options.table));
-  else await io.show(prettyStatistics(io, result, persons));
-  return session.failed ? EXIT.failed : EXIT.clean;
+  return `${JSON.stringify(output, undefined, 1)}\n`;
 }
 
 /** The annotators of the projects that articles belong to, each once, in the projects' order. */
@@ -66,59 +79,4 @@ async function annotatorsOf({ workspace }: Session, uris: readonly string[]): Pr
   for (const uri of uris)
     for (const name of (await workspace.projects.of(uri)).project.annotators) names.add(name);
   return [...names];
-}
-
-function table(
-  result: CorpusStatistics,
-  people: readonly PersonStatistics[],
-  name: StatsOptions['table'],
-): string {
-  switch (name) {
-    case 'people':
-      return csv(
-        ['annotator', 'assigned', 'open', 'done', 'reviewed', 'changed', 'spans'],
-        people.map((p) => [p.annotator, p.assigned, p.open, p.done, p.reviewed, p.changed, p.spans]),
-      );
-    case 'labels':
-      return csv(
-        ['label', 'annotations', 'articles'],
-        result.labels.map((l) => [l.label, l.annotations, l.articles]),
-      );
-    case 'languages':
-      return csv(
-        ['language', 'articles'],
-        result.languages.map((l) => [l.language, l.articles]),
-      );
-    case 'rules':
-      return csv(
-        [
-          'rule',
-          'findings',
-          'open',
-          'confirmed',
-          'dismissed',
-          'disputed',
-          'past_confirmed',
-          'past_dismissed',
-          'precision',
-          'low',
-          'high',
-          'n',
-        ],
-        result.rules.map(({ rule, findings, open, confirmed, dismissed, disputed, past, precision }) => [
-          rule,
-          findings,
-          open,
-          confirmed,
-          dismissed,
-          disputed,
-          past.confirmed,
-          past.dismissed,
-          precision?.value,
-          precision?.low,
-          precision?.high,
-          precision?.n ?? 0,
-        ]),
-      );
-  }
 }

@@ -29,16 +29,34 @@ export const PersonStats = v.strictObject({
   spans: counted,
 });
 
+/** How often an entity is named (`mentions`), and how many annotations are linked to it (`tagged`). */
+export const EntityStats = v.strictObject({
+  entity: v.string(),
+  name: v.string(),
+  type: v.string(),
+  mentions: counted,
+  tagged: counted,
+  articles: counted,
+});
+
 /** Lengths are in code points. */
 export const StatsOutput = v.strictObject({
   version,
   articles: counted,
   unreadable: counted,
   annotated: counted,
-  characters: v.strictObject({ total: counted, least: counted, median: v.number(), most: counted }),
+  characters: v.strictObject({
+    total: counted,
+    least: counted,
+    median: v.number(),
+    most: counted,
+    /** How many articles have from `from` to less than `to` characters. */
+    bins: v.array(v.strictObject({ from: counted, to: counted, articles: counted })),
+  }),
   words: counted,
   languages: v.array(v.strictObject({ language: v.string(), articles: counted })),
   labels: v.array(v.strictObject({ label: v.string(), annotations: counted, articles: counted })),
+  entities: v.array(EntityStats),
   rules: v.array(RuleStats),
   people: v.array(PersonStats),
 });
