@@ -5,6 +5,7 @@ import { answerFileRequests } from './files.ts';
 import { answerHistoryRequests } from './history.ts';
 import { changedNotification } from './names.ts';
 import { clientOptions, type HostedClient, type ServerHost } from './options.ts';
+import { answerOutputRequests } from './output.ts';
 import { showProgress } from './progress.ts';
 import { saveSidecar } from './save.ts';
 
@@ -103,6 +104,7 @@ export class ServerSession implements vscode.Disposable {
       watchers,
       answerFileRequests(client),
       answerHistoryRequests(client),
+      answerOutputRequests(client),
       client.onNotification(changedNotification, (params: ChangedParams) => this.changed.fire(params.uris)),
     );
     await client.start();

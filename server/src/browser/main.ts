@@ -1,6 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { clientFiles } from '../lsp/clientFiles.ts';
 import { clientHistory } from '../lsp/clientHistory.ts';
+import { clientOutput } from '../lsp/clientOutput.ts';
 import { createServer } from '../lsp/createServer.ts';
 import type { Host } from '../service/ports.ts';
 import { nextTask } from './nextTask.ts';
@@ -11,7 +12,7 @@ createServer(
   createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
   (connection, { dataUrl, trusted }): Host => ({
     files: clientFiles(connection),
-    ...(trusted === false ? {} : { history: clientHistory(connection) }),
+    ...(trusted === false ? {} : { history: clientHistory(connection), output: clientOutput(connection) }),
     data: async (name) => {
       if (!dataUrl) throw new Error('the client did not say where the data are');
       const response = await fetch(`${dataUrl}/${name}`);
