@@ -11,6 +11,7 @@ export const LOSS_REASONS = [
   'empty',
   'cuts-token',
   'no-token',
+  'outer-blanks',
   'crosses-sentence',
   'crosses-line',
   // What it carries.
