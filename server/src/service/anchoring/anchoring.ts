@@ -1,8 +1,7 @@
 import { compareTextsInSteps, type TextComparison } from '../../core/annotations/anchor/compareTexts.ts';
-import { holdsExactly, locate } from '../../core/annotations/locate.ts';
+import { holdsExactly, type LocatedArticle, locate } from '../../core/annotations/locate.ts';
 import type { Anchor } from '../../core/annotations/model.ts';
-import { locateByQuote } from '../anchorPlaces.ts';
-import type { Article } from '../articles.ts';
+import { type AnchorPlaces, locateByQuote } from '../anchorPlaces.ts';
 import { type Host, NEVER_CANCELLED } from '../ports.ts';
 import { runSteps } from '../stepping.ts';
 import { nearestContext } from './nearestContext.ts';
@@ -14,6 +13,14 @@ export interface AnchorUse {
   readonly sidecar: string;
   readonly id: string;
   readonly anchor: Anchor;
+}
+
+/** What of an article decides where annotations stand in it. */
+export interface AnchoredArticle extends LocatedArticle {
+  readonly uri: string;
+  /** True where an editor has it open. */
+  readonly open: boolean;
+  readonly places: AnchorPlaces;
 }
 
 /** More revisions than this are compared with an article by nobody's wish; the rest is found by its quotes. */
@@ -35,7 +42,7 @@ interface OpenedText {
 export class Anchoring {
   readonly past: PastTexts;
   private readonly host: Host;
-  private readonly compared = new WeakMap<Article, Map<string, Promise<TextComparison>>>();
+  private readonly compared = new WeakMap<AnchoredArticle, Map<string, Promise<TextComparison>>>();
   private readonly opened = new Recent<readonly OpenedText[]>(MOST_OPEN);
 
   constructor(host: Host) {
@@ -44,7 +51,7 @@ export class Anchoring {
   }
 
   /** Puts the places of annotations that are not known yet into the article's. */
-  async place(article: Article, uses: readonly AnchorUse[], depth: Depth): Promise<void> {
+  async place(article: AnchoredArticle, uses: readonly AnchorUse[], depth: Depth): Promise<void> {
     this.keepWhatIsEdited(article);
     const old = new Map<string, AnchorUse[]>();
     for (const use of uses) {
@@ -74,7 +81,7 @@ export class Anchoring {
    * Annotations whose text nobody has: a version in which they hold to the letter, with all of their surroundings,
    * serves as well.
    */
-  private async placeLost(article: Article, uses: readonly AnchorUse[], depth: Depth): Promise<void> {
+  private async placeLost(article: AnchoredArticle, uses: readonly AnchorUse[], depth: Depth): Promise<void> {
     const versions = depth === 'thorough' ? await this.past.versions(article.uri) : [];
     const byVersion = new Map<PastText | undefined, AnchorUse[]>();
     for (const use of uses) {
@@ -87,12 +94,12 @@ export class Anchoring {
     }
   }
 
-  private put(article: Article, uses: readonly AnchorUse[], comparison: TextComparison): void {
+  private put(article: AnchoredArticle, uses: readonly AnchorUse[], comparison: TextComparison): void {
     for (const use of uses) this.putFound(article, use, comparison.locate(use.anchor));
   }
 
   private putFound(
-    article: Article,
+    article: AnchoredArticle,
     { sidecar, id, anchor }: AnchorUse,
     found: ReturnType<typeof locate>,
   ): void {
@@ -101,7 +108,7 @@ export class Anchoring {
   }
 
   /** What became of an old text in the article: computed once for all annotations that refer to it. */
-  private comparison(article: Article, past: PastText): Promise<TextComparison> {
+  private comparison(article: AnchoredArticle, past: PastText): Promise<TextComparison> {
     const known = this.compared.get(article) ?? new Map<string, Promise<TextComparison>>();
     this.compared.set(article, known);
     const made =
@@ -115,18 +122,18 @@ export class Anchoring {
   }
 
   /** Somebody annotates an article as it is now: its text is what their annotations refer to from now on. */
-  annotated(article: Article): void {
+  annotated(article: AnchoredArticle): void {
     this.rememberOpen(article);
     this.past.keep(article.uri, article.revision, article.text);
   }
 
   /** True where an open article was seen with that text in this session, and edited here since. */
-  hasSeen({ uri }: Article, rev: string): boolean {
+  hasSeen({ uri }: AnchoredArticle, rev: string): boolean {
     return (this.opened.get(uri) ?? []).some((opened) => opened.rev === rev);
   }
 
   /** True where an open article was seen with another text than it has now, to which annotations refer. */
-  hasSeenOthers({ uri, text }: Article): boolean {
+  hasSeenOthers({ uri, text }: AnchoredArticle): boolean {
     return (this.opened.get(uri) ?? []).some((opened) => opened.text !== text);
   }
 
@@ -136,7 +143,7 @@ export class Anchoring {
   }
 
   /** An open article has the text itself that its annotations refer to, until it is edited. */
-  private rememberOpen({ open, uri, revision, text, offsets }: Article): void {
+  private rememberOpen({ open, uri, revision, text, offsets }: AnchoredArticle): void {
     if (!open) return;
     const known = this.opened.get(uri) ?? [];
     if (known.some(({ rev }) => rev === revision)) return;
@@ -145,7 +152,7 @@ export class Anchoring {
   }
 
   /** Once an article is edited, the text that its annotations refer to may be nowhere but here. */
-  private keepWhatIsEdited({ open, uri, text }: Article): void {
+  private keepWhatIsEdited({ open, uri, text }: AnchoredArticle): void {
     if (!open) return;
     const known = this.opened.get(uri) ?? [];
     for (const opened of known) if (opened.text !== text) this.past.keep(uri, opened.rev, opened.text);
