@@ -1,11 +1,14 @@
 import type { OffsetUnit } from '../readArticle.ts';
 
+export const LINE_ENDS = ['asIs', 'lf', 'crlf'] as const;
+export const FORMS = ['asIs', 'NFC', 'NFD'] as const;
+
 /** How the offsets of a file may count the text: in what, with which line ends, in which Unicode form, with a mark before it. */
 export interface Counting {
   readonly unit: OffsetUnit;
   /** asIs: as the file's own text has them; one unit each; or two each. */
-  readonly lineEnds: 'asIs' | 'lf' | 'crlf';
-  readonly form: 'asIs' | 'NFC' | 'NFD';
+  readonly lineEnds: (typeof LINE_ENDS)[number];
+  readonly form: (typeof FORMS)[number];
   /** A byte order mark before the text counts: 1, or 3 bytes. */
   readonly bom: boolean;
 }
@@ -32,6 +35,7 @@ export class CountedText {
   private readonly lineEnds: number;
   private readonly ascii: boolean;
   private readonly astral: boolean;
+  private readonly forms = new Map<Counting['form'], boolean>();
   private readonly scales = new Map<string, Scale | undefined>();
 
   /** `own`: the text as it stands in the file, of which `text` is the canonical form. */
@@ -66,10 +70,16 @@ export class CountedText {
 
   private keyOf({ unit, lineEnds, form }: Counting): string {
     const ends = this.lineEnds === 0 ? 'lf' : lineEnds !== 'asIs' ? lineEnds : this.ownLineEnds();
-    const own = this.ascii ? 'utf16' : unit === 'codePoint' && !this.astral ? 'utf16' : unit;
-    const normal = form === 'asIs' || this.ascii || this.text.normalize(form) === this.text ? 'asIs' : form;
-    // A form may take characters of one unit apart or together, but never makes two units of one where there were none.
-    return `${normal === 'asIs' ? own : unit} ${ends} ${normal}`;
+    const own = this.ascii || (unit === 'codePoint' && !this.astral) ? 'utf16' : unit;
+    return `${own} ${ends} ${this.isIn(form) ? 'asIs' : form}`;
+  }
+
+  /** True where a form would leave the text as it is. */
+  private isIn(form: Counting['form']): boolean {
+    if (form === 'asIs' || this.ascii) return true;
+    const known = this.forms.get(form) ?? this.text.normalize(form) === this.text;
+    this.forms.set(form, known);
+    return known;
   }
 
   private ownLineEnds(): 'lf' | 'crlf' | 'asIs' {

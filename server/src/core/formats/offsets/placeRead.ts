@@ -1,67 +1,228 @@
+import { msg } from '../../message.ts';
 import { canonicalText } from '../../text/offsets.ts';
 import type { TextRange } from '../../text/range.ts';
-import { compareSpans, type DatasetArticle, type DatasetSpan } from '../dataset.ts';
-import type { ReadArticle, ReadPart, ReadSpan } from '../readArticle.ts';
+import { compareSpans, type DatasetArticle, type DatasetRelation, type DatasetSpan } from '../dataset.ts';
+import type { OffsetUnit, ReadArticle, ReadPart, ReadSpan } from '../readArticle.ts';
 import { CountedText, type Counting } from './countings.ts';
-import { alignLetters } from './sameLetters.ts';
+import { type Detection, detectCounting, fitsAt } from './detection.ts';
+import { OtherText } from './otherText.ts';
+import { type Doubt, type PartPlace, SearchedText } from './places.ts';
 
 /** An article that was read, with its annotations at their places. */
 export interface PlacedRead {
   /** One for each annotator of the file, in the order in which they occur; `path` is the file's name for it, or empty. */
   readonly articles: readonly DatasetArticle[];
+  /** How the file's offsets count. */
+  readonly detection: Detection;
+  /** Annotations that were put somewhere, and that somebody should look at. */
+  readonly unsure: readonly Unsure[];
+  /** Annotations that could be put nowhere, and what hangs on them; they are in none of the `articles`. */
+  readonly lost: readonly Lost[];
+  /** The text that the file speaks of, canonical: its own one, or the article's. */
+  readonly base: string;
+}
+
+/** An annotation of a file about which there is something to say. */
+export interface Lost {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'span' | 'relation';
+  /** 1-based line, or record, of the file. */
+  readonly line: number;
+  readonly doubt: Doubt;
+}
+
+export interface Unsure extends Lost {
+  /** Where the file says that it stands: UTF-16 units of `base`. */
+  readonly claimed: TextRange;
+  /** The words that the file says it has; absent where it does not say. */
+  readonly quote?: string;
+}
+
+/** What else is known of the file's offsets. */
+export interface PlaceOptions {
+  /** The counting that fits the whole file: for articles whose own quotes do not tell. */
+  readonly file?: Counting;
+  /** The unit that a person says. */
+  readonly unit?: OffsetUnit;
 }
 
 /**
  * Puts the annotations of an article that was read at their places: in `text`, the article as it is known here
- * (canonical), or else in the text that the file brings.
+ * (canonical), or else in the text that the file brings. How offsets count is found out by the file's quotes; what
+ * they contradict is looked for by its words and listed, and what is nowhere is listed too.
  */
-export function placeRead(read: ReadArticle, text = canonicalText(read.text ?? '')): PlacedRead {
-  const place = placer(read, text);
-  const annotators = new Set<string | undefined>();
-  for (const item of [...read.spans, ...read.relations, ...read.documentLabels])
-    annotators.add(item.annotator ?? read.annotator);
-  if (annotators.size === 0) annotators.add(read.annotator);
-  const articles = [...annotators].map((annotator): DatasetArticle => {
-    const ofAnnotator = <T extends { annotator?: string; line: number }>(items: readonly T[]) =>
-      items
-        .filter((item) => (item.annotator ?? read.annotator) === annotator)
-        .map(({ annotator: _, line: __, ...item }) => item);
+export function placeRead(
+  read: ReadArticle,
+  text = canonicalText(read.text ?? ''),
+  options: PlaceOptions = {},
+): PlacedRead {
+  const placer = new Placer(read, text, options);
+  const unsure: Unsure[] = [];
+  const lost: Lost[] = [];
+  const spans = new Map<ReadSpan, DatasetSpan>();
+  for (const span of read.spans) {
+    const { id, label, line } = span;
+    const place = placer.place(span);
+    if ('lost' in place) lost.push({ id, label, kind: 'span', line, doubt: place.lost });
+    else spans.set(span, placedSpan(span, place.ranges));
+    if ('doubt' in place && place.doubt)
+      unsure.push({ id, label, kind: 'span', line, doubt: place.doubt, ...placer.claimOf(span) });
+  }
+  const relations = linkedRelations(read, new Set([...spans.values()].map((s) => s.id)), lost);
+  const articles = annotatorsOf(read).map((annotator): DatasetArticle => {
+    const isTheirs = (item: { annotator?: string }) => (item.annotator ?? read.annotator) === annotator;
     return {
       path: read.name ?? '',
       text,
       language: read.language ?? 'und',
       ...(annotator === undefined ? {} : { annotator }),
-      spans: read.spans
-        .filter((s) => (s.annotator ?? read.annotator) === annotator)
-        .map((s) => placedSpan(s, place))
-        .sort(compareSpans),
-      relations: ofAnnotator(read.relations),
-      documentLabels: ofAnnotator(read.documentLabels),
+      spans: [...spans].flatMap(([own, span]) => (isTheirs(own) ? [span] : [])).sort(compareSpans),
+      relations: relations.filter(isTheirs).map(own),
+      documentLabels: read.documentLabels.filter(isTheirs).map(own),
     };
   });
-  return { articles };
+  return { articles, detection: placer.detection, unsure, lost, base: placer.base };
 }
 
-/** Where a part lies in `text`, UTF-16 units. */
-function placer(read: ReadArticle, text: string): (part: ReadPart) => TextRange {
-  const letters = read.textIs === 'built' ? alignLetters(read.text ?? text, text) : undefined;
-  if (letters) return ({ start, end }) => letters.range(start, end);
-  const counted = new CountedText(canonicalText(read.text ?? text), read.text);
-  const counting: Counting = {
-    unit: read.textIs === 'built' ? 'utf16' : read.unit,
-    lineEnds: 'asIs',
-    form: 'asIs',
-    bom: read.text?.startsWith('\ufeff') === true,
-  };
-  return ({ start, end }) => ({
-    start: counted.place(counting, start).at,
-    end: counted.place(counting, end).at,
-  });
+/** Whose annotations an article has. Somebody without any is not among them, unless there is nobody else. */
+function annotatorsOf(read: ReadArticle): (string | undefined)[] {
+  const names = new Set<string | undefined>();
+  for (const item of [...read.spans, ...read.relations, ...read.documentLabels])
+    names.add(item.annotator ?? read.annotator);
+  return names.size === 0 ? [read.annotator] : [...names];
 }
 
-function placedSpan(span: ReadSpan, place: (part: ReadPart) => TextRange): DatasetSpan {
-  const { annotator: _, line: __, parts, ...own } = span;
-  const placed = parts.map(place);
-  const hull = { start: placed.at(0)?.start ?? 0, end: placed.at(-1)?.end ?? 0 };
-  return { ...own, ...hull, ...(placed.length > 1 ? { parts: placed } : {}) };
+function own<T extends { annotator?: string; line: number }>({ annotator: _, line: __, ...item }: T) {
+  return item;
+}
+
+/** Relations whose ends are there; the others are lost with them, and so is what hangs on those. */
+function linkedRelations(read: ReadArticle, there: Set<string>, lost: Lost[]): ReadArticle['relations'] {
+  for (const { id } of [...read.relations, ...read.documentLabels]) there.add(id);
+  let relations = read.relations;
+  for (;;) {
+    const cut = relations.filter(({ from, to }) => !there.has(from) || !there.has(to));
+    if (cut.length === 0) return relations;
+    for (const { id, label, line, from, to } of cut) {
+      there.delete(id);
+      const message = msg('What it links is not there: {0}.', there.has(from) ? to : from);
+      lost.push({ id, label, kind: 'relation', line, doubt: { code: 'end', message } });
+    }
+    const gone = new Set<DatasetRelation>(cut);
+    relations = relations.filter((relation) => !gone.has(relation));
+  }
+}
+
+type SpanPlace = { readonly ranges: readonly TextRange[]; readonly doubt?: Doubt } | { readonly lost: Doubt };
+
+/** Finds the places of one article's spans. */
+class Placer {
+  readonly detection: Detection;
+  readonly base: string;
+  private readonly counted: CountedText;
+  private readonly other: OtherText | undefined;
+  private searched: SearchedText | undefined;
+
+  constructor(read: ReadArticle, text: string, { file, unit }: PlaceOptions) {
+    const isBuilt = read.textIs === 'built' && read.text !== undefined;
+    // Offsets of a built text are those of its very characters.
+    this.base = isBuilt ? (read.text ?? '') : canonicalText(read.text ?? text);
+    this.counted = new CountedText(this.base, isBuilt ? undefined : read.text);
+    this.other = this.base === text ? undefined : new OtherText(this.base, text);
+    const own: Counting = {
+      unit: isBuilt ? 'utf16' : read.unit,
+      lineEnds: 'asIs',
+      form: 'asIs',
+      bom: !isBuilt && read.text?.startsWith('\ufeff') === true,
+    };
+    const parts = isBuilt ? [] : read.spans.flatMap((span) => span.parts);
+    const found = detectCounting(this.counted, parts, {
+      own,
+      ...(file ? { file } : {}),
+      ...(unit && !isBuilt ? { chosen: { ...own, unit } } : {}),
+    });
+    this.detection = isBuilt ? { ...found, basis: 'built' } : found;
+  }
+
+  /** Where the file says that a span stands, in its text. */
+  claimOf({ parts }: ReadSpan): Pick<Unsure, 'claimed' | 'quote'> {
+    const ranges = parts.map((part) => this.claimed(part));
+    const quote = parts.length === 1 ? parts[0]?.quote : undefined;
+    const claimed = { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+    return { claimed, ...(quote === undefined ? {} : { quote }) };
+  }
+
+  place({ parts }: ReadSpan): SpanPlace {
+    const places = parts.map((part) => this.placePart(part));
+    const ranges: TextRange[] = [];
+    let doubt: Doubt | undefined;
+    for (const place of places) {
+      if ('lost' in place) return place;
+      doubt ??= place.doubt;
+      const last = ranges.at(-1);
+      if (last && place.range.start < last.end) return { lost: { code: 'order', message: OUT_OF_ORDER } };
+      // Pieces that touch are one: nothing lies between them in this text.
+      if (last && place.range.start === last.end)
+        ranges[ranges.length - 1] = { start: last.start, end: place.range.end };
+      else ranges.push(place.range);
+    }
+    if (ranges.length === 0) return { lost: { code: 'outside', message: NOWHERE } };
+    return doubt ? { ranges, doubt } : { ranges };
+  }
+
+  private placePart(part: ReadPart): PartPlace {
+    const here = this.placeInBase(part);
+    if ('lost' in here || !this.other) return here;
+    const there = this.other.place(here.range);
+    return 'lost' in there || there.doubt ? there : { ...here, range: there.range };
+  }
+
+  private placeInBase(part: ReadPart): PartPlace {
+    const { counting, basis } = this.detection;
+    const claimed = this.claimed(part);
+    const isQuoted = part.quote !== undefined && part.quote !== '' && basis !== 'built';
+    if (isQuoted && fitsAt(this.counted, counting, part)) return { range: claimed };
+    if (isQuoted) {
+      this.searched ??= new SearchedText(this.base);
+      return this.searched.find(part, claimed);
+    }
+    if (part.start > part.end || part.start < 0) return { lost: { code: 'order', message: BACKWARDS } };
+    if (this.isOutside(part)) {
+      const message = msg('It ends at {0}, and the text ends before that.', part.end);
+      return { lost: { code: 'outside', message } };
+    }
+    if (basis === 'best' || this.isInside(part)) return { range: claimed, doubt: UNPROVEN };
+    return { range: claimed };
+  }
+
+  private claimed({ start, end }: ReadPart): TextRange {
+    const { counting } = this.detection;
+    const from = this.counted.place(counting, start).at;
+    return { start: from, end: Math.max(from, this.counted.place(counting, end).at) };
+  }
+
+  private isOutside({ end }: ReadPart): boolean {
+    const place = this.counted.place(this.detection.counting, end);
+    return place.inside && place.at === this.base.length;
+  }
+
+  private isInside({ start, end }: ReadPart): boolean {
+    const { counting } = this.detection;
+    return this.counted.place(counting, start).inside || this.counted.place(counting, end).inside;
+  }
+}
+
+const OUT_OF_ORDER = msg('Its pieces do not stand one behind the other.');
+const BACKWARDS = msg('It ends before it begins.');
+const NOWHERE = msg('It has no place in the text.');
+const UNPROVEN: Doubt = {
+  code: 'unproven',
+  message: msg('It has no words to check its place by, and other places of this article were wrong.'),
+};
+
+function placedSpan(span: ReadSpan, ranges: readonly TextRange[]): DatasetSpan {
+  const { annotator: _, line: __, parts: ___, ...rest } = span;
+  const hull = { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+  return { ...rest, ...hull, ...(ranges.length > 1 ? { parts: ranges } : {}) };
 }
