@@ -110,6 +110,8 @@ export interface Output {
   size(uri: string): Promise<number | undefined>;
   /** Cuts a file to its first so many bytes. */
   truncate(uri: string, size: number): Promise<void>;
+  /** SHA-256 of a file's bytes, hexadecimal. Absent where files cannot be read bit by bit. */
+  sha256?(uri: string): Promise<string>;
   /** Gives a file or folder another name; fails where that one is taken. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, or a folder with all that is in it. */
@@ -130,6 +132,8 @@ export interface Host {
   readonly cache?: Cache;
   /** A file of the bundle's data folder, e.g. `lid.176.ftz`; rejects where it is missing. */
   data(name: string): Promise<Uint8Array>;
+  /** What git calls a blob of these bytes, hexadecimal; absent where the platform is not faster at it than we are. */
+  blobId?(bytes: Uint8Array): string;
   /** Milliseconds, monotonic. */
   now(): number;
   /** Lets everything that waits run. */

@@ -99,6 +99,9 @@ export interface LeftOut {
   /** What people say of findings, and of each other's annotations: no part of a dataset. */
   readonly findingReviews: number;
   readonly comments: number;
+  /** Lines that this version does not understand, and keys of others that it does not know. */
+  readonly unknownLines: number;
+  readonly unknownKeys: number;
 }
 
 /** All there is to tell of an export once it is done: the report, the dataset card and its metadata are made of it. */

@@ -2,7 +2,8 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { canonicalText } from './offsets.ts';
 import { utf8Bytes } from './utf8.ts';
 
-const HEX_DIGITS = 12;
+/** Digits of a git id that a `rev` holds. */
+export const REVISION_DIGITS = 12;
 
 /**
  * What an annotation's `rev` holds: the first 12 hex digits of the id that git gives a blob of the text's UTF-8
@@ -17,5 +18,5 @@ export function revisionOf(text: string): string {
     .digest();
   let hex = '';
   for (const byte of hash) hex += byte.toString(16).padStart(2, '0');
-  return hex.slice(0, HEX_DIGITS);
+  return hex.slice(0, REVISION_DIGITS);
 }
