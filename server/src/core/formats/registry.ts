@@ -1,4 +1,5 @@
+import { conll } from './conll.ts';
 import type { Format } from './format.ts';
 
 /** All formats, in the order in which people are told of them. */
-export const FORMATS: readonly Format[] = [];
+export const FORMATS: readonly Format[] = [conll];
