@@ -13,10 +13,17 @@ export interface Counting {
   readonly bom: boolean;
 }
 
-/** Offsets of one counting beside those of the text, at the borders of characters; both ascend. */
-interface Scale {
-  readonly counted: Uint32Array;
+/** The borders of characters of a text in a Unicode form, ascending, with what stands before each of them. */
+interface Table {
+  /** Units of the text as it is. */
+  readonly at: Uint32Array;
+  /** Line ends counted as one each. */
+  readonly codePoint: Uint32Array;
   readonly utf16: Uint32Array;
+  readonly byte: Uint32Array;
+  readonly lineEnds: Uint32Array;
+  /** Line ends that the file's own text writes as CRLF. */
+  readonly pairs: Uint32Array;
   readonly length: number;
 }
 
@@ -26,7 +33,7 @@ export interface CountedPlace {
   readonly inside: boolean;
 }
 
-/** A text in which offsets are looked up under any counting. Each counting costs one walk over the text, once. */
+/** A text in which offsets are looked up under any counting. Each Unicode form costs one walk over the text, once. */
 export class CountedText {
   /** Canonical: without byte order mark, line ends as LF. */
   readonly text: string;
@@ -36,7 +43,7 @@ export class CountedText {
   private readonly ascii: boolean;
   private readonly astral: boolean;
   private readonly forms = new Map<Counting['form'], boolean>();
-  private readonly scales = new Map<string, Scale | undefined>();
+  private readonly tables = new Map<Counting['form'], Table>();
 
   /** `own`: the text as it stands in the file, of which `text` is the canonical form. */
   constructor(text: string, own = text) {
@@ -53,14 +60,16 @@ export class CountedText {
   place(counting: Counting, offset: number): CountedPlace {
     const counted = offset - (counting.bom ? bomLength(counting.unit) : 0);
     if (counted < 0) return { at: 0, inside: true };
-    const scale = this.scale(counting);
-    if (!scale) {
+    if (this.keyOf(counting) === AS_IT_IS) {
       const most = this.text.length;
       return counted > most ? { at: most, inside: true } : { at: counted, inside: false };
     }
-    const index = lastAtMost(scale, counted);
-    const at = scale.utf16[index] ?? 0;
-    return { at, inside: scale.counted[index] !== counted };
+    const table = this.table(this.isIn(counting.form) ? 'asIs' : counting.form);
+    const units = table[counting.unit];
+    const ends = this.endsOf(counting, table);
+    const index = lastAtMost(units, ends, table.length, counted);
+    const there = (units[index] ?? 0) + (ends?.[index] ?? 0);
+    return { at: table.at[index] ?? 0, inside: there !== counted };
   }
 
   /** True where two countings say the same of every offset of this text. */
@@ -86,35 +95,61 @@ export class CountedText {
     return this.pairs.size === 0 ? 'lf' : this.pairs.size === this.lineEnds ? 'crlf' : 'asIs';
   }
 
-  /** Undefined where offsets are those of the text. */
-  private scale(counting: Counting): Scale | undefined {
-    const key = this.keyOf(counting);
-    if (key === 'utf16 lf asIs') return undefined;
-    if (!this.scales.has(key)) this.scales.set(key, this.walk(counting));
-    return this.scales.get(key);
+  private endsOf({ lineEnds }: Counting, table: Table): Uint32Array | undefined {
+    return lineEnds === 'lf' ? undefined : lineEnds === 'crlf' ? table.lineEnds : table.pairs;
   }
 
-  private walk({ unit, lineEnds, form }: Counting): Scale {
+  private table(form: Counting['form']): Table {
+    const known = this.tables.get(form) ?? this.walk(form);
+    this.tables.set(form, known);
+    return known;
+  }
+
+  private walk(form: Counting['form']): Table {
     const { text } = this;
-    const counted = new Uint32Array(text.length + 1);
-    const utf16 = new Uint32Array(text.length + 1);
-    let [count, at, index] = [0, 0, 0];
-    while (at < text.length) {
-      counted[index] = count;
-      utf16[index++] = at;
-      const next = form === 'asIs' ? at + characterLength(text, at) : endOfCluster(text, at);
-      const piece = form === 'asIs' ? undefined : text.slice(at, next).normalize(form);
-      count += piece === undefined ? sizeAt(text, at, unit) : sizeOf(piece, unit);
-      if (text.charCodeAt(at) === LF && (lineEnds === 'crlf' || (lineEnds === 'asIs' && this.pairs.has(at))))
-        count++;
-      at = next;
+    const array = () => new Uint32Array(text.length + 1);
+    const table = {
+      at: array(),
+      codePoint: array(),
+      utf16: array(),
+      byte: array(),
+      lineEnds: array(),
+      pairs: array(),
+    };
+    let [codePoint, utf16, byte, lineEnds, pairs, at, index] = [0, 0, 0, 0, 0, 0, 0];
+    for (;;) {
+      table.at[index] = at;
+      table.codePoint[index] = codePoint;
+      table.utf16[index] = utf16;
+      table.byte[index] = byte;
+      table.lineEnds[index] = lineEnds;
+      table.pairs[index] = pairs;
+      index++;
+      if (at >= text.length) return { ...table, length: index };
+      const code = text.charCodeAt(at);
+      if (code < 0x80 && (form === 'asIs' || !combines(text, at + 1))) {
+        codePoint++;
+        utf16++;
+        byte++;
+        if (code === LF) lineEnds++;
+        if (code === LF && this.pairs.has(at)) pairs++;
+        at++;
+        continue;
+      }
+      const end = form === 'asIs' ? at + characterLength(text, at) : endOfCluster(text, at);
+      const piece = form === 'asIs' ? text.slice(at, end) : text.slice(at, end).normalize(form);
+      for (const char of piece) {
+        codePoint++;
+        utf16 += char.length;
+        byte += bytesOf(char.codePointAt(0) ?? 0);
+      }
+      at = end;
     }
-    counted[index] = count;
-    utf16[index] = at;
-    return { counted, utf16, length: index + 1 };
   }
 }
 
+/** The key of a counting under which offsets are those of the text as it is here. */
+const AS_IT_IS = 'utf16 lf asIs';
 const LF = 10;
 
 function shift({ unit, bom }: Counting): number {
@@ -153,26 +188,21 @@ function combines(text: string, at: number): boolean {
   return /^\p{M}/u.test(text.slice(at, at + 2));
 }
 
-function sizeAt(text: string, at: number, unit: OffsetUnit): number {
-  const code = text.codePointAt(at) ?? 0;
-  if (unit === 'codePoint') return 1;
-  if (unit === 'utf16') return code > 0xffff ? 2 : 1;
+function bytesOf(code: number): number {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-function sizeOf(text: string, unit: OffsetUnit): number {
-  if (unit === 'utf16') return text.length;
-  let size = 0;
-  for (let at = 0; at < text.length; at += characterLength(text, at)) size += sizeAt(text, at, unit);
-  return size;
-}
-
-/** The last entry whose offset is at most `value`. */
-function lastAtMost({ counted, length }: Scale, value: number): number {
+/** The last border whose offset is at most `value`. */
+function lastAtMost(
+  units: Uint32Array,
+  ends: Uint32Array | undefined,
+  length: number,
+  value: number,
+): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((counted[middle] ?? 0) <= value) low = middle + 1;
+    if ((units[middle] ?? 0) + (ends?.[middle] ?? 0) <= value) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, low - 1);

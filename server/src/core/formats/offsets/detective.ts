@@ -1,0 +1,203 @@
+import { type Message, msg } from '../../message.ts';
+import type { OffsetUnit, ReadArticle } from '../readArticle.ts';
+import type { Counting } from './countings.ts';
+import { COUNTINGS, type Detection, distance } from './detection.ts';
+
+/** What a whole file shows of how its offsets count. */
+export interface FileVerdict {
+  /** The counting that fits every quote of the file; absent: there are no quotes, or none fits all. */
+  readonly counting?: Counting;
+  readonly quotes: number;
+  /** Of those, how many stood where the offsets said. */
+  readonly fitted: number;
+  /** The articles (1-based lines of the file) that contradict each other: the first of each kind. */
+  readonly mixed?: Mixed;
+  /** What there is to say, in sentences. */
+  readonly report: readonly Message[];
+}
+
+/** Two places of a file that count differently. */
+export interface Mixed {
+  readonly line: number;
+  readonly counting: Counting;
+  readonly otherLine: number;
+  readonly otherCounting: Counting;
+}
+
+/** Takes the articles of a file one after the other, and tells what all of them together show. */
+export class Detective {
+  /** By index of `COUNTINGS`: quotes that fit. */
+  private readonly fits = COUNTINGS.map(() => 0);
+  private alive = COUNTINGS.map(() => true);
+  private readonly used = new Map<OffsetUnit, number>();
+  private readonly cut = new Map<OffsetUnit, number>();
+  private quotes = 0;
+  private fitted = 0;
+  private ends = 0;
+  private built = 0;
+  private own: Counting | undefined;
+  private chosen: OffsetUnit | undefined;
+  private firstLine = 0;
+  private mixed: Mixed | undefined;
+
+  /** An article of the file, and what its own quotes showed. */
+  add(read: ReadArticle, detection: Detection): void {
+    if (detection.basis === 'built') {
+      this.built++;
+      return;
+    }
+    this.own ??= { unit: read.unit, lineEnds: 'asIs', form: 'asIs', bom: false };
+    if (detection.basis === 'chosen') this.chosen = detection.counting.unit;
+    this.quotes += detection.quotes;
+    this.fitted += detection.fitted;
+    for (const [i, n] of detection.fits.entries()) this.fits[i] = (this.fits[i] ?? 0) + n;
+    this.note(read, detection);
+    if (detection.quotes > 0)
+      this.used.set(detection.counting.unit, (this.used.get(detection.counting.unit) ?? 0) + 1);
+    if (!detection.evidence) return;
+    this.ends += detection.evidence.ends;
+    for (const [unit, n] of detection.evidence.cut) this.cut.set(unit, (this.cut.get(unit) ?? 0) + n);
+  }
+
+  /** Looks whether a counting is left that fits everything, once this article is counted in. */
+  private note(read: ReadArticle, { counting, basis, mixedWith, quotes, fits }: Detection): void {
+    if (quotes === 0 || basis === 'chosen' || this.mixed) return;
+    if (mixedWith) {
+      const [line, otherLine] = [read.spans[0]?.line ?? read.line, read.spans.at(-1)?.line ?? read.line];
+      this.mixed = { line, counting, otherLine, otherCounting: mixedWith };
+    }
+    // An article of which nothing fits as a whole says nothing of the others.
+    if (basis === 'best') return;
+    const left = this.alive.map((alive, i) => alive && fits[i] === quotes);
+    if (left.some(Boolean)) this.alive = left;
+    else {
+      const former = this.fitting() ?? counting;
+      this.mixed = { line: this.firstLine, counting: former, otherLine: read.line, otherCounting: counting };
+    }
+    this.firstLine ||= read.line;
+  }
+
+  /** Of the countings that are left, the one that differs least from the format's own. */
+  private fitting(): Counting | undefined {
+    const { own } = this;
+    const left = COUNTINGS.filter((_, i) => this.alive[i]);
+    if (!own) return left[0];
+    return left.toSorted((a, b) => distance(a, own) - distance(b, own))[0];
+  }
+
+  /** What the articles so far show; `format`: its proper name. */
+  verdict(format: string): FileVerdict {
+    const { quotes, fitted, mixed } = this;
+    const counting = quotes === 0 || mixed ? undefined : this.fitting();
+    const report = this.report(format, counting);
+    return { quotes, fitted, report, ...(counting ? { counting } : {}), ...(mixed ? { mixed } : {}) };
+  }
+
+  private report(format: string, counting: Counting | undefined): Message[] {
+    const { own } = this;
+    if (!own) {
+      return this.built === 0
+        ? []
+        : [msg('The file has tokens, and no offsets: its articles were put together by them.')];
+    }
+    if (this.chosen)
+      return [chosenSentence(this.chosen), msg('{0} of {1} quotes fit.', this.fitted, this.quotes)];
+    if (this.quotes === 0) return this.ends === 0 ? [] : this.withoutQuotes(own, format);
+    if (this.mixed) return [mixedSentence(this.mixed)];
+    if (!counting) return [];
+    const report = [fittedSentence(counting.unit, this.fitted, this.quotes), ...besides(counting)];
+    if (this.fitted < this.quotes) return report;
+    const units = new Set(
+      COUNTINGS.filter((c, i) => this.alive[i] && isSameBut(c, counting)).map((c) => c.unit),
+    );
+    if (units.size === 3) report.push(msg('Code points, UTF-16 units and bytes are all the same here.'));
+    else if (units.size === 2)
+      report.push(alsoSentence([...units].find((u) => u !== counting.unit) ?? 'utf16'));
+    if (!units.has(own.unit))
+      report.push(msg('{0} as such counts otherwise; the words of this file decide.', format));
+    return report;
+  }
+
+  private withoutQuotes(own: Counting, format: string): Message[] {
+    const cut = (unit: OffsetUnit) => this.cut.get(unit) ?? 0;
+    return [
+      definedSentence(own.unit, format),
+      msg(
+        'Of {0} beginnings and ends, so many lie inside a word: {1} as code points, {2} as UTF-16 units, {3} as bytes.',
+        this.ends,
+        cut('codePoint'),
+        cut('utf16'),
+        cut('byte'),
+      ),
+    ];
+  }
+}
+
+function isSameBut(a: Counting, b: Counting): boolean {
+  return a.lineEnds === b.lineEnds && a.form === b.form && a.bom === b.bom;
+}
+
+function fittedSentence(unit: OffsetUnit, fitted: number, quotes: number): Message {
+  if (unit === 'codePoint') return msg('Offsets count code points: {0} of {1} quotes fit.', fitted, quotes);
+  if (unit === 'utf16') return msg('Offsets count UTF-16 units: {0} of {1} quotes fit.', fitted, quotes);
+  return msg('Offsets count bytes: {0} of {1} quotes fit.', fitted, quotes);
+}
+
+function alsoSentence(unit: OffsetUnit): Message {
+  if (unit === 'codePoint') return msg('Code points are the same here.');
+  return unit === 'utf16' ? msg('UTF-16 units are the same here.') : msg('Bytes are the same here.');
+}
+
+function definedSentence(unit: OffsetUnit, format: string): Message {
+  if (unit === 'codePoint')
+    return msg(
+      'The file has no quotes to check offsets by. They are read as code points, as {0} has them.',
+      format,
+    );
+  if (unit === 'utf16')
+    return msg(
+      'The file has no quotes to check offsets by. They are read as UTF-16 units, as {0} has them.',
+      format,
+    );
+  return msg('The file has no quotes to check offsets by. They are read as bytes, as {0} has them.', format);
+}
+
+function chosenSentence(unit: OffsetUnit): Message {
+  if (unit === 'codePoint') return msg('Offsets are read as code points, as you say.');
+  return unit === 'utf16'
+    ? msg('Offsets are read as UTF-16 units, as you say.')
+    : msg('Offsets are read as bytes, as you say.');
+}
+
+/** What a counting has beyond its unit. */
+function besides({ lineEnds, form, bom }: Counting): Message[] {
+  const said: Message[] = [];
+  if (lineEnds === 'crlf') said.push(msg('Every line end counts twice, as CRLF.'));
+  if (lineEnds === 'lf') said.push(msg('Every line end counts once, as LF.'));
+  if (form === 'NFC') said.push(msg('They count the text in the composed Unicode form, NFC.'));
+  if (form === 'NFD') said.push(msg('They count the text in the decomposed Unicode form, NFD.'));
+  if (bom) said.push(msg('A byte order mark before the text counts too.'));
+  return said;
+}
+
+/** A file that two programs counted. */
+export function mixedSentence({ line, otherLine, counting, otherCounting }: Mixed): Message {
+  return msg(
+    'The offsets of this file do not all count the same: at line {0} {1}, at line {2} {3}. Two programs may have written it. Export it anew from one of them; or say --offsets quotes, so that the words alone decide.',
+    line,
+    inShort(counting),
+    otherLine,
+    inShort(otherCounting),
+  );
+}
+
+/** A counting in the words that the command line knows. */
+export function inShort({ unit, lineEnds, form, bom }: Counting): string {
+  const unitName = unit === 'codePoint' ? 'code points' : unit === 'utf16' ? 'UTF-16' : 'bytes';
+  const besides = [
+    lineEnds === 'asIs' ? '' : lineEnds.toUpperCase(),
+    form === 'asIs' ? '' : form,
+    bom ? 'BOM' : '',
+  ];
+  return [unitName, ...besides.filter((b) => b !== '')].join(' + ');
+}
