@@ -1,5 +1,6 @@
+import { brat } from './brat.ts';
 import { conll } from './conll.ts';
 import type { Format } from './format.ts';
 
 /** All formats, in the order in which people are told of them. */
-export const FORMATS: readonly Format[] = [conll];
+export const FORMATS: readonly Format[] = [brat, conll];
