@@ -1,6 +1,8 @@
 import { brat } from './brat.ts';
 import { conll } from './conll.ts';
 import type { Format } from './format.ts';
+import { prodigy } from './prodigy.ts';
+import { spacy, spacyDoc } from './spacy.ts';
 
 /** All formats, in the order in which people are told of them. */
-export const FORMATS: readonly Format[] = [brat, conll];
+export const FORMATS: readonly Format[] = [brat, conll, spacy, spacyDoc, prodigy];
