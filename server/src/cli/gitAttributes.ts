@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { formatMessage, msg } from '../core/message.ts';
+import { readOptional, writeAtomically } from '../disk/writeFile.ts';
 import { SIDECAR_ATTRIBUTES, withAttributes, withoutAttributes } from '../git/attributes.ts';
 import type { Io } from './io.ts';
 import { sidecarText } from './sidecarText.ts';
-import { readOptional, writeAtomically } from './writeFile.ts';
 
 /** What became of an attributes file; `failed` was told. */
 export type AttributesChange = 'changed' | 'unchanged' | 'failed';

@@ -3,11 +3,11 @@ import type { Finding } from '../core/checks/finding.ts';
 import { certainFix, jointFix } from '../core/checks/fixAll.ts';
 import { type Message, msg } from '../core/message.ts';
 import { applyReplacements } from '../core/text/range.ts';
+import { readOptional, type Written, writeAtomically } from '../disk/writeFile.ts';
 import type { Article } from '../service/articles.ts';
 import { NEVER_CANCELLED } from '../service/ports.ts';
 import { pathOf } from './disk.ts';
 import type { Session } from './session.ts';
-import { readOptional, type Written, writeAtomically } from './writeFile.ts';
 
 /** Rounds before giving up: a repair may bring another finding to light, and the last ones bring none. */
 const MOST_ROUNDS = 10;

@@ -1,10 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import { readOptional, type Written, writeAtomically } from '../disk/writeFile.ts';
 import { decodeText } from '../service/decode.ts';
 import type { LoadedProject } from '../service/projects.ts';
 import type { Layer } from '../service/sidecars.ts';
 import { pathOf } from './disk.ts';
-import { readOptional, type Written, writeAtomically } from './writeFile.ts';
 
 /**
  * Carries out an edit of a sidecar on the disk. `layer`: the sidecar as it was when the edit was computed. `changed`

@@ -3,6 +3,7 @@ import type { SettledByRule } from '../../core/adjudication/settle.ts';
 import { editedText } from '../../core/annotations/editMany.ts';
 import { type Message, msg } from '../../core/message.ts';
 import { unknownLabel } from '../../core/project/labels.ts';
+import { readOptional, writeAtomically } from '../../disk/writeFile.ts';
 import {
   type AdjudicatedArticle,
   adjudicated,
@@ -17,7 +18,6 @@ import type { Io } from '../io.ts';
 import { ADJUDICATION_REPORTERS, type AdjudicationFormat } from '../reporters/adjudication.ts';
 import { Session } from '../session.ts';
 import { EXIT, type ExitCode, UsageError } from '../usageError.ts';
-import { readOptional, writeAtomically } from '../writeFile.ts';
 import { readArticle } from './check.ts';
 
 export interface AdjudicateOptions {

@@ -4,6 +4,7 @@ import { mostOf, type Overlap } from '../../core/assignment/overlap.ts';
 import { formatMessage, msg } from '../../core/message.ts';
 import { type Person, personCalled } from '../../core/project.ts';
 import { TextOffsets } from '../../core/text/offsets.ts';
+import { readOptional, writeAtomically } from '../../disk/writeFile.ts';
 import { assignmentProblems, type LoadedAssignments } from '../../service/assignments.ts';
 import type { LoadedProject } from '../../service/projects.ts';
 import { relativePath } from '../../service/uris.ts';
@@ -13,7 +14,6 @@ import { pathOf } from '../disk.ts';
 import type { Io } from '../io.ts';
 import { Session } from '../session.ts';
 import { EXIT, type ExitCode, UsageError } from '../usageError.ts';
-import { readOptional, writeAtomically } from '../writeFile.ts';
 
 export interface AssignOptions {
   readonly format: 'pretty' | 'json' | 'csv';

@@ -2,13 +2,13 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { msg } from '../../core/message.ts';
 import { parseProject } from '../../core/project.ts';
+import { writeAtomically } from '../../disk/writeFile.ts';
 import { repositoryAt } from '../../git/workingTree.ts';
 import { PROJECT_FILE } from '../../service/projects.ts';
 import { addAttributes } from '../gitAttributes.ts';
 import type { Io } from '../io.ts';
 import { projectTemplate } from '../projectTemplate.ts';
 import { EXIT, type ExitCode, UsageError } from '../usageError.ts';
-import { writeAtomically } from '../writeFile.ts';
 
 export interface InitOptions {
   readonly language: string;

@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { mergeSidecars } from '../../core/annotations/merge3.ts';
 import { formatMessage, type Message, msg } from '../../core/message.ts';
+import { readOptional, writeAtomically } from '../../disk/writeFile.ts';
 import { git } from '../../git/run.ts';
 import type { Io } from '../io.ts';
 import { sideNames, tellReport } from '../mergeReport.ts';
 import { sidecarText } from '../sidecarText.ts';
 import { EXIT, type ExitCode, UsageError } from '../usageError.ts';
-import { readOptional, writeAtomically } from '../writeFile.ts';
 
 export interface MergeCommandOptions {
   /** Where to write; absent: standard output. */

@@ -8,13 +8,13 @@ import { type AnchoredAnnotation, reanchored } from '../../core/annotations/rean
 import { formatMessage, type Message, msg } from '../../core/message.ts';
 import { TextOffsets } from '../../core/text/offsets.ts';
 import { revisionOf } from '../../core/text/revision.ts';
+import { readOptional, writeAtomically } from '../../disk/writeFile.ts';
 import { decodeText } from '../../service/decode.ts';
 import type { ReanchorOutput } from '../contracts/reanchoring.ts';
 import { OUTPUT_VERSION } from '../contracts.ts';
 import type { Io } from '../io.ts';
 import { codePoints } from '../outputs.ts';
 import { EXIT, type ExitCode } from '../usageError.ts';
-import { readOptional, writeAtomically } from '../writeFile.ts';
 import type { ReanchorOptions } from './reanchor.ts';
 
 /** The three files of a comparison. */

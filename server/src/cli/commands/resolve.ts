@@ -6,6 +6,7 @@ import { mergeSidecars } from '../../core/annotations/merge3.ts';
 import { articleOfSidecar } from '../../core/annotations/sidecarNames.ts';
 import { formatMessage, type Message, msg } from '../../core/message.ts';
 import { revisionOf } from '../../core/text/revision.ts';
+import { readOptional, writeAtomically } from '../../disk/writeFile.ts';
 import { stageFile, type UnmergedFile, undertakingIn, unmergedFiles } from '../../git/stages.ts';
 import { repositoryAt } from '../../git/workingTree.ts';
 import type { Io } from '../io.ts';
@@ -13,7 +14,6 @@ import { type SideNames, sideNames, tellReport } from '../mergeReport.ts';
 import { isEdited, isEmptied, type Resolved, resolveMarkers, versionsOf } from '../resolving.ts';
 import { sidecarText } from '../sidecarText.ts';
 import { EXIT, type ExitCode, UsageError } from '../usageError.ts';
-import { readOptional, writeAtomically } from '../writeFile.ts';
 
 export interface ResolveOptions {
   /** False: the files are written, and git is not told. */

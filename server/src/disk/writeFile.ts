@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { lock } from 'proper-lockfile';
 
 /** What became of a write: `changed` means that somebody else wrote the file in the meantime, and nothing was done. */
@@ -18,19 +18,10 @@ export async function writeAtomically(
   folder: string,
 ): Promise<Written> {
   const target = await realPathOf(path);
-  const place = relative(await realpath(folder), target);
-  if (place.startsWith('..') || isAbsolute(place)) return 'outside';
-  const mode = before === undefined ? 0o666 : (await stat(target)).mode & 0o7777;
-  const fresh = join(dirname(target), `.pressmark-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  if (!isInside(await realpath(folder), target)) return 'outside';
+  const fresh = temporaryName(target);
   try {
-    const file = await open(fresh, 'wx', mode);
-    try {
-      await file.writeFile(content);
-      if (before !== undefined) await file.chmod(mode);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeFresh(fresh, content, target, before !== undefined);
     return await alone(target, async () => {
       if (!(await holds(target, before))) return 'changed';
       if (before === undefined) return linkNew(fresh, target);
@@ -42,6 +33,35 @@ export async function writeAtomically(
   }
 }
 
+/** True for a path (links resolved) in a folder (links resolved). */
+export function isInside(folder: string, path: string): boolean {
+  const place = relative(folder, path);
+  return place !== '..' && !place.startsWith(`..${sep}`) && !isAbsolute(place);
+}
+
+/** A name of ours beside a file, that no other file has. */
+export function temporaryName(target: string): string {
+  return join(dirname(target), `.pressmark-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** Writes a new file down to the disk, with the mode of the one that it will replace, if any. */
+export async function writeFresh(
+  fresh: string,
+  content: string | Uint8Array,
+  target: string,
+  replaces: boolean,
+): Promise<void> {
+  const mode = replaces ? (await stat(target)).mode & 0o7777 : 0o666;
+  const file = await open(fresh, 'wx', mode);
+  try {
+    await file.writeFile(content);
+    if (replaces) await file.chmod(mode);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** A writer that died leaves its lock behind; nobody holds one for longer than a comparison and a rename. */
 const STALE_MS = 10_000;
 
@@ -50,8 +70,7 @@ const STALE_MS = 10_000;
  * put its own in place, which would then be lost. The lock is a folder `<file>.lock` beside it.
  */
 async function alone<T>(file: string, write: () => Promise<T>): Promise<T> {
-  const retries = { retries: 400, factor: 1, minTimeout: 20, maxTimeout: 40, randomize: true };
-  const release = await lock(file, { realpath: false, stale: STALE_MS, retries });
+  const release = await lockFile(file);
   try {
     return await write();
   } finally {
@@ -59,8 +78,14 @@ async function alone<T>(file: string, write: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Waits until no other writer of ours is at a file. Gives what ends that. */
+export function lockFile(file: string): Promise<() => Promise<void>> {
+  const retries = { retries: 400, factor: 1, minTimeout: 20, maxTimeout: 40, randomize: true };
+  return lock(file, { realpath: false, stale: STALE_MS, retries });
+}
+
 /** Gives a file its name unless another one has taken it. */
-async function linkNew(fresh: string, target: string): Promise<Written> {
+export async function linkNew(fresh: string, target: string): Promise<Written> {
   try {
     await link(fresh, target);
     return 'written';
@@ -72,7 +97,8 @@ async function linkNew(fresh: string, target: string): Promise<Written> {
   }
 }
 
-async function holds(path: string, before: Uint8Array | undefined): Promise<boolean> {
+/** True where a file holds just that; `before` undefined: where there is none. */
+export async function holds(path: string, before: Uint8Array | undefined): Promise<boolean> {
   const now = await readOptional(path);
   return before === undefined || now === undefined ? now === before : Buffer.from(before).equals(now);
 }
@@ -87,7 +113,8 @@ export async function readOptional(path: string): Promise<Uint8Array | undefined
   }
 }
 
-async function realPathOf(path: string): Promise<string> {
+/** The path of a file that may not be there yet, links resolved. Its folder has to be there. */
+export async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
