@@ -1,5 +1,6 @@
 /** `pressmark.json`: what it says, its defaults, and how it is read. */
 export { DEFAULT_LABELS, DEFAULT_PROJECT, LABEL_COLORS } from './project/defaults.ts';
+export type { Creator, DatasetDescription } from './project/description.ts';
 export { type ArticleFolder, folderOfArticle, sourcePath, translationPaths } from './project/folders.ts';
 export { type ParsedProject, parseProject } from './project/parse.ts';
 export {

@@ -1,3 +1,4 @@
+import { NO_DESCRIPTION } from './description.ts';
 import type { Label, Project } from './project.ts';
 
 /**
@@ -70,4 +71,5 @@ export const DEFAULT_PROJECT: Project = {
   blind: false,
   assignments: 'assignments.jsonl',
   agreement: new Map(),
+  dataset: NO_DESCRIPTION,
 };

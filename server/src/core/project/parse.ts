@@ -5,6 +5,7 @@ import { nestingDepth } from '../json/scan.ts';
 import { type Message, msg } from '../message.ts';
 import type { Problem } from '../problem.ts';
 import { DEFAULT_PROJECT } from './defaults.ts';
+import { readDescription } from './description.ts';
 import { readFolders } from './folders.ts';
 import { readLabels, readRelations } from './labels.ts';
 import { readPeople } from './people.ts';
@@ -156,6 +157,7 @@ function readProject(nodes: Members, problems: Problem[], knownRules: KnownRules
     blind: one('blind', v.boolean()) ?? DEFAULT_PROJECT.blind,
     assignments: one('assignments', schema.glob) ?? DEFAULT_PROJECT.assignments,
     agreement: readAgreement(nodes.get('agreement'), problems),
+    dataset: readDescription(nodes.get('dataset'), problems),
   };
 }
 

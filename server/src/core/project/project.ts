@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/finding.ts';
+import type { DatasetDescription } from './description.ts';
 import type { ArticleFolder } from './folders.ts';
 import type { Person } from './people.ts';
 
@@ -29,6 +30,8 @@ export interface Project {
   readonly assignments: string;
   /** Least agreement, 0–1, by measure. */
   readonly agreement: ReadonlyMap<string, number>;
+  /** What the team says of the dataset that its corpus becomes. */
+  readonly dataset: DatasetDescription;
 }
 
 /** A tag for a span. */

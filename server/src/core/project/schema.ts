@@ -66,6 +66,31 @@ export const PersonSchema = v.object({
   active: v.optional(v.boolean()),
 });
 
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/));
+
+/** Somebody who made the dataset: a name alone is a person's. */
+export const CreatorSchema = v.union([
+  text,
+  v.object({ name: text, url: v.optional(webAddress), organization: v.optional(v.boolean()) }),
+]);
+
+/** What the team says of the dataset that the corpus becomes. */
+export const DescriptionSchema = v.object({
+  title: v.optional(text),
+  description: v.optional(text),
+  license: v.optional(v.pipe(v.string(), v.regex(/^(?:[A-Za-z0-9][A-Za-z0-9.+-]{0,63}|https?:\/\/[^\s]+)$/))),
+  creators: v.optional(v.array(CreatorSchema)),
+  citation: v.optional(text),
+  url: v.optional(webAddress),
+  version: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/))),
+  published: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))),
+  keywords: v.optional(texts),
+  source: v.optional(text),
+  process: v.optional(text),
+  privacy: v.optional(text),
+  limitations: v.optional(texts),
+});
+
 /** `pressmark.json`. Every key may be missing; descriptions go into the published JSON Schema. */
 export const ProjectSchema = v.object({
   $schema: describe(v.string(), 'Where an editor finds the schema of this file.'),
@@ -100,6 +125,10 @@ export const ProjectSchema = v.object({
   agreement: describe(
     v.object(v.entriesFromList(MEASURE_NAMES, v.optional(ratio))),
     'The least agreement between annotators, by measure, that `pressmark agree` accepts.',
+  ),
+  dataset: describe(
+    DescriptionSchema,
+    'What dataset cards and metadata say of the dataset that `pressmark export` makes of this corpus.',
   ),
 });
 

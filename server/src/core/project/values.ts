@@ -131,6 +131,16 @@ function formExpectation(issue: v.BaseIssue<unknown>, key: string): Message {
       return msg(
         'An e-mail address is written like "ana@example.org", several as a list in square brackets. Until then this entry does not count.',
       );
+    case 'license':
+      return msg(
+        'A licence is written by its SPDX name, such as "CC-BY-4.0", or as a web address. Until then it does not count.',
+      );
+    case 'url':
+      return msg('An address begins with "https://". Until then it does not count.');
+    case 'version':
+      return msg('A version is written like "1.0.0". Until then it does not count.');
+    case 'published':
+      return msg('A day is written like "2026-11-22". Until then it does not count.');
     case 'include':
     case 'path':
     case 'translationOf':
