@@ -6,8 +6,10 @@ import { setImmediate } from 'node:timers/promises';
 import { formatMessage, type Message } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
+import { blobId } from '../disk/blobId.ts';
 import { userCache } from '../disk/diskCache.ts';
 import { userKeptTexts } from '../disk/keptTexts.ts';
+import { diskOutput } from '../disk/output.ts';
 import { gitHistory } from '../git/history.ts';
 import { folderProblems } from '../service/folderProblems.ts';
 import type { Host } from '../service/ports.ts';
@@ -117,6 +119,8 @@ function hostOf(io: Io, cache: boolean | undefined): Host {
   const log = (line: string) => io.tell(line);
   return {
     files: disk,
+    output: diskOutput,
+    blobId,
     history: gitHistory(),
     ...(cache === false ? {} : { keptTexts: userKeptTexts(log) }),
     ...(cache ? { cache: userCache(log) } : {}),

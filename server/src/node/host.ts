@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { blobId } from '../disk/blobId.ts';
 import type { Files, Host } from '../service/ports.ts';
 
 /** What a host may have or not: each is absent where the user, or the place of the files, does not allow it. */
@@ -16,6 +17,7 @@ export function nodeHost(
 ): Host {
   return {
     files,
+    blobId,
     ...parts,
     data: (name) => readFile(join(dataFolder, name)),
     now: () => performance.now(),

@@ -106,6 +106,11 @@ export interface Format {
   /** Endings of the files that are read, with the dot, in lower case, the usual one first. */
   readonly endings: readonly string[];
   readonly holds: Holds;
+  /**
+   * True where what is written of an article, and at the end, depends on no article before: an export that was broken
+   * off then goes on where it was, with a new writer.
+   */
+  readonly independent?: true;
   readonly options: readonly FormatOption[];
   /** Names of the files beside one that is read, relative to its folder, that reading it wants. */
   companions?(path: string): readonly string[];

@@ -47,6 +47,11 @@ export class LossLines {
     this.offsets = new TextOffsets(article.text);
   }
 
+  /** How many code points the article has. */
+  get codePoints(): number {
+    return this.offsets.codePoints;
+  }
+
   /** A loss as one line of JSON, with its line end. */
   line(placed: PlacedLoss): string {
     return jsonLine(this.of(placed));

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, createReadStream, mkdirSync, statSync } from 'node:fs';
+import { readdir, rename, rm, truncate } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { URI } from 'vscode-uri';
+import type { Output } from '../service/ports.ts';
+import { replaceAll } from './replaceAll.ts';
+
+/** Where datasets and imports are written to on this disk. Every error is the disk's own, with its code (`ENOSPC`, `EACCES` …). */
+export const diskOutput: Output = {
+  // At once: pieces are large and few, and of small files waiting takes longer than writing.
+  async append(uri, bytes) {
+    const path = pathOf(uri);
+    try {
+      appendFileSync(path, bytes);
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      mkdirSync(dirname(path), { recursive: true });
+      appendFileSync(path, bytes);
+    }
+  },
+
+  async size(uri) {
+    return statSync(pathOf(uri), { throwIfNoEntry: false })?.size;
+  },
+
+  truncate: (uri, size) => truncate(pathOf(uri), size),
+
+  async sha256(uri) {
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(pathOf(uri), { highWaterMark: 1 << 20 }), hash);
+    return hash.digest('hex');
+  },
+
+  // The disk would put a file in another one's place, and a folder in that of an empty one.
+  async rename(from, to) {
+    const [source, target] = [pathOf(from), pathOf(to)];
+    if (await isTaken(target)) throw taken(target);
+    await rename(source, target);
+  },
+
+  replaceAll: (folder, changes) => replaceAll(folder, changes),
+
+  remove: (uri) => rm(pathOf(uri), { recursive: true, force: true }),
+};
+
+function pathOf(uri: string): string {
+  return URI.parse(uri).fsPath;
+}
+
+async function isTaken(path: string): Promise<boolean> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !(found.isDirectory() && (await readdir(path)).length === 0);
+}
+
+function taken(path: string): Error {
+  return Object.assign(new Error(`EEXIST: there is such a file already, '${path}'`), {
+    code: 'EEXIST',
+    path,
+  });
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

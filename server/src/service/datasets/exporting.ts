@@ -1,0 +1,171 @@
+import { type ArticleProfile, ProfileRoom, profileOf } from '../../core/datasets/profile.ts';
+import { type Split, splitArticles } from '../../core/datasets/split.ts';
+import { type Message, msg } from '../../core/message.ts';
+import { type Cancellation, Cancelled } from '../ports.ts';
+import { runSteps } from '../stepping.ts';
+import type { Workspace } from '../workspace.ts';
+import { type ExportObstacle, exportedArticle } from './exportArticles.ts';
+import { ExportPass, type PassOutput, type PassState } from './exportPass.ts';
+import { ExportRefused } from './exportRefused.ts';
+import { type ExportRequest, WHOLE } from './exportRequest.ts';
+
+/** Where an export goes: a folder, standard output, or nowhere, where somebody only asks what would be lost. */
+export interface ExportSink {
+  /** Takes in what an article gave. Rejects where it cannot be written. */
+  write(output: PassOutput): Promise<void>;
+  /** Told behind each article: the `next`-th of all will be the next one. */
+  articleDone?(uri: string, next: number, state: () => PassState): Promise<void>;
+}
+
+/** `looking`: the articles are looked at, so that they can be shared out; `writing`: they are written. */
+export type ExportPhase = 'looking' | 'writing';
+export type ExportProgress = (phase: ExportPhase, done: number, all: number) => void;
+
+/** Files that cannot be read, so many of which are named; the others are only counted. */
+const MOST_OBSTACLES = 1000;
+/** Between two pauses. */
+const SLICE_MS = 10;
+
+/** What a pass over the corpus gave. */
+export interface Exported {
+  readonly pass: ExportPass;
+  readonly obstacles: readonly ExportObstacle[];
+  /** How many there are beyond those that are named. */
+  readonly moreObstacles: number;
+  readonly split?: Split;
+}
+
+/**
+ * Brings articles out of the corpus into a dataset, one after the other: what is held does not grow with their number,
+ * but for some 500 bytes for each where they are shared out. Throws `Cancelled` where it is stopped, `ExportRefused`
+ * where it cannot be done as asked, and what the sink throws. Where an article cannot be read, nothing more is written
+ * unless the request says to go on; all others like it are still looked for.
+ */
+export async function exportDataset(
+  workspace: Workspace,
+  request: ExportRequest,
+  sink: ExportSink,
+  { cancel, progress, start = { next: 0 } }: ExportRun,
+): Promise<Exported> {
+  const run = new Run(workspace, request, cancel, progress);
+  const split = request.split && (await run.split());
+  const parts = split ? split.parts.map((p) => p.name) : [WHOLE];
+  const { format, align, options, schema } = request;
+  const pass = new ExportPass(
+    format,
+    parts.map((name) => ({ name, options: { name, align, options, schema } })),
+    start.state,
+  );
+  await run.each('writing', start.next, async ({ uri, path }, next) => {
+    const article = await exportedArticle(workspace, uri, path, request.choice);
+    if ('obstacles' in article) {
+      run.note(article.obstacles);
+      return;
+    }
+    if (run.isStopped) return;
+    const part = parts[split?.partOf.get(path) ?? 0] ?? WHOLE;
+    await sink.write(pass.add(part, article));
+    await sink.articleDone?.(uri, next, () => pass.state);
+  });
+  if (!run.isStopped) await sink.write(pass.end());
+  return {
+    pass,
+    obstacles: run.obstacles,
+    moreObstacles: run.more,
+    ...(split ? { split } : {}),
+  };
+}
+
+export interface ExportRun {
+  readonly cancel: Cancellation;
+  readonly progress: ExportProgress;
+  /** Behind the articles that are done. */
+  readonly start?: { readonly next: number; readonly state?: PassState };
+}
+
+/** One walk over the articles of a request, or two. */
+class Run {
+  readonly obstacles: ExportObstacle[] = [];
+  more = 0;
+  private readonly named = new Set<string>();
+  private readonly workspace: Workspace;
+  private readonly request: ExportRequest;
+  private readonly cancel: Cancellation;
+  private readonly progress: ExportProgress;
+
+  constructor(workspace: Workspace, request: ExportRequest, cancel: Cancellation, progress: ExportProgress) {
+    this.workspace = workspace;
+    this.request = request;
+    this.cancel = cancel;
+    this.progress = progress;
+  }
+
+  /** True where there will be no dataset. */
+  get isStopped(): boolean {
+    return this.obstacles.length > 0 && !this.request.keepGoing;
+  }
+
+  note(obstacles: readonly ExportObstacle[]): void {
+    for (const obstacle of obstacles) {
+      if (this.named.has(obstacle.uri)) continue;
+      this.named.add(obstacle.uri);
+      if (this.obstacles.length < MOST_OBSTACLES) this.obstacles.push(obstacle);
+      else this.more++;
+    }
+  }
+
+  async each(
+    phase: ExportPhase,
+    from: number,
+    look: (article: ExportRequest['articles'][number], next: number) => Promise<void>,
+  ): Promise<void> {
+    const { host } = this.workspace;
+    const { articles } = this.request;
+    let sliceEnd = host.now() + SLICE_MS;
+    for (let i = from; i < articles.length; i++) {
+      const article = articles[i];
+      if (article) await look(article, i + 1);
+      this.workspace.sidecars.forget(article?.uri ?? '');
+      this.progress(phase, i + 1, articles.length);
+      if (host.now() < sliceEnd) continue;
+      await host.pause();
+      if (this.cancel.isCancellationRequested) throw new Cancelled();
+      sliceEnd = host.now() + SLICE_MS;
+    }
+  }
+
+  /** Shares the articles out that will be in the dataset. */
+  async split(): Promise<Split> {
+    const { request, workspace } = this;
+    if (!request.split) throw new Error('nothing to split');
+    const { parts, seed, method, keep } = request.split;
+    const profiles: ArticleProfile[] = [];
+    const room = new ProfileRoom();
+    await this.each('looking', 0, async ({ uri, path }) => {
+      const article = await exportedArticle(workspace, uri, path, request.choice);
+      if ('obstacles' in article) this.note(article.obstacles);
+      else for (const layer of article.layers) profiles.push(profileOf(layer.article, room));
+    });
+    const steps = splitArticles(profiles, parts, seed, {
+      ...(method ? { method } : {}),
+      ...(keep ? { keep } : {}),
+    });
+    const split = await runSteps(steps, workspace.host, this.cancel);
+    if ('refused' in split) throw new ExportRefused(split.refused satisfies Message);
+    return split;
+  }
+}
+
+/** Refuses a dataset of nothing. */
+export function refuseEmpty({ pass, obstacles }: Exported): void {
+  if (pass.counts.layers > 0 || obstacles.length > 0) return;
+  const { articles } = pass.leftOut;
+  throw new ExportRefused(
+    msg(
+      'There is nothing to export: {0} articles have no annotations in this layer, {1} are not done, {2} are in other languages. Choose another layer, or other articles.',
+      articles.empty,
+      articles.notDone,
+      articles.language,
+    ),
+  );
+}
