@@ -1,8 +1,10 @@
 import { brat } from './brat.ts';
+import { casJson } from './casJson.ts';
 import { conll } from './conll.ts';
 import type { Format } from './format.ts';
 import { prodigy } from './prodigy.ts';
 import { spacy, spacyDoc } from './spacy.ts';
+import { xmi } from './xmi.ts';
 
 /** All formats, in the order in which people are told of them. */
-export const FORMATS: readonly Format[] = [brat, conll, spacy, spacyDoc, prodigy];
+export const FORMATS: readonly Format[] = [brat, conll, spacy, spacyDoc, prodigy, xmi, casJson];
