@@ -104,9 +104,10 @@ function chainsOf(relations: readonly DatasetRelation[]): Chain[] {
       return relation && others.length === 0 && into.get(relation.to)?.length === 1 ? relation : undefined;
     };
     for (const first of own) {
-      if (into.has(first.from)) continue;
       const run: DatasetRelation[] = [];
-      for (let r = next(first.from); r; r = next(r.to)) run.push(r);
+      // A thing may be said to be like itself; else what leads to it comes first.
+      if (first.from === first.to && next(first.from)) run.push(first);
+      else if (!into.has(first.from)) for (let r = next(first.from); r; r = next(r.to)) run.push(r);
       const members = [first.from, ...run.map((r) => r.to)];
       if (run.length === 0 || members.some((m) => used.has(m))) continue;
       for (const member of members) used.add(member);

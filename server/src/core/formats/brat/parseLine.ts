@@ -163,9 +163,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   },
   '*': (data) => {
     const [label, ...members] = words(data);
-    return label && new Set(members).size > 1
-      ? { kind: '*', label, members: [...new Set(members)] }
-      : undefined;
+    return label && members.length > 1 ? { kind: '*', label, members } : undefined;
   },
 };
 
