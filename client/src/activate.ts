@@ -19,6 +19,7 @@ import { Comments } from './views/comments/comments.ts';
 import { offerComments } from './views/comments/lightBulb.ts';
 import { CorpusModel } from './views/corpus/model.ts';
 import { CorpusTree } from './views/corpus/tree.ts';
+import { registerDatasets } from './views/datasets/datasets.ts';
 import { Decorations } from './views/decorations/decorations.ts';
 import { AnnotatorStatus } from './views/people/annotatorStatus.ts';
 import { PageStatus } from './views/quality/quality.ts';
@@ -55,6 +56,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ServerHos
     highlightArticles(projects),
     registerCommands({ session, annotations, tagging, mode, corpus, tree }),
     new Adjudication({ session, labels, extension: context.extensionUri }),
+    registerDatasets(session),
     new Agreement(session, context.extensionUri, context.workspaceState),
     startWhenNeeded(session, projects),
     restartWhenTold(session),
