@@ -138,7 +138,6 @@ describe('files of brat', () => {
     `dkpro: %s, %s${dkpro ? '' : `: ${notFetched('dkpro/dkpro-core')}`}`,
     async (file) => {
       const { articles } = await exercise(dkpro ?? '', [file]);
-      console.log(`dkpro ${file}`, held);
       if (noBrat) return;
       const [before, after] = [articles.map((a) => a.original), articles.map((a) => a.written)].map(
         asBratReads,
