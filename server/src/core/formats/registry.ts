@@ -4,7 +4,8 @@ import { conll } from './conll.ts';
 import type { Format } from './format.ts';
 import { prodigy } from './prodigy.ts';
 import { spacy, spacyDoc } from './spacy.ts';
+import { webannoTsv } from './webannoTsv.ts';
 import { xmi } from './xmi.ts';
 
 /** All formats, in the order in which people are told of them. */
-export const FORMATS: readonly Format[] = [brat, conll, spacy, spacyDoc, prodigy, xmi, casJson];
+export const FORMATS: readonly Format[] = [brat, conll, spacy, spacyDoc, prodigy, xmi, casJson, webannoTsv];

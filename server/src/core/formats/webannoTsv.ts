@@ -1,0 +1,47 @@
+import { msg } from '../message.ts';
+import type { Format } from './format.ts';
+import { isWebannoTsv } from './webannoTsv/header.ts';
+import { LAYOUTS } from './webannoTsv/layers.ts';
+import { ENDING, readWebannoTsv } from './webannoTsv/read.ts';
+import { WebannoTsvWriter } from './webannoTsv/write.ts';
+
+/** WebAnno TSV 3.0 to 3.3, as INCEpTION reads and writes it; written is 3.3. One file is one article. */
+export const webannoTsv: Format = {
+  name: 'webanno-tsv',
+  title: 'WebAnno TSV 3 (INCEpTION)',
+  layout: 'article',
+  endings: [ENDING],
+  holds: {
+    text: 'kept',
+    overlapping: 'kept',
+    nested: 'kept',
+    samePlace: 'kept',
+    discontinuous: 'kept',
+    empty: 'kept',
+    insideTokens: 'kept',
+    overLines: 'kept',
+    attributes: 'kept',
+    notes: 'kept',
+    entities: 'kept',
+    relations: 'kept',
+    documentLabels: 'kept',
+    ids: 'dropped',
+    paths: 'kept',
+    languages: 'kept',
+    annotators: 'kept',
+  },
+  options: [
+    {
+      name: 'layers',
+      description: msg(
+        'Layers of INCEpTION that labels and relations go to: named-entity (Named entity, and webanno.custom.Relation) or basic (custom.Span and custom.Relation of its template “Basic annotation”)',
+      ),
+      values: [...LAYOUTS.keys()],
+      byDefault: 'named-entity',
+      uses: 'write',
+    },
+  ],
+  recognise: (_, head) => (isWebannoTsv(head) ? 1 : 0),
+  open: (options) => new WebannoTsvWriter(options),
+  read: readWebannoTsv,
+};

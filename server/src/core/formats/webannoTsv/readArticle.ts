@@ -1,0 +1,364 @@
+import type { AttributeValue } from '../../annotations/model.ts';
+import { type Message, msg } from '../../message.ts';
+import type {
+  FileProblem,
+  ReadArticle,
+  ReadDocumentLabel,
+  ReadPart,
+  ReadRelation,
+  ReadSpan,
+} from '../readArticle.ts';
+import { readComment } from './comments.ts';
+import { type Header, type Layer, labelFeatureOf, layerName } from './header.ts';
+import {
+  ANY_ANNOTATION,
+  attributeName,
+  CHAIN_LINK,
+  DEPENDENCY,
+  LAYER_ATTRIBUTE,
+  layerAttribute,
+  POS,
+  ROLE,
+  SENTENCE,
+  SLOT_ATTRIBUTE,
+  shortName,
+  TOKEN,
+} from './layers.ts';
+import { type CellAnnotation, type CellsRead, type Reference, readCells } from './readCells.ts';
+import type { Unit, UnitsRead } from './readUnits.ts';
+import { readValue } from './values.ts';
+
+/** What a file says, its text apart: annotations in the order in which they begin. */
+export interface AnnotationsRead {
+  readonly article: Pick<ReadArticle, 'spans' | 'relations' | 'documentLabels'> &
+    Partial<Pick<ReadArticle, 'name' | 'language' | 'annotator'>>;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Makes spans, relations and document labels of the cells and comments of a file. */
+export function annotationsOf(header: Header, read: UnitsRead): AnnotationsRead {
+  return new Reading(header, read).result();
+}
+
+class Reading {
+  private readonly cells: CellsRead;
+  private readonly units: ReadonlyMap<string, Unit>;
+  private readonly ids = new Map<CellAnnotation, string>();
+  private readonly tokens = new Map<string, string>();
+  private readonly spans: ReadSpan[] = [];
+  private readonly relations: ReadRelation[] = [];
+  private readonly documentLabels: ReadDocumentLabel[] = [];
+  private readonly problems: FileProblem[] = [];
+  private readonly chained: readonly (readonly CellAnnotation[])[];
+  private readonly lastOfChains: ReadonlySet<CellAnnotation>;
+  private made = 0;
+
+  constructor(
+    header: Header,
+    private readonly read: UnitsRead,
+  ) {
+    this.cells = readCells(header, read.units);
+    this.chained = chainsOf(this.cells.annotations);
+    this.lastOfChains = new Set(this.chained.flatMap((links) => links.slice(-1)));
+    this.units = new Map(read.units.map((u) => [u.id, u]));
+  }
+
+  result(): AnnotationsRead {
+    for (const annotation of this.cells.annotations)
+      this.ids.set(
+        annotation,
+        annotation.layer.kind === 'relation' ? `r${++this.made}` : this.span(annotation),
+      );
+    this.sentences();
+    for (const annotation of this.cells.annotations) {
+      if (annotation.layer.kind === 'relation') this.relation(annotation);
+      for (const [feature, slot] of annotation.slots) this.slot(annotation, feature, slot);
+    }
+    this.chains();
+    const document = this.comments();
+    const { spans, relations, documentLabels, problems } = this;
+    return { article: { ...document, spans, relations, documentLabels }, problems };
+  }
+
+  private span(annotation: CellAnnotation): string {
+    const { layer, units, values } = annotation;
+    const attributes = attributesOf(layer, values);
+    const last = values.get(CHAIN_LINK);
+    if (last && this.lastOfChains.has(annotation)) attributes.set(CHAIN_LINK, last);
+    const [first] = units;
+    const note = values.get('note');
+    const entity = values.get('identifier');
+    const id = `s${++this.made}`;
+    const places = placesIn(values.get('parts'));
+    if (values.has('parts') && !places) attributes.set('parts', readValue(values.get('parts') ?? ''));
+    this.spans.push({
+      id,
+      label: labelOf(layer, values),
+      line: first?.line ?? 1,
+      parts: places ?? [partOf(units)],
+      attributes,
+      ...(note === undefined ? {} : { note }),
+      ...(entity === undefined ? {} : { entity }),
+    });
+    return id;
+  }
+
+  private relation(annotation: CellAnnotation): void {
+    const { layer, units, values, from, toId } = annotation;
+    const [unit] = units;
+    if (!unit || !from) return;
+    const source = this.find(layer.base ?? ANY_ANNOTATION, from, layer.type === DEPENDENCY);
+    const target = this.find(
+      layer.base ?? ANY_ANNOTATION,
+      { unit: unit.id, ...(toId === undefined ? {} : { id: toId }) },
+      layer.type === DEPENDENCY,
+    );
+    if (source === undefined || target === undefined) {
+      this.unresolved(unit.line, from, layer);
+      return;
+    }
+    const note = values.get('note');
+    this.relations.push({
+      id: this.ids.get(annotation) ?? '',
+      label: labelOf(layer, values),
+      line: unit.line,
+      from: source,
+      to: target,
+      attributes: attributesOf(layer, values, ['identifier', 'parts']),
+      ...(note === undefined ? {} : { note }),
+    });
+  }
+
+  private slot(
+    annotation: CellAnnotation,
+    feature: string,
+    slot: { roles: readonly (string | undefined)[]; targets: readonly Reference[]; linkType?: string },
+  ): void {
+    const line = annotation.units[0]?.line ?? 1;
+    if (slot.roles.length !== slot.targets.length) this.warn('webanno-tsv/slots', line, UNEVEN_SLOTS);
+    for (const [i, target] of slot.targets.entries()) {
+      const to = this.find(this.targetTypeOf(annotation.layer, feature), target, false);
+      if (to === undefined) {
+        this.unresolved(line, target, annotation.layer);
+        continue;
+      }
+      const layer = slot.linkType === undefined ? undefined : `${slot.linkType}:${ROLE}`;
+      this.relations.push({
+        id: `r${++this.made}`,
+        label: slot.roles[i] || feature,
+        line,
+        from: this.ids.get(annotation) ?? '',
+        to,
+        attributes: new Map([
+          ...(layer === undefined ? [] : [[LAYER_ATTRIBUTE, layer] as const]),
+          [SLOT_ATTRIBUTE, feature],
+        ]),
+      });
+    }
+  }
+
+  private targetTypeOf(layer: Layer, feature: string): string {
+    return layer.columns.find((c) => c.kind === 'target' && c.feature === feature)?.type ?? ANY_ANNOTATION;
+  }
+
+  /** The id of what a reference speaks of: by its disambiguation id, or else what stands on the line. */
+  private find(type: string, { unit, id }: Reference, tokens: boolean): string | undefined {
+    if (id !== undefined) {
+      const known = this.cells.byId.get(id);
+      return known && this.ids.get(known);
+    }
+    const onUnit = this.cells.onUnit.get(unit);
+    for (const [layer, [first]] of onUnit ?? []) {
+      if (first && layer.kind !== 'relation' && (layer.type === type || type === ANY_ANNOTATION))
+        return this.ids.get(first);
+    }
+    return type === TOKEN || (tokens && type === POS) ? this.token(unit) : undefined;
+  }
+
+  /** Relations may join tokens that nothing else is said of. */
+  private token(unit: string): string | undefined {
+    const known = this.tokens.get(unit);
+    const token = this.units.get(unit);
+    if (known !== undefined || !token) return known;
+    const id = `s${++this.made}`;
+    this.tokens.set(unit, id);
+    this.spans.push({
+      id,
+      label: shortName(TOKEN),
+      line: token.line,
+      parts: [partOf([token])],
+      attributes: new Map([[LAYER_ATTRIBUTE, TOKEN]]),
+    });
+    return id;
+  }
+
+  /** Sentences that have an id are spans of their own. */
+  private sentences(): void {
+    const bounds = new Map<number, { start: number; end: number }>();
+    for (const unit of this.read.units) {
+      const known = bounds.get(unit.sentence);
+      if (!known) bounds.set(unit.sentence, { start: unit.start, end: unit.end });
+      else if (unit.isToken) known.end = unit.end;
+    }
+    for (const [i, sentence] of this.read.sentences.entries()) {
+      const place = bounds.get(i);
+      if (!place || sentence.id === undefined || sentence.id.trim() === '') continue;
+      this.spans.push({
+        id: `s${++this.made}`,
+        label: shortName(SENTENCE),
+        line: sentence.line,
+        parts: [place],
+        attributes: new Map([
+          [LAYER_ATTRIBUTE, SENTENCE],
+          ['id', sentence.id],
+        ]),
+      });
+    }
+  }
+
+  private chains(): void {
+    for (const links of this.chained)
+      for (const [i, link] of links.entries()) {
+        const next = links[i + 1];
+        if (!next) continue;
+        this.relations.push({
+          id: `r${++this.made}`,
+          label: link.values.get(CHAIN_LINK) || shortName(link.layer.type),
+          line: link.units[0]?.line ?? 1,
+          from: this.ids.get(link) ?? '',
+          to: this.ids.get(next) ?? '',
+          attributes: new Map([[LAYER_ATTRIBUTE, `${link.layer.type}:${CHAIN_LINK}`]]),
+        });
+      }
+  }
+
+  private comments(): { name?: string; language?: string; annotator?: string } {
+    let document: { name?: string; language?: string; annotator?: string } = {};
+    const pending: { id: string; from: string; to: string; relation: Omit<ReadRelation, 'from' | 'to'> }[] =
+      [];
+    for (const sentence of this.read.sentences)
+      for (const { text, line } of sentence.comments) {
+        const comment = readComment(text);
+        if (comment === 'damaged') this.warn('webanno-tsv/comment', line, DAMAGED);
+        else if (comment?.kind === 'document') {
+          const { kind: _, path, ...said } = comment;
+          document = { ...said, ...(path === undefined ? {} : { name: path }) };
+        } else if (comment?.kind === 'label') {
+          const { kind: _, ...said } = comment;
+          this.documentLabels.push({ id: `d${++this.made}`, line, ...said });
+        } else if (comment) {
+          const { kind: _, from, to, id, attributes = [], ...said } = comment;
+          const relation = { ...said, id: `r${++this.made}`, line, attributes: new Map(attributes) };
+          pending.push({ id: id ?? '', from, to, relation });
+        }
+      }
+    this.commented(pending);
+    return document;
+  }
+
+  private commented(
+    pending: readonly { id: string; from: string; to: string; relation: Omit<ReadRelation, 'from' | 'to'> }[],
+  ): void {
+    const ends = new Map<string, string>();
+    for (const [id, annotation] of this.cells.byId) ends.set(id, this.ids.get(annotation) ?? '');
+    for (const annotation of this.cells.annotations)
+      if (annotation.link !== undefined) ends.set(annotation.link, this.ids.get(annotation) ?? '');
+    for (const { id, relation } of pending) if (id) ends.set(id, relation.id);
+    for (const { from, to, relation } of pending) {
+      const [source, target] = [ends.get(from), ends.get(to)];
+      if (source === undefined || target === undefined)
+        this.warn('webanno-tsv/comment', relation.line, DAMAGED);
+      else this.relations.push({ ...relation, from: source, to: target });
+    }
+  }
+
+  private unresolved(line: number, { unit, id }: Reference, layer: Layer): void {
+    const message = msg(
+      'A relation or slot of {0} points to {1}, where nothing of its layer stands: it is left out. Look for it in INCEpTION, or export the file again.',
+      shortName(layer.type),
+      (id === undefined ? unit : `${unit}[${id}]`).slice(0, 60),
+    );
+    this.warn('webanno-tsv/reference', line, message);
+  }
+
+  private warn(code: string, line: number, message: Message): void {
+    this.problems.push({ code, severity: 'warning', message, line });
+  }
+}
+
+const UNEVEN_SLOTS = msg(
+  'Here a slot has more roles than fillers, or the other way round: those without the other are left out.',
+);
+const DAMAGED = msg(
+  'This comment of Pressmark’s cannot be read: what it says is left out. Export the article again, or remove the line.',
+);
+
+function labelOf(layer: Layer, values: ReadonlyMap<string, string>): string {
+  return values.get(labelFeatureOf(layer) ?? '') || shortName(layer.type);
+}
+
+/** What a layer's features say beyond label, note and entity. `more`: features that are attributes of relations. */
+function attributesOf(
+  layer: Layer,
+  values: ReadonlyMap<string, string>,
+  more: readonly string[] = [],
+): Map<string, AttributeValue> {
+  const attributes = new Map<string, AttributeValue>();
+  const { type, labelFeature } = layerName(layer);
+  const named = layerAttribute({ type, labelFeature });
+  if (named !== undefined) attributes.set(LAYER_ATTRIBUTE, named);
+  for (const [feature, value] of values) {
+    if (feature === labelFeatureOf(layer) || feature === 'note') continue;
+    if (layer.kind === 'chain' && feature === CHAIN_LINK) continue;
+    if ((feature === 'identifier' || feature === 'parts') && !more.includes(feature)) continue;
+    attributes.set(attributeName(feature), readValue(value));
+  }
+  return attributes;
+}
+
+/** From the first line to the last, as INCEpTION reads it. */
+function partOf(units: readonly Unit[]): ReadPart {
+  const [first] = units;
+  let quote = '';
+  let end = first?.start ?? 0;
+  for (const unit of units) {
+    quote += unit.start > end && quote !== '' ? ` ${unit.form}` : unit.form;
+    end = unit.end;
+  }
+  return { start: first?.start ?? 0, end: Math.max(end, first?.start ?? 0), quote };
+}
+
+const PARTS = /^\d{1,15}-\d{1,15}(?: \d{1,15}-\d{1,15}){0,999}$/;
+
+/** The feature `parts`: where a span stands that is not all of what its lines cover. */
+function placesIn(feature: string | undefined): ReadPart[] | undefined {
+  if (feature === undefined || !PARTS.test(feature)) return undefined;
+  const places = feature.split(' ').map((part) => {
+    const [start = 0, end = 0] = part.split('-').map(Number);
+    return { start, end };
+  });
+  const ordered = places.every(
+    (p, i) => p.start <= p.end && (i === 0 || p.start > (places[i - 1]?.end ?? 0)),
+  );
+  return ordered ? places : undefined;
+}
+
+/**
+ * The links of each chain, in their order. Each is joined to the next by what it says of its relation; what the last one
+ * says stays with it.
+ */
+function chainsOf(annotations: readonly CellAnnotation[]): CellAnnotation[][] {
+  const chains = new Map<Layer, Map<string, { place: number; link: CellAnnotation }[]>>();
+  for (const link of annotations) {
+    if (link.layer.kind !== 'chain' || link.link === undefined) continue;
+    const [chain = '', place] = link.link.split('-');
+    const ofLayer = chains.get(link.layer) ?? new Map<string, { place: number; link: CellAnnotation }[]>();
+    chains.set(link.layer, ofLayer);
+    const links = ofLayer.get(chain) ?? [];
+    ofLayer.set(chain, links);
+    links.push({ place: Number(place), link });
+  }
+  return [...chains.values()].flatMap((ofLayer) =>
+    [...ofLayer.values()].map((links) => links.sort((a, b) => a.place - b.place).map((l) => l.link)),
+  );
+}

@@ -1,0 +1,71 @@
+import type { TextRange } from '../../text/range.ts';
+import { tokenRows } from '../tokens/sentencesOf.ts';
+import { tokenizer } from '../tokens/tokenizer.ts';
+
+/** A sentence as it is written: its tokens, and the text from the first of them on. */
+export interface SentenceRow {
+  readonly id?: string;
+  /** Its text begins where its first token does. Up to here. */
+  readonly end: number;
+  readonly tokens: readonly TextRange[];
+}
+
+/** A stretch that must be one sentence, and its id. */
+export interface NamedSentence extends TextRange {
+  readonly id: string;
+}
+
+/**
+ * The sentences of a text, so cut that a reader who puts them at the places of their first tokens has every character
+ * of the text again. Between two sentences a reader puts one line end and then blanks: where anything else stands it
+ * belongs to the sentence before it, and what stands before the first word to that word.
+ */
+export function sentenceRows(
+  text: string,
+  language: string,
+  named: readonly NamedSentence[] = [],
+): { readonly rows: readonly SentenceRow[]; readonly unnamed: readonly NamedSentence[] } {
+  const tokens = [...tokenizer(language).split(text)];
+  const natural = tokenRows(text, language, tokens, []);
+  const [first] = tokens;
+  if (!first) {
+    // A file without sentences is none that INCEpTION reads.
+    const only = { start: 0, end: text.length };
+    return { rows: [{ end: text.length, tokens: [only] }], unnamed: named };
+  }
+  if (/[^ ]/.test(text.slice(0, first.start))) tokens[0] = { start: 0, end: first.end };
+  const starts = new Map(tokens.map((t, i) => [t.start, i]));
+  const ends = new Map(tokens.map((t, i) => [t.end, i]));
+  const begins = new Set<number>();
+  for (let i = 0, row = 0; row < natural.length; i += natural[row++]?.length ?? 0) begins.add(i);
+  const ids = new Map<number, string>();
+  const unnamed: NamedSentence[] = [];
+  let covered = 0;
+  for (const sentence of [...named].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const [from, to] = [starts.get(sentence.start), ends.get(sentence.end)];
+    if (from === undefined || to === undefined || from > to || from < covered) {
+      unnamed.push(sentence);
+      continue;
+    }
+    for (let i = from + 1; i <= to; i++) begins.delete(i);
+    begins.add(from).add(to + 1);
+    covered = to + 1;
+    ids.set(from, sentence.id);
+  }
+  const rows: SentenceRow[] = [];
+  const cuts = [...begins].filter((i) => i < tokens.length).sort((a, b) => a - b);
+  for (const [i, from] of cuts.entries()) {
+    const own = tokens.slice(from, cuts[i + 1] ?? tokens.length);
+    const next = tokens[cuts[i + 1] ?? tokens.length]?.start;
+    const id = ids.get(from);
+    const end = next === undefined ? text.length : next - lengthOfGap(text.slice(own.at(-1)?.end ?? 0, next));
+    rows.push({ end, tokens: own, ...(id === undefined ? {} : { id }) });
+  }
+  return { rows, unnamed };
+}
+
+/** How much of the end of what stands between two sentences a reader puts there by itself. */
+function lengthOfGap(between: string): number {
+  const line = between.lastIndexOf('\n');
+  return line >= 0 && /^ *$/.test(between.slice(line + 1)) ? between.length - line : 0;
+}
