@@ -1,6 +1,7 @@
 import { brat } from './brat.ts';
 import { casJson } from './casJson.ts';
 import { conll } from './conll.ts';
+import { conllu } from './conllu.ts';
 import type { Format } from './format.ts';
 import { prodigy } from './prodigy.ts';
 import { spacy, spacyDoc } from './spacy.ts';
@@ -8,4 +9,14 @@ import { webannoTsv } from './webannoTsv.ts';
 import { xmi } from './xmi.ts';
 
 /** All formats, in the order in which people are told of them. */
-export const FORMATS: readonly Format[] = [brat, conll, spacy, spacyDoc, prodigy, xmi, casJson, webannoTsv];
+export const FORMATS: readonly Format[] = [
+  brat,
+  conll,
+  spacy,
+  spacyDoc,
+  prodigy,
+  xmi,
+  casJson,
+  webannoTsv,
+  conllu,
+];

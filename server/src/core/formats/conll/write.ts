@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/range.ts';
 import type { DatasetArticle } from '../dataset.ts';
 import type { FormatWriter, WriteOptions, Written } from '../format.ts';
+import { byRow } from '../tokens/byRow.ts';
 import { tokenLayers } from '../tokens/tokenLayers.ts';
 import { CONLL_2003, type Columns, parseColumns } from './columns.ts';
 import { DOCSTART, type DocumentHead, headCell, headComments } from './document.ts';
@@ -24,23 +25,17 @@ export function openConll({ name, align, options }: WriteOptions): FormatWriter 
     add(article): Written {
       const { tokenizer, rows, layers, losses } = tokenLayers(article, align, layerCount);
       const lines = headLines(headOf(article, tokenizer.name), columns, separator, documents);
-      let before = 0;
-      for (const row of rows) {
-        const from = before;
-        before += row.length;
-        const tags = layers.map((layer) =>
-          tagsOf(
-            layer
-              .filter((s) => s.first >= from && s.last < before)
-              .map(({ first, last, span }) => ({
-                first: first - from,
-                last: last - from,
-                label: span.label,
-              })),
-            row.length,
-            scheme,
-          ),
-        );
+      const byLayer = layers.map((layer) => byRow(rows, layer));
+      for (const [at, row] of rows.entries()) {
+        const tags = byLayer.map((layer) => {
+          const { from = 0, items = [] } = layer[at] ?? {};
+          const spans = items.map(({ first, last, span }) => ({
+            first: first - from,
+            last: last - from,
+            label: span.label,
+          }));
+          return tagsOf(spans, row.length, scheme);
+        });
         lines.push(...sentenceLines(article.text, row, tags, columns, separator), '');
       }
       // The comments of a document without tokens would else be taken for those of the next.
