@@ -1,5 +1,5 @@
 import { articleCas } from './cas/articleCas.ts';
-import { CAS_HOLDS, CAS_OPTIONS, casReading, spanType } from './cas/options.ts';
+import { CAS_HOLDS, CAS_OPTIONS, casReading, chosenLayers } from './cas/options.ts';
 import { ownTypes, WELL_KNOWN } from './cas/ownTypes.ts';
 import { readCas } from './cas/readCas.ts';
 import { readCasJson } from './casJson/readCasJson.ts';
@@ -21,10 +21,10 @@ export const casJson: Format = {
     return /"%(?:FEATURE_STRUCTURES|TYPES|VIEWS|HEADER)"\s*:/.test(head) ? 1 : 0;
   },
   open(options) {
-    const span = spanType(options.options);
+    const layers = chosenLayers(options.options);
     return {
       add(article) {
-        const content = writeCasJson(articleCas(article, span), ownTypes(span));
+        const content = writeCasJson(articleCas(article, layers), ownTypes(layers));
         return { pieces: [{ file: fileOf(options, article, ENDING), content }], losses: [] };
       },
       end: () => ({ pieces: [], losses: [] }),

@@ -1,5 +1,5 @@
 import { articleCas } from './cas/articleCas.ts';
-import { CAS_HOLDS, CAS_OPTIONS, casReading, spanType } from './cas/options.ts';
+import { CAS_HOLDS, CAS_OPTIONS, casReading, chosenLayers } from './cas/options.ts';
 import { ownTypes, WELL_KNOWN } from './cas/ownTypes.ts';
 import { readCas } from './cas/readCas.ts';
 import { type CasType, TypeSystem } from './cas/types.ts';
@@ -31,16 +31,16 @@ export const xmi: Format = {
 };
 
 function openXmi(options: WriteOptions): FormatWriter {
-  const span = spanType(options.options);
+  const layers = chosenLayers(options.options);
   return {
     add(article) {
       const held = heldByXml(article);
-      const content = writeXmi(articleCas(held.article, span));
+      const content = writeXmi(articleCas(held.article, layers));
       return { pieces: [{ file: fileOf(options, article, ENDING), content }], losses: held.losses };
     },
     end() {
       const file = fileOf(options, TYPE_SYSTEM, '.xml');
-      return { pieces: [{ file, content: writeTypeSystem(ownTypes(span)) }], losses: [] };
+      return { pieces: [{ file, content: writeTypeSystem(ownTypes(layers)) }], losses: [] };
     },
   };
 }

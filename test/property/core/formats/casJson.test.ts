@@ -5,10 +5,10 @@ import { anyDataset } from './datasetArbitraries.ts';
 import { expectedOf, foundIn, readDataset, writeDataset } from './roundTrip.ts';
 
 describe('CAS JSON', () => {
-  it.each(['pressmark', 'named-entity'])('gives back what its losses say (%s)', async (spans) => {
+  it.each(['named-entity', 'basic', 'pressmark'])('gives back what its losses say (%s)', async (layers) => {
     await fc.assert(
       fc.asyncProperty(anyDataset(), async (articles) => {
-        const written = writeDataset(casJson, articles, { options: { spans } });
+        const written = writeDataset(casJson, articles, { options: { layers } });
         const read = await readDataset(casJson, written.files);
         expect(read.problems).toEqual([]);
         expect(foundIn(casJson, read.articles, articles)).toEqual(

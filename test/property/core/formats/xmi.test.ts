@@ -5,10 +5,10 @@ import { anyArticleText, anyDataset } from './datasetArbitraries.ts';
 import { expectedOf, foundIn, readDataset, writeDataset } from './roundTrip.ts';
 
 describe('XMI', () => {
-  it.each(['pressmark', 'named-entity'])('gives back what its losses say (%s)', async (spans) => {
+  it.each(['named-entity', 'basic', 'pressmark'])('gives back what its losses say (%s)', async (layers) => {
     await fc.assert(
       fc.asyncProperty(anyDataset(), async (articles) => {
-        const written = writeDataset(xmi, articles, { options: { spans } });
+        const written = writeDataset(xmi, articles, { options: { layers } });
         const read = await readDataset(xmi, written.files);
         expect(read.problems).toEqual([]);
         expect(foundIn(xmi, read.articles, articles)).toEqual(expectedOf(xmi, articles, written.losses));

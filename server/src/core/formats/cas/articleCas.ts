@@ -8,8 +8,8 @@ import {
   DOCUMENT_META_DATA,
   FROM,
   NO_LANGUAGE,
+  type OwnLayers,
   ownTypes,
-  RELATION,
   TO,
 } from './ownTypes.ts';
 import { TypeSystem } from './types.ts';
@@ -17,8 +17,8 @@ import { TypeSystem } from './types.ts';
 /** Id of the only sofa of a CAS that is written. */
 const SOFA_ID = 1;
 
-/** An article as a CAS of one view; `span` is the type that its spans get. */
-export function articleCas(article: DatasetArticle, span: string): Cas {
+/** An article as a CAS of one view; `layers` are the types that its annotations get. */
+export function articleCas(article: DatasetArticle, layers: OwnLayers): Cas {
   const { text } = article;
   const ids = new Map<string, number>();
   const structures: Structure[] = [];
@@ -41,10 +41,10 @@ export function articleCas(article: DatasetArticle, span: string): Cas {
   // Ids come first: a relation may stand before the one that it leads to.
   for (const [i, item] of [...article.spans, ...article.relations].entries()) ids.set(item.id, last + 1 + i);
   for (const one of article.spans)
-    add(span, [
+    add(layers.span.type, [
       number('begin', one.start),
       number('end', one.end),
-      string('value', one.label),
+      string(layers.span.labelFeature, one.label),
       string('identifier', one.entity),
       string('note', one.note),
       attributesFeature(one.attributes),
@@ -54,12 +54,12 @@ export function articleCas(article: DatasetArticle, span: string): Cas {
   const places = placesOf(article);
   for (const one of article.relations) {
     const place = places(one.id);
-    add(RELATION, [
+    add(layers.relation.type, [
       number('begin', place.start),
       number('end', place.end),
       reference(FROM, ids.get(one.from)),
       reference(TO, ids.get(one.to)),
-      string('value', one.label),
+      string(layers.relation.labelFeature, one.label),
       string('note', one.note),
       attributesFeature(one.attributes),
       idFeature(one.id),
@@ -76,7 +76,7 @@ export function articleCas(article: DatasetArticle, span: string): Cas {
     ]);
   }
   return {
-    types: new TypeSystem(ownTypes(span)),
+    types: new TypeSystem(ownTypes(layers)),
     sofas: [{ id: SOFA_ID, name: '_InitialView', text, line: 0 }],
     structures,
     views: [{ sofa: SOFA_ID, members: structures.map((s) => s.id) }],

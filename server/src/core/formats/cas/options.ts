@@ -2,25 +2,18 @@ import { msg } from '../../message.ts';
 import type { FormatOption } from '../format.ts';
 import type { Holds } from '../loss.ts';
 import type { CasReading } from './content.ts';
-import { NAMED_ENTITY, SPAN } from './ownTypes.ts';
+import { OWN_LAYERS, type OwnLayers } from './ownTypes.ts';
 
 /** The options that both formats of a CAS have. */
 export const CAS_OPTIONS: readonly FormatOption[] = [
   {
-    name: 'spans',
+    name: 'layers',
     description: msg(
-      'Type of spans: pressmark keeps all in INCEpTION once it has imported TypeSystem.xml as layers; named-entity needs no layers there, but only labels and entities stay.',
+      'Types of spans and relations: named-entity or basic are layers that INCEpTION has, which keep label and entity there; pressmark keeps all once INCEpTION has imported TypeSystem.xml as layers.',
     ),
-    values: ['pressmark', 'named-entity'],
-    byDefault: 'pressmark',
+    values: [...OWN_LAYERS.keys()],
+    byDefault: 'named-entity',
     uses: 'write',
-  },
-  {
-    name: 'label',
-    description: msg('Label of annotations of other tools: the value that they have, or always their type.'),
-    values: ['value', 'type'],
-    byDefault: 'value',
-    uses: 'read',
   },
   {
     name: 'segments',
@@ -31,18 +24,17 @@ export const CAS_OPTIONS: readonly FormatOption[] = [
   },
 ];
 
-/** The type of spans that is chosen. */
-export function spanType(options: ReadonlyMap<string, string>): string {
-  return options.get('spans') === 'named-entity' ? NAMED_ENTITY : SPAN;
+/** The types that are chosen. */
+export function chosenLayers(options: ReadonlyMap<string, string>): OwnLayers {
+  const [usual] = OWN_LAYERS.values();
+  const chosen = OWN_LAYERS.get(options.get('layers') ?? '') ?? usual;
+  if (!chosen) throw new Error('there are no layers');
+  return chosen;
 }
 
 /** How a CAS is to be read; its offsets count UTF-16 units. */
 export function casReading(options: ReadonlyMap<string, string>): CasReading {
-  return {
-    label: options.get('label') === 'type' ? 'type' : 'value',
-    segments: options.get('segments') === 'read',
-    unit: 'utf16',
-  };
+  return { segments: options.get('segments') === 'read', unit: 'utf16' };
 }
 
 /** A CAS holds everything; XMI not every character, which depends on the case. */

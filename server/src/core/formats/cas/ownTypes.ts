@@ -1,11 +1,35 @@
+import { LAYOUTS, type LayerName } from '../webannoTsv/layers.ts';
 import { ANNOTATION, ANNOTATION_BASE, type CasType, DOCUMENT_ANNOTATION, STRING } from './types.ts';
 
-/** The types that annotations are written as; docs/formats/uima.md describes them. */
-export const SPAN = 'webanno.custom.PressmarkSpan';
-export const RELATION = 'webanno.custom.PressmarkRelation';
+/** A type for spans and one for relations, each with the feature that holds the label. */
+export interface OwnLayers {
+  readonly span: LayerName;
+  readonly relation: LayerName;
+}
+
+/**
+ * The types that annotations are written as, by the option `layers`; docs/formats/uima.md describes them. The first is
+ * what people get who choose nothing.
+ */
+export const OWN_LAYERS: ReadonlyMap<string, OwnLayers> = new Map([
+  ...LAYOUTS,
+  [
+    'pressmark',
+    {
+      span: { type: 'webanno.custom.PressmarkSpan', labelFeature: 'value' },
+      relation: { type: 'webanno.custom.PressmarkRelation', labelFeature: 'value' },
+    },
+  ],
+]);
+
+/** The label features of all types that annotations are written as. */
+export const OWN_LABELS: ReadonlyMap<string, string> = new Map(
+  [...OWN_LAYERS.values()].flatMap(({ span, relation }) =>
+    [span, relation].map(({ type, labelFeature }): [string, string] => [type, labelFeature]),
+  ),
+);
+
 export const DOCUMENT_LABEL = 'webanno.custom.PressmarkDocumentLabel';
-/** DKPro's, and INCEpTION's built-in layer. */
-export const NAMED_ENTITY = 'de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity';
 export const DOCUMENT_META_DATA = 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData';
 /** INCEpTION's: whose annotations of which document a CAS holds. */
 export const CAS_META_DATA = 'de.tudarmstadt.ukp.clarin.webanno.api.type.CASMetadata';
@@ -51,40 +75,44 @@ const META_DATA: readonly CasType[] = [
   }),
 ];
 
-const SPAN_FEATURES = ['value', 'identifier', 'note', 'attributes', 'parts', 'id'];
-
-/** What is declared in what is written; `span` is the type of spans. */
-export function ownTypes(span: string): readonly CasType[] {
-  return [
-    ...META_DATA,
-    type(
-      span,
-      ANNOTATION,
-      SPAN_FEATURES,
-      {},
-      'A span: value is its label, identifier its entity, attributes a JSON object, parts the UTF-16 offsets of the parts of a discontinuous span.',
-    ),
-    type(
-      RELATION,
-      ANNOTATION,
-      ['value', 'note', 'attributes', 'id'],
-      { [FROM]: ANNOTATION, [TO]: ANNOTATION },
-      'A relation from Governor to Dependent: value is its label, attributes a JSON object.',
-    ),
-    type(
-      DOCUMENT_LABEL,
-      ANNOTATION_BASE,
-      ['label', 'value', 'valueType', 'note', 'id'],
-      {},
-      'A label of the document as a whole. valueType is boolean, number or list (value is then a JSON array), absent for text.',
-    ),
-  ];
+/** What is declared in what is written. */
+export function ownTypes({ span, relation }: OwnLayers): readonly CasType[] {
+  return [...META_DATA, spanType(span), relationType(relation), DOCUMENT_LABEL_TYPE];
 }
+
+function spanType({ type: name, labelFeature }: LayerName): CasType {
+  return type(
+    name,
+    ANNOTATION,
+    [labelFeature, 'identifier', 'note', 'attributes', 'parts', 'id'],
+    {},
+    `A span: ${labelFeature} is its label, identifier its entity, attributes a JSON object, parts the UTF-16 offsets of the parts of a discontinuous span.`,
+  );
+}
+
+function relationType({ type: name, labelFeature }: LayerName): CasType {
+  return type(
+    name,
+    ANNOTATION,
+    [labelFeature, 'note', 'attributes', 'id'],
+    { [FROM]: ANNOTATION, [TO]: ANNOTATION },
+    `A relation from Governor to Dependent: ${labelFeature} is its label, attributes a JSON object.`,
+  );
+}
+
+const DOCUMENT_LABEL_TYPE = type(
+  DOCUMENT_LABEL,
+  ANNOTATION_BASE,
+  ['label', 'value', 'valueType', 'note', 'id'],
+  {},
+  'A label of the document as a whole. valueType is boolean, number or list (value is then a JSON array), absent for text.',
+);
 
 /** Types that are known where a file comes without its type system. */
 export const WELL_KNOWN: readonly CasType[] = [
-  ...ownTypes(SPAN),
-  type(NAMED_ENTITY, ANNOTATION, SPAN_FEATURES),
+  ...META_DATA,
+  ...[...OWN_LAYERS.values()].flatMap(({ span, relation }) => [spanType(span), relationType(relation)]),
+  DOCUMENT_LABEL_TYPE,
   type(`${SEGMENTS}.Token`, ANNOTATION, ['id', 'order']),
   type(`${SEGMENTS}.Sentence`, ANNOTATION, ['id']),
   type(

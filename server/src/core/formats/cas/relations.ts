@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../../annotations/model.ts';
+import { CHAIN_LINK, LAYER_ATTRIBUTE, ROLE, SLOT_ATTRIBUTE } from '../webannoTsv/layers.ts';
 import type { Structure } from './cas.ts';
-import { type CasReading, contentOf, valuesOf } from './content.ts';
+import { contentOf, valuesOf } from './content.ts';
 import { type CasGraph, isValueContainer, textIn } from './graph.ts';
 import { endFeatures, kindOf, shortName } from './kinds.ts';
 import type { Tally } from './tally.ts';
@@ -19,12 +20,7 @@ export interface CasRelation {
 }
 
 /** The relation that a structure is; undefined, and told, where it lacks an end. */
-export function relationOf(
-  graph: CasGraph,
-  structure: Structure,
-  reading: CasReading,
-  tally: Tally,
-): CasRelation | undefined {
+export function relationOf(graph: CasGraph, structure: Structure, tally: Tally): CasRelation | undefined {
   const ends = endFeatures(graph, structure);
   if (!ends) return undefined;
   const [from, to] = ends.map((name) => graph.targets(structure, name)?.found[0]);
@@ -32,16 +28,29 @@ export function relationOf(
     tally.add('loose-end', structure.line);
     return undefined;
   }
-  const { parts: _, entity, badParts: __, ...content } = contentOf(graph, structure, reading, new Set(ends));
-  // Relations have no entity of their own here: the feature stays what it is elsewhere, a value.
-  const attributes =
-    entity === undefined ? content.attributes : new Map([['identifier', entity], ...content.attributes]);
-  return { ...content, attributes, structure, from, to, line: structure.line };
+  const content = contentOf(graph, structure, ends);
+  // Entities and parts are of spans only: of relations they stay values.
+  const kept = ['identifier', 'parts'].flatMap((name): [string, string][] => {
+    const value = textIn(structure.features.get(name));
+    return value === undefined ? [] : [[name, value]];
+  });
+  const { id, note, label } = content;
+  return {
+    structure,
+    from,
+    to,
+    label,
+    attributes: new Map([...content.attributes, ...kept]),
+    ...(id === undefined ? {} : { id }),
+    ...(note === undefined ? {} : { note }),
+    line: structure.line,
+  };
 }
 
 /**
  * The relations that features of an annotation are: one for each annotation that a feature refers to, named by the
- * feature (`next` of a chain by the link's `referenceRelation`), or by the role of the slot that leads to it.
+ * feature, `next` of a chain by the link's `referenceRelation`, a slot by its role. The attributes `layer` and `slot`
+ * say what it was.
  */
 export function* featureRelations(
   graph: CasGraph,
@@ -58,15 +67,37 @@ export function* featureRelations(
       const slot = slotOf(graph, target);
       if (slot === 'empty') tally.add('loose-end', target.line || structure.line);
       else if (slot) {
-        const attributes = new Map(valuesOf(graph, target, new Set(['role', 'target'])));
+        const attributes = new Map<string, AttributeValue>([
+          [LAYER_ATTRIBUTE, `${target.type}:${ROLE}`],
+          [SLOT_ATTRIBUTE, feature],
+          ...valuesOf(graph, target, new Set([ROLE, 'target'])),
+        ]);
         yield { ...base, to: slot.to, label: slot.role || feature, attributes };
       } else if (graph.isAnnotation(target)) {
-        const named = feature === 'next' ? textIn(structure.features.get('referenceRelation')) : undefined;
-        yield { ...base, to: target, label: named || feature, attributes: new Map() };
+        yield { ...base, to: target, ...featureRelation(structure, feature) };
       } else if (!isValueContainer(target.type) && kindOf(graph, target) !== 'metadata')
         tally.add('left-structures', target.line || structure.line, shortName(target.type));
     }
   }
+}
+
+/** What a reference of an annotation to another says: a link of a chain has a name for it. */
+function featureRelation(
+  { type, features }: Structure,
+  feature: string,
+): Pick<CasRelation, 'label' | 'attributes'> {
+  const link = isChainLink(type, feature);
+  const label = link ? textIn(features.get(CHAIN_LINK)) || shortName(type) : feature;
+  const layer = link ? `${type}:${CHAIN_LINK}` : type;
+  return {
+    label,
+    attributes: new Map([[LAYER_ATTRIBUTE, layer], ...(link ? [] : [[SLOT_ATTRIBUTE, feature] as const])]),
+  };
+}
+
+/** Whether a feature leads from a link of a chain to the next, by WebAnno's names. */
+export function isChainLink(type: string, feature: string): boolean {
+  return feature === 'next' && type.endsWith('Link');
 }
 
 /** A link with a role, as slots of WebAnno have them; `empty` where nothing is at its end. */
@@ -78,5 +109,5 @@ function slotOf(
   const isLink = link.features.has('target') || graph.cas.types.feature(link.type, 'target') !== undefined;
   if (!isLink) return undefined;
   const to = graph.targets(link, 'target')?.found[0];
-  return to ? { role: textIn(link.features.get('role')), to } : 'empty';
+  return to ? { role: textIn(link.features.get(ROLE)), to } : 'empty';
 }

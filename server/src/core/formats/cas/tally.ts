@@ -11,9 +11,7 @@ export type CasTrouble =
   | 'no-sofa'
   | 'not-indexed'
   | 'left-structures'
-  | 'segments'
-  | 'segment-relations'
-  | 'mixed-labels';
+  | 'segments';
 
 /** Counts troubles and tells each once, with the line of its first: a file may have the same thousands of times. */
 export class Tally {
@@ -95,21 +93,6 @@ function told(
         msg(
           '{0} tokens and sentences are left out ({1}). To read them as annotations, choose segments=read.',
           n,
-          names,
-        ),
-      );
-    case 'segment-relations':
-      return information(
-        msg(
-          '{0} relations between tokens are left out with them ({1}). To read them, choose segments=read.',
-          n,
-          names,
-        ),
-      );
-    case 'mixed-labels':
-      return information(
-        msg(
-          'Annotations of several types are labelled by their values ({0}). To label them by their types, choose label=type.',
           names,
         ),
       );

@@ -1,10 +1,11 @@
 import type { ReadDocumentLabel, ReadRelation, ReadSpan } from '../readArticle.ts';
+import { CHAIN_LINK } from '../webannoTsv/layers.ts';
 import type { Structure } from './cas.ts';
 import { type CasReading, contentOf, valuesOf } from './content.ts';
 import { type CasGraph, numberIn, textIn } from './graph.ts';
 import { type StructureKind, shortName } from './kinds.ts';
 import { readPlainValue } from './ownValues.ts';
-import { type CasRelation, featureRelations, relationOf } from './relations.ts';
+import { type CasRelation, featureRelations, isChainLink, relationOf } from './relations.ts';
 import type { Tally } from './tally.ts';
 
 /** The annotations of a view. */
@@ -24,31 +25,26 @@ export function readView(
 ): ReadView {
   const ids = new Ids(structures);
   const relations = relationsIn(graph, structures, kinds, reading, tally);
-  // What is in no view is there for the relations that lead to it.
+  // Tokens, and what is in no view, are there for the relations that lead to them.
   const needed = new Set(relations.flatMap((r) => [r.from, r.to]));
-  const left = new Set<Structure>();
   const spans: ReadSpan[] = [];
   const documentLabels: ReadDocumentLabel[] = [];
   const itemIds = new Map<Structure, string>();
-  const labelled = new Set<string>();
   for (const structure of structures) {
     const kind = kinds.get(structure);
-    if (kind === 'segment' && !reading.segments) {
-      left.add(structure);
+    if (kind === 'segment' && !reading.segments && !needed.has(structure)) {
       tally.add('segments', structure.line, shortName(structure.type));
     } else if (kind !== 'metadata' && !graph.isIndexed(structure) && !needed.has(structure))
       tally.add('not-indexed', structure.line);
     else if (kind === 'span' || kind === 'segment') {
-      const span = spanOf(graph, structure, reading, tally, ids);
+      const span = spanOf(graph, structure, tally, ids);
       if (!span) continue;
       spans.push(span);
       itemIds.set(structure, span.id);
-      if (span.label !== shortName(structure.type)) labelled.add(shortName(structure.type));
     } else if (kind === 'documentLabel') documentLabels.push(...ownDocumentLabel(structure, ids));
     else if (kind === 'documentValues') documentLabels.push(...documentValues(graph, structure, ids));
   }
-  if (labelled.size > 1) for (const type of labelled) tally.add('mixed-labels', 0, type);
-  return { spans, relations: accepted(relations, itemIds, left, ids, tally), documentLabels };
+  return { spans, relations: accepted(relations, itemIds, ids, tally), documentLabels };
 }
 
 /** Relations, and references of annotations to others, of what is in a view. */
@@ -64,7 +60,7 @@ function relationsIn(
     const kind = kinds.get(structure);
     if (!graph.isIndexed(structure)) continue;
     if (kind === 'relation') {
-      const relation = relationOf(graph, structure, reading, tally);
+      const relation = relationOf(graph, structure, tally);
       if (relation) relations.push(relation);
     } else if (kind === 'span' || (kind === 'segment' && reading.segments))
       relations.push(...featureRelations(graph, structure, tally));
@@ -72,22 +68,18 @@ function relationsIn(
   return relations;
 }
 
-function spanOf(
-  graph: CasGraph,
-  structure: Structure,
-  reading: CasReading,
-  tally: Tally,
-  ids: Ids,
-): ReadSpan | undefined {
+function spanOf(graph: CasGraph, structure: Structure, tally: Tally, ids: Ids): ReadSpan | undefined {
   const start = numberIn(structure.features.get('begin'));
   const end = numberIn(structure.features.get('end'));
   if (!isOffset(start) || !isOffset(end) || start > end) {
     tally.add('bad-offsets', structure.line);
     return undefined;
   }
-  const { id, parts, badParts, ...content } = contentOf(graph, structure, reading, new Set());
+  // What a link of a chain says of the next is the relation's; the last one keeps it.
+  const next = isChainLink(structure.type, 'next') && graph.targets(structure, 'next')?.found.length;
+  const { id, parts, ...content } = contentOf(graph, structure, next ? [CHAIN_LINK] : []);
   const fits = !parts || (parts[0]?.start === start && parts.at(-1)?.end === end);
-  if (badParts || !fits) tally.add('bad-parts', structure.line);
+  if (!fits) tally.add('bad-parts', structure.line);
   return {
     ...content,
     id: ids.take(id, 's'),
@@ -130,7 +122,6 @@ function documentValues(graph: CasGraph, structure: Structure, ids: Ids): ReadDo
 function accepted(
   relations: readonly CasRelation[],
   itemIds: Map<Structure, string>,
-  left: ReadonlySet<Structure>,
   ids: Ids,
   tally: Tally,
 ): readonly ReadRelation[] {
@@ -156,10 +147,7 @@ function accepted(
       waiting.delete(structure);
     }
   }
-  for (const relation of [...waiting.values()].flat())
-    if (left.has(relation.from) || left.has(relation.to))
-      tally.add('segment-relations', relation.line, relation.label);
-    else tally.add('loose-end', relation.line);
+  for (const { line } of [...waiting.values()].flat()) tally.add('loose-end', line);
   return relations.flatMap((relation) => read.get(relation) ?? []);
 }
 
