@@ -1,7 +1,8 @@
 import { type JSONPath, modify, type Node, parseTree } from 'jsonc-parser';
 import type { TextReplacement } from '../text/range.ts';
 
-const FORMAT = { insertSpaces: true, tabSize: 2, eol: '\n' };
+/** How edits of project files are laid out. */
+export const FORMAT = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
 /**
  * The edits (UTF-16 units of `text`) that add a word to the dictionary of a project file, comments and layout kept.
@@ -48,7 +49,8 @@ function modified(text: string, path: JSONPath, value: unknown, isArrayInsertion
   }));
 }
 
-function memberOf(object: Node | undefined, name: string): Node | undefined {
+/** The value of an object's member in a project file; undefined where there is none. */
+export function memberOf(object: Node | undefined, name: string): Node | undefined {
   if (object?.type !== 'object') return undefined;
   return object.children?.find((property) => property.children?.[0]?.value === name)?.children?.[1];
 }

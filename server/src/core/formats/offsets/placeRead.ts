@@ -33,8 +33,8 @@ export interface Lost {
 }
 
 export interface Unsure extends Lost {
-  /** Where the file says that it stands: UTF-16 units of `base`. */
-  readonly claimed: TextRange;
+  /** Where the file says that it stands, each part of it: UTF-16 units of `base`. */
+  readonly claimed: readonly TextRange[];
   /** The words that the file says it has; absent where it does not say. */
   readonly quote?: string;
 }
@@ -147,9 +147,8 @@ class Placer {
 
   /** Where the file says that a span stands, in its text. */
   claimOf({ parts }: ReadSpan): Pick<Unsure, 'claimed' | 'quote'> {
-    const ranges = parts.map((part) => this.claimed(part));
     const quote = parts.length === 1 ? parts[0]?.quote : undefined;
-    const claimed = { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+    const claimed = parts.map((part) => this.claimed(part));
     return { claimed, ...(quote === undefined ? {} : { quote }) };
   }
 
