@@ -25,8 +25,8 @@ export class Io {
   }
 
   /** Writes a result; waits where the reader is slower than we are. */
-  async out(text: string): Promise<void> {
-    if (text === '' || this.stdout.destroyed || this.stdout.write(text)) return;
+  async out(text: string | Uint8Array): Promise<void> {
+    if (text.length === 0 || this.stdout.destroyed || this.stdout.write(text)) return;
     // Rejects where the reader has left: who may stop has been stopped by then.
     await once(this.stdout, 'drain').catch(() => undefined);
   }

@@ -17,6 +17,7 @@ import { type ShowOptions, show } from './commands/show.ts';
 import { type StatsOptions, stats } from './commands/stats.ts';
 import { textconv } from './commands/textconv.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
+import { addExportCommand } from './exportCommand.ts';
 import { addGitCommands } from './gitCommands.ts';
 import type { Io } from './io.ts';
 import { addReanchorCommand } from './reanchorCommand.ts';
@@ -181,6 +182,8 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     );
 
   addAgreeCommand(command, io, ended);
+
+  addExportCommand(command, io, ended);
 
   addGitCommands(command, io, ended);
 
