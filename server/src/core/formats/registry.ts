@@ -3,6 +3,7 @@ import { casJson } from './casJson.ts';
 import { conll } from './conll.ts';
 import { conllu } from './conllu.ts';
 import type { Format } from './format.ts';
+import { gate } from './gate.ts';
 import { prodigy } from './prodigy.ts';
 import { spacy, spacyDoc } from './spacy.ts';
 import { webannoTsv } from './webannoTsv.ts';
@@ -18,5 +19,6 @@ export const FORMATS: readonly Format[] = [
   xmi,
   casJson,
   webannoTsv,
+  gate,
   conllu,
 ];
