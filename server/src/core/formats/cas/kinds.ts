@@ -67,12 +67,16 @@ export function endFeatures(graph: CasGraph, structure: Structure): readonly [st
     : undefined;
 }
 
-/** Whether annotations of a type only cut the text into words and sentences. */
+/** Whether annotations of a type only say how the text is made up: words, sentences, marks of HTML and PDF, tag sets. */
 function isSegment(graph: CasGraph, type: string): boolean {
-  return graph.cas.types.lineage(type).some((name) => SEGMENTS.has(shortName(name)));
+  return graph.cas.types
+    .lineage(type)
+    .some(
+      (name) => SEGMENTS.has(shortName(name)) || /^org\.dkpro\.core\.api\.(?:xml|pdf)\.type\./.test(name),
+    );
 }
 
-const SEGMENTS: ReadonlySet<string> = new Set(['Token', 'BaseToken', 'Sentence']);
+const SEGMENTS: ReadonlySet<string> = new Set(['Token', 'BaseToken', 'Sentence', 'TagsetDescription']);
 
 /** A type's name without its package. */
 export function shortName(type: string): string {

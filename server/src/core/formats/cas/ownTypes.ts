@@ -113,7 +113,14 @@ export const WELL_KNOWN: readonly CasType[] = [
   ...META_DATA,
   ...[...OWN_LAYERS.values()].flatMap(({ span, relation }) => [spanType(span), relationType(relation)]),
   DOCUMENT_LABEL_TYPE,
-  type(`${SEGMENTS}.Token`, ANNOTATION, ['id', 'order']),
+  type(`${SEGMENTS}.Token`, ANNOTATION, ['id'], {
+    parent: ANNOTATION,
+    lemma: ANNOTATION,
+    stem: ANNOTATION,
+    pos: ANNOTATION,
+    morph: ANNOTATION,
+    order: 'uima.cas.Integer',
+  }),
   type(`${SEGMENTS}.Sentence`, ANNOTATION, ['id']),
   type(
     'de.tudarmstadt.ukp.dkpro.core.api.syntax.type.dependency.Dependency',

@@ -2,9 +2,9 @@ import { msg } from '../../message.ts';
 import type { ReadItem } from '../format.ts';
 import type { Cas, Sofa, Structure } from './cas.ts';
 import type { CasReading } from './content.ts';
-import { CasGraph, textIn } from './graph.ts';
+import { CasGraph } from './graph.ts';
 import { kindOf, type StructureKind } from './kinds.ts';
-import { NO_LANGUAGE } from './ownTypes.ts';
+import { metadataOf } from './metadata.ts';
 import { Tally } from './tally.ts';
 import { readView } from './view.ts';
 
@@ -101,30 +101,4 @@ function structuresBySofa(
     else bySofa.set(sofa, [structure]);
   }
   return bySofa;
-}
-
-interface Metadata {
-  readonly name?: string;
-  readonly language?: string;
-  readonly annotator?: string;
-}
-
-/** What DocumentAnnotation and its subtypes, and INCEpTION's CASMetadata, say of a view. */
-function metadataOf(structures: readonly Structure[]): Metadata {
-  const first = (...names: string[]): string | undefined => {
-    for (const name of names)
-      for (const { features } of structures) {
-        const value = textIn(features.get(name));
-        if (value) return value;
-      }
-    return undefined;
-  };
-  const name = first('documentId', 'documentTitle', 'sourceDocumentName');
-  const language = first('language');
-  const annotator = first('username');
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(language === undefined || language === NO_LANGUAGE ? {} : { language }),
-    ...(annotator === undefined ? {} : { annotator }),
-  };
 }

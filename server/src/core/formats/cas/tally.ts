@@ -91,7 +91,7 @@ function told(
     case 'segments':
       return information(
         msg(
-          '{0} tokens and sentences are left out ({1}). To read them as annotations, choose segments=read.',
+          '{0} tokens, sentences and the like are left out ({1}). To read them as annotations, choose segments=read.',
           n,
           names,
         ),

@@ -1,0 +1,40 @@
+import type { Structure } from './cas.ts';
+import { textIn } from './graph.ts';
+import { NO_LANGUAGE } from './ownTypes.ts';
+
+/** What a view says of its text as a whole. */
+export interface ViewMetadata {
+  readonly name?: string;
+  readonly language?: string;
+  readonly annotator?: string;
+}
+
+/** What DocumentAnnotation and its subtypes, and INCEpTION's CASMetadata, say of a view. */
+export function metadataOf(structures: readonly Structure[]): ViewMetadata {
+  const first = (name: string): string | undefined => {
+    for (const { features } of structures) {
+      const value = textIn(features.get(name));
+      if (value) return value;
+    }
+    return undefined;
+  };
+  const id = first('documentId');
+  const title = first('documentTitle');
+  const owner = ownerIn(id, title, first('documentUri'));
+  const name = owner === undefined ? (id ?? title ?? first('sourceDocumentName')) : title;
+  const language = first('language');
+  const annotator = first('username') ?? owner;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(language === undefined || language === NO_LANGUAGE ? {} : { language }),
+    ...(annotator === undefined || annotator === UNANNOTATED ? {} : { annotator }),
+  };
+}
+
+/** What INCEpTION calls the text before anybody annotated it. */
+const UNANNOTATED = 'INITIAL_CAS';
+
+/** INCEpTION puts the annotator where others have the id of the text; its URI then ends with the title, not the id. */
+function ownerIn(id = '', title = '', uri = ''): string | undefined {
+  return id && title && uri.endsWith(`/${title}`) && !uri.endsWith(id) ? id : undefined;
+}
