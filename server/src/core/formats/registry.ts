@@ -2,8 +2,11 @@ import { brat } from './brat.ts';
 import { casJson } from './casJson.ts';
 import { conll } from './conll.ts';
 import { conllu } from './conllu.ts';
+import { csv } from './csv.ts';
+import { doccano } from './doccano.ts';
 import type { Format } from './format.ts';
 import { gate } from './gate.ts';
+import { labelStudio } from './labelStudio.ts';
 import { prodigy } from './prodigy.ts';
 import { spacy, spacyDoc } from './spacy.ts';
 import { webannoTsv } from './webannoTsv.ts';
@@ -16,6 +19,9 @@ export const FORMATS: readonly Format[] = [
   spacy,
   spacyDoc,
   prodigy,
+  doccano,
+  labelStudio,
+  csv,
   xmi,
   casJson,
   webannoTsv,
