@@ -142,7 +142,7 @@ function splitSet({ splits }: ExportSummary): object[] {
       key: { '@id': `${SPLITS}/name` },
       field: [
         { '@type': 'cr:Field', '@id': `${SPLITS}/name`, name: 'name', dataType: 'sc:Text' },
-        { '@type': 'cr:Field', '@id': `${SPLITS}/url`, name: 'url', dataType: 'cr:Split' },
+        { '@type': 'cr:Field', '@id': `${SPLITS}/url`, name: 'url', dataType: ['sc:Text', 'cr:Split'] },
       ].slice(0, known.every(({ purpose }) => purpose !== undefined) ? 2 : 1),
       data: known.map(({ name, purpose }) => ({
         [`${SPLITS}/name`]: name,

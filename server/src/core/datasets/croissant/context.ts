@@ -1,4 +1,4 @@
-/** The JSON-LD context that the specification of Croissant 1.0 recommends, in its appendix 1. */
+/** The JSON-LD context of the specification of Croissant 1.0, appendix 1, with the two terms that its own library adds. */
 export const CONTEXT = {
   '@language': 'en',
   '@vocab': 'https://schema.org/',
@@ -10,6 +10,7 @@ export const CONTEXT = {
   data: { '@id': 'cr:data', '@type': '@json' },
   dataType: { '@id': 'cr:dataType', '@type': '@vocab' },
   dct: 'http://purl.org/dc/terms/',
+  equivalentProperty: 'cr:equivalentProperty',
   examples: { '@id': 'cr:examples', '@type': '@json' },
   extract: 'cr:extract',
   field: 'cr:field',
@@ -30,6 +31,7 @@ export const CONTEXT = {
   repeated: 'cr:repeated',
   replace: 'cr:replace',
   sc: 'https://schema.org/',
+  samplingRate: 'cr:samplingRate',
   separator: 'cr:separator',
   source: 'cr:source',
   subField: 'cr:subField',
