@@ -34,7 +34,7 @@ export const webannoTsv: Format = {
     {
       name: 'layers',
       description: msg(
-        'Layers of INCEpTION that labels and relations go to: named-entity (Named entity, and webanno.custom.Relation) or basic (custom.Span and custom.Relation of its template “Basic annotation”)',
+        'Layers of INCEpTION for labels and relations: named-entity and basic are layers that its projects have; pressmark is imported there once with TypeSystem.xml, and keeps notes and attributes in any project',
       ),
       values: [...LAYOUTS.keys()],
       byDefault: 'named-entity',

@@ -77,7 +77,7 @@ describe('WebAnno TSV', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(anyDataset(), anyLayered),
-        fc.constantFrom('named-entity', 'basic'),
+        fc.constantFrom('named-entity', 'basic', 'pressmark'),
         async (articles, layers) => {
           const written = writeDataset(webannoTsv, articles, { options: { layers } });
           expect(written.losses).toEqual([]);

@@ -13,24 +13,42 @@ export interface LayerName {
   readonly labelFeature: string;
 }
 
+/** Where annotations go that are of no other layer. */
+export interface Layout {
+  readonly span: LayerName;
+  readonly relation: LayerName;
+  /** Attributes are one feature that holds JSON, so that the layer has the same features whatever the project has. */
+  readonly wholeAttributes?: boolean;
+}
+
+/** The feature that holds all attributes. */
+export const ATTRIBUTES_FEATURE = 'attributes';
+
 /** The layers that spans and relations without the attribute `layer` are written to, by the option `layers`. */
-export const LAYOUTS: ReadonlyMap<string, { readonly span: LayerName; readonly relation: LayerName }> =
-  new Map([
-    [
-      'named-entity',
-      {
-        span: { type: NAMED_ENTITY, labelFeature: 'value' },
-        relation: { type: 'webanno.custom.Relation', labelFeature: 'value' },
-      },
-    ],
-    [
-      'basic',
-      {
-        span: { type: 'custom.Span', labelFeature: 'label' },
-        relation: { type: 'custom.Relation', labelFeature: 'label' },
-      },
-    ],
-  ]);
+export const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
+  [
+    'named-entity',
+    {
+      span: { type: NAMED_ENTITY, labelFeature: 'value' },
+      relation: { type: 'webanno.custom.Relation', labelFeature: 'value' },
+    },
+  ],
+  [
+    'basic',
+    {
+      span: { type: 'custom.Span', labelFeature: 'label' },
+      relation: { type: 'custom.Relation', labelFeature: 'label' },
+    },
+  ],
+  [
+    'pressmark',
+    {
+      span: { type: 'webanno.custom.PressmarkSpan', labelFeature: 'value' },
+      relation: { type: 'webanno.custom.PressmarkRelation', labelFeature: 'value' },
+      wholeAttributes: true,
+    },
+  ],
+]);
 
 const OWN: ReadonlyMap<string, string> = new Map(
   [...LAYOUTS.values()].flatMap(({ span, relation }) =>
@@ -89,7 +107,17 @@ export function isIdentifier(name: unknown): name is string {
 
 /** Features that hold something else than an attribute. */
 const TAKEN: ReadonlySet<string> = new Set([
-  ...['begin', 'end', 'sofa', 'identifier', 'note', 'parts', LAYER_ATTRIBUTE, SLOT_ATTRIBUTE],
+  ...[
+    'begin',
+    'end',
+    'sofa',
+    'identifier',
+    'note',
+    'parts',
+    ATTRIBUTES_FEATURE,
+    LAYER_ATTRIBUTE,
+    SLOT_ATTRIBUTE,
+  ],
   ...['Governor', 'Dependent', 'first', 'next', ROLE, 'target', CHAIN_TYPE, CHAIN_LINK],
 ]);
 const ENCODED = 'attr_';

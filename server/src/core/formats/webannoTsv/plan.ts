@@ -1,6 +1,8 @@
+import { attributesJson } from '../cas/articleCas.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from '../dataset.ts';
 import type { LayerKind } from './header.ts';
 import {
+  ATTRIBUTES_FEATURE,
   CHAIN_LINK,
   CHAIN_TYPE,
   featureName,
@@ -8,6 +10,7 @@ import {
   LABEL_FEATURES,
   LAYER_ATTRIBUTE,
   type LayerName,
+  type Layout,
   layerOf,
   ROLE,
   SENTENCE,
@@ -64,10 +67,7 @@ export interface Plan {
 }
 
 /** Decides which layer holds each span and relation, and where it stands. */
-export function planOf(
-  article: DatasetArticle,
-  own: { readonly span: LayerName; readonly relation: LayerName },
-): Plan {
+export function planOf(article: DatasetArticle, own: Layout): Plan {
   return new Planning(article, own).plan();
 }
 
@@ -87,7 +87,7 @@ class Planning {
 
   constructor(
     private readonly article: DatasetArticle,
-    private readonly own: { readonly span: LayerName; readonly relation: LayerName },
+    private readonly own: Layout,
   ) {
     const { text, language, spans, relations } = article;
     const joined = new Set(relations.flatMap((r) => [r.from, r.to]));
@@ -232,9 +232,12 @@ class Planning {
     const values = new Map<string, string>();
     if (label !== shortName(layer.type)) values.set(layer.labelFeature, label);
     if (note !== undefined) values.set('note', note);
-    for (const [name, value] of attributes)
-      if (!routed || name !== LAYER_ATTRIBUTE)
-        values.set(featureName(name, layer.labelFeature), writtenValue(value));
+    if (!routed && this.own.wholeAttributes) {
+      if (attributes.size > 0) values.set(ATTRIBUTES_FEATURE, attributesJson(attributes));
+    } else
+      for (const [name, value] of attributes)
+        if (!routed || name !== LAYER_ATTRIBUTE)
+          values.set(featureName(name, layer.labelFeature), writtenValue(value));
     const item: Item = { layer, lines, values, slots: new Map(), isNamed: false, ...(ends ? { ends } : {}) };
     this.items.push(item);
     this.byId.set(id, item);

@@ -1,22 +1,14 @@
-import type { AttributeValue } from '../../annotations/model.ts';
 import { type Message, msg } from '../../message.ts';
-import type {
-  FileProblem,
-  ReadArticle,
-  ReadDocumentLabel,
-  ReadPart,
-  ReadRelation,
-  ReadSpan,
-} from '../readArticle.ts';
+import type { FileProblem, ReadArticle, ReadDocumentLabel, ReadRelation, ReadSpan } from '../readArticle.ts';
+import { attributesOf, labelOf, partOf, placesIn } from './cellValues.ts';
+import { chainsOf } from './chains.ts';
 import { readComment } from './comments.ts';
-import { type Header, type Layer, labelFeatureOf, layerName } from './header.ts';
+import type { Header, Layer } from './header.ts';
 import {
   ANY_ANNOTATION,
-  attributeName,
   CHAIN_LINK,
   DEPENDENCY,
   LAYER_ATTRIBUTE,
-  layerAttribute,
   POS,
   ROLE,
   SENTENCE,
@@ -165,7 +157,7 @@ class Reading {
   private find(type: string, { unit, id }: Reference, tokens: boolean): string | undefined {
     if (id !== undefined) {
       const known = this.cells.byId.get(id);
-      return known && this.ids.get(known);
+      return known && known.layer.kind !== 'relation' ? this.ids.get(known) : undefined;
     }
     const onUnit = this.cells.onUnit.get(unit);
     for (const [layer, [first]] of onUnit ?? []) {
@@ -264,10 +256,13 @@ class Reading {
     for (const annotation of this.cells.annotations)
       if (annotation.link !== undefined) ends.set(annotation.link, this.ids.get(annotation) ?? '');
     for (const { id, relation } of pending) if (id) ends.set(id, relation.id);
+    // Nothing may join what was left out.
+    const there = new Set(
+      [...this.spans, ...this.relations, ...pending.map((p) => p.relation)].map((i) => i.id),
+    );
     for (const { from, to, relation } of pending) {
-      const [source, target] = [ends.get(from), ends.get(to)];
-      if (source === undefined || target === undefined)
-        this.warn('webanno-tsv/comment', relation.line, DAMAGED);
+      const [source = '', target = ''] = [ends.get(from), ends.get(to)];
+      if (!there.has(source) || !there.has(target)) this.warn('webanno-tsv/comment', relation.line, DAMAGED);
       else this.relations.push({ ...relation, from: source, to: target });
     }
   }
@@ -292,73 +287,3 @@ const UNEVEN_SLOTS = msg(
 const DAMAGED = msg(
   'This comment of Pressmark’s cannot be read: what it says is left out. Export the article again, or remove the line.',
 );
-
-function labelOf(layer: Layer, values: ReadonlyMap<string, string>): string {
-  return values.get(labelFeatureOf(layer) ?? '') || shortName(layer.type);
-}
-
-/** What a layer's features say beyond label, note and entity. `more`: features that are attributes of relations. */
-function attributesOf(
-  layer: Layer,
-  values: ReadonlyMap<string, string>,
-  more: readonly string[] = [],
-): Map<string, AttributeValue> {
-  const attributes = new Map<string, AttributeValue>();
-  const { type, labelFeature } = layerName(layer);
-  const named = layerAttribute({ type, labelFeature });
-  if (named !== undefined) attributes.set(LAYER_ATTRIBUTE, named);
-  for (const [feature, value] of values) {
-    if (feature === labelFeatureOf(layer) || feature === 'note') continue;
-    if (layer.kind === 'chain' && feature === CHAIN_LINK) continue;
-    if ((feature === 'identifier' || feature === 'parts') && !more.includes(feature)) continue;
-    attributes.set(attributeName(feature), readValue(value));
-  }
-  return attributes;
-}
-
-/** From the first line to the last, as INCEpTION reads it. */
-function partOf(units: readonly Unit[]): ReadPart {
-  const [first] = units;
-  let quote = '';
-  let end = first?.start ?? 0;
-  for (const unit of units) {
-    quote += unit.start > end && quote !== '' ? ` ${unit.form}` : unit.form;
-    end = unit.end;
-  }
-  return { start: first?.start ?? 0, end: Math.max(end, first?.start ?? 0), quote };
-}
-
-const PARTS = /^\d{1,15}-\d{1,15}(?: \d{1,15}-\d{1,15}){0,999}$/;
-
-/** The feature `parts`: where a span stands that is not all of what its lines cover. */
-function placesIn(feature: string | undefined): ReadPart[] | undefined {
-  if (feature === undefined || !PARTS.test(feature)) return undefined;
-  const places = feature.split(' ').map((part) => {
-    const [start = 0, end = 0] = part.split('-').map(Number);
-    return { start, end };
-  });
-  const ordered = places.every(
-    (p, i) => p.start <= p.end && (i === 0 || p.start > (places[i - 1]?.end ?? 0)),
-  );
-  return ordered ? places : undefined;
-}
-
-/**
- * The links of each chain, in their order. Each is joined to the next by what it says of its relation; what the last one
- * says stays with it.
- */
-function chainsOf(annotations: readonly CellAnnotation[]): CellAnnotation[][] {
-  const chains = new Map<Layer, Map<string, { place: number; link: CellAnnotation }[]>>();
-  for (const link of annotations) {
-    if (link.layer.kind !== 'chain' || link.link === undefined) continue;
-    const [chain = '', place] = link.link.split('-');
-    const ofLayer = chains.get(link.layer) ?? new Map<string, { place: number; link: CellAnnotation }[]>();
-    chains.set(link.layer, ofLayer);
-    const links = ofLayer.get(chain) ?? [];
-    ofLayer.set(chain, links);
-    links.push({ place: Number(place), link });
-  }
-  return [...chains.values()].flatMap((ofLayer) =>
-    [...ofLayer.values()].map((links) => links.sort((a, b) => a.place - b.place).map((l) => l.link)),
-  );
-}
