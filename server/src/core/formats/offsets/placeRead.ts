@@ -85,6 +85,11 @@ export function placeRead(
   return { articles, detection: placer.detection, unsure, lost, base: placer.base };
 }
 
+/** How the offsets of an article that was read count, without placing anything. `text`: as for `placeRead`. */
+export function detectRead(read: ReadArticle, text: string, options: PlaceOptions = {}): Detection {
+  return new Placer(read, canonicalText(text), options).detection;
+}
+
 /** Whose annotations an article has. Somebody without any is not among them, unless there is nobody else. */
 function annotatorsOf(read: ReadArticle): (string | undefined)[] {
   const names = new Set<string | undefined>();
@@ -121,7 +126,9 @@ class Placer {
   readonly detection: Detection;
   readonly base: string;
   private readonly counted: CountedText;
-  private readonly other: OtherText | undefined;
+  private readonly text: string;
+  private readonly isOther: boolean;
+  private otherText: OtherText | undefined;
   private searched: SearchedText | undefined;
 
   constructor(read: ReadArticle, text: string, { file, unit }: PlaceOptions) {
@@ -129,7 +136,8 @@ class Placer {
     // Offsets of a built text are those of its very characters.
     this.base = isBuilt ? (read.text ?? '') : canonicalText(read.text ?? text);
     this.counted = new CountedText(this.base, isBuilt ? undefined : read.text);
-    this.other = this.base === text ? undefined : new OtherText(this.base, text);
+    this.text = text;
+    this.isOther = this.base !== text;
     const own: Counting = {
       unit: isBuilt ? 'utf16' : read.unit,
       lineEnds: 'asIs',
@@ -172,8 +180,9 @@ class Placer {
 
   private placePart(part: ReadPart): PartPlace {
     const here = this.placeInBase(part);
-    if ('lost' in here || !this.other) return here;
-    const there = this.other.place(here.range);
+    if ('lost' in here || !this.isOther) return here;
+    this.otherText ??= new OtherText(this.base, this.text);
+    const there = this.otherText.place(here.range);
     return 'lost' in there || there.doubt ? there : { ...here, range: there.range };
   }
 
