@@ -34,7 +34,13 @@ export function metadataOf(structures: readonly Structure[]): ViewMetadata {
 /** What INCEpTION calls the text before anybody annotated it. */
 const UNANNOTATED = 'INITIAL_CAS';
 
-/** INCEpTION puts the annotator where others have the id of the text; its URI then ends with the title, not the id. */
+/**
+ * INCEpTION and WebAnno put the annotator where others have the id of the text; its address then ends with the title, or
+ * leads into their repository, and not with the id.
+ */
 function ownerIn(id = '', title = '', uri = ''): string | undefined {
-  return id && title && uri.endsWith(`/${title}`) && !uri.endsWith(id) ? id : undefined;
+  if (!id || !title || uri.endsWith(id)) return undefined;
+  return uri.endsWith(`/${title}`) || REPOSITORY.test(uri) ? id : undefined;
 }
+
+const REPOSITORY = /\/repository\/project\/\d{1,15}\/document\/\d{1,15}\/source\//;
