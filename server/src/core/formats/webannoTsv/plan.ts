@@ -150,7 +150,7 @@ class Planning {
       return false;
     if (first?.layer.kind !== 'chain' || second?.layer !== first.layer || first.layer.type !== name.type)
       return false;
-    if (first.behind || second.before) return false;
+    if (first.behind || second.before || endsInBackslash(label)) return false;
     const head = this.heads.get(first) ?? first;
     if (head === second) return false;
     const tail = this.tails.get(second) ?? second;
@@ -182,7 +182,7 @@ class Planning {
     if (host?.layer.kind !== 'span' || filler?.layer.kind !== 'span' || !isIdentifier(feature)) return false;
     const type = host.layer.slots.get(feature) ?? name.type;
     // The head joins both by `_`, up to the first dot.
-    if (type !== name.type || /^[^.]*_/.test(type)) return false;
+    if (type !== name.type || /^[^.]*_/.test(type) || endsInBackslash(label)) return false;
     host.layer.slots.set(feature, type);
     const fillers = host.slots.get(feature) ?? [];
     host.slots.set(feature, fillers);
@@ -214,7 +214,9 @@ class Planning {
 
   /** Marks what relations, slots and comments speak of. */
   private name(): void {
-    for (const { ends, slots } of this.items) {
+    for (const item of this.items) {
+      const { ends, slots, values } = item;
+      if (ends && [...values.values()].some(endsInBackslash)) item.isNamed = true;
       for (const end of ends ? [ends.from, ends.to] : []) if ('layer' in end) end.isNamed = true;
       for (const fillers of slots.values()) for (const { to } of fillers) to.isNamed = true;
     }
@@ -253,6 +255,11 @@ class Planning {
     this.layers.set(key, layer);
     return layer;
   }
+}
+
+/** INCEpTION takes a mark behind a backslash for escaped, so that another mark must stand between them: an id. */
+function endsInBackslash(value: string): boolean {
+  return value.endsWith('\\');
 }
 
 /** The id of a sentence that a span says and does nothing else. */

@@ -148,13 +148,13 @@ class ArticleText {
   }
 
   private markOf(item: Item, feature: string): string {
-    const { kind, labelFeature } = item.layer;
+    const { kind } = item.layer;
     const link = this.links.get(item) ?? '';
     if (kind === 'chain') {
       if (feature === CHAIN_LINK) return `->${link}`;
       return feature === CHAIN_TYPE ? `[${link.slice(0, link.indexOf('-'))}]` : '';
     }
-    const id = kind === 'span' || feature === labelFeature ? this.ids.get(item) : undefined;
+    const id = this.ids.get(item);
     return id === undefined ? '' : `[${id}]`;
   }
 
