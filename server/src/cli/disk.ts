@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { fileUris } from '../disk/fileUris.ts';
@@ -10,8 +11,12 @@ export function uriOf(path: string): string {
   return URI.file(path).toString();
 }
 
+/** Addresses that spell a path as it is: nearly all, and parsing takes as long as reading the file. */
+const PLAIN = /^file:\/\/\/[A-Za-z0-9._/-]*$/;
+
 /** The path of an address on this disk. */
 export function pathOf(uri: string): string {
+  if (sep === '/' && PLAIN.test(uri)) return uri.slice('file://'.length);
   return URI.parse(uri).fsPath;
 }
 

@@ -40,16 +40,16 @@ type Keys = Readonly<Record<string, unknown>>;
 /** The lines of one article's losses. */
 export class LossLines {
   private readonly article: DatasetArticle;
-  private readonly offsets: TextOffsets;
+  private known: TextOffsets | undefined;
 
   constructor(article: DatasetArticle) {
     this.article = article;
-    this.offsets = new TextOffsets(article.text);
   }
 
-  /** How many code points the article has. */
-  get codePoints(): number {
-    return this.offsets.codePoints;
+  /** Most articles lose nothing. */
+  private get offsets(): TextOffsets {
+    this.known ??= new TextOffsets(this.article.text);
+    return this.known;
   }
 
   /** A loss as one line of JSON, with its line end. */

@@ -13,6 +13,8 @@ import { languageOf, readSource, type SourceText } from './sourceText.ts';
 /** A layer of an article as a dataset has it, and what is not in it. */
 export interface ExportedLayer extends Pick<LayerItems, 'losses' | 'review' | 'leftOut'> {
   readonly article: DatasetArticle;
+  /** Code points of the article. */
+  readonly characters: number;
 }
 
 /** What an article gives to a dataset. */
@@ -102,14 +104,15 @@ function isWanted(owner: Owner, items: LayerItems, { empty }: ExportChoice): boo
 }
 
 function layerOf(
-  { text }: SourceText,
+  { text, offsets }: SourceText,
   path: string,
   language: string,
   { annotator }: Owner,
   { spans, relations, documentLabels, ...told }: LayerItems,
 ): ExportedLayer {
   const owner = annotator === undefined ? {} : { annotator };
-  return { article: { path, text, language, ...owner, spans, relations, documentLabels }, ...told };
+  const article = { path, text, language, ...owner, spans, relations, documentLabels };
+  return { article, characters: offsets.codePoints, ...told };
 }
 
 /** A person's lines in the midst of a merge are not their last word. */

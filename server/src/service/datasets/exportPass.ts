@@ -91,14 +91,14 @@ export class ExportPass {
     return together([...this.writers].map(([split, writer]) => this.written(split, writer.end())));
   }
 
-  private layer(split: string, { article, losses, review, leftOut }: ExportedLayer): PassOutput {
+  private layer(split: string, { article, characters, losses, review, leftOut }: ExportedLayer): PassOutput {
     this.guesses += review;
     this.left = plus(this.left, leftOut);
     const lines = new LossLines(article);
     this.counts.article(
       split,
       article,
-      lines.codePoints,
+      characters,
       losses.map(({ loss }) => loss),
     );
     const own = losses.map((placed) => this.lost(split, article, placed, lines)).join('');

@@ -26,7 +26,7 @@ const line = fc
     { requiredKeys: ['id', 'start', 'end', 'label', 'text', 'before', 'after', 'rev'] },
   )
   .chain((members) =>
-    fc.shuffledSubarray(Object.entries(members), { minLength: 9 }).map((entries) => {
+    fc.shuffledSubarray(Object.entries(members), { minLength: 8 }).map((entries) => {
       const all = [...entries, ...(entries.length > 11 ? entries.slice(0, 1) : [])];
       return all.map(([key, v]) => `${JSON.stringify(key)}:${JSON.stringify(v)}`);
     }),
