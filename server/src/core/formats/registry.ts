@@ -9,6 +9,7 @@ import { gate } from './gate.ts';
 import { labelStudio } from './labelStudio.ts';
 import { prodigy } from './prodigy.ts';
 import { spacy, spacyDoc } from './spacy.ts';
+import { webAnnotation } from './webAnnotation.ts';
 import { webannoTsv } from './webannoTsv.ts';
 import { xmi } from './xmi.ts';
 
@@ -26,5 +27,6 @@ export const FORMATS: readonly Format[] = [
   casJson,
   webannoTsv,
   gate,
+  webAnnotation,
   conllu,
 ];

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../../annotations/model.ts';
 import { parseJson } from '../../json/scan.ts';
 import { type Message, msg } from '../../message.ts';
+import { isAttributeValue } from '../attributeValue.ts';
 import { membersOf } from '../jsonLines.ts';
 import type { FileProblem, ReadArticle, ReadDocumentLabel } from '../readArticle.ts';
 import { entityOf, nameOf } from './names.ts';
@@ -8,7 +9,6 @@ import type { BratLine, NoteLine, ReferenceLine } from './parseLine.ts';
 import {
   type Extra,
   extraOf,
-  isAttributeValue,
   isSaid,
   linesOfNote,
   linesOfValue,

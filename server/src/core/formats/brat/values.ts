@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../../annotations/model.ts';
 import { parseJson } from '../../json/scan.ts';
 import type { TextRange } from '../../text/range.ts';
+import { isAttributeValue } from '../attributeValue.ts';
 import { jsonLine, membersOf } from '../jsonLines.ts';
 
 /**
@@ -99,13 +100,6 @@ export function extraOf(json: string): Extra | undefined {
     ...(typeof note === 'string' ? { note } : {}),
     ...(parts && fragments ? { parts, fragments } : {}),
   };
-}
-
-/** True for what an attribute may be. */
-export function isAttributeValue(value: unknown): value is AttributeValue {
-  return Array.isArray(value)
-    ? value.every((v) => typeof v === 'string')
-    : typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 }
 
 function pair({ start, end }: TextRange): [number, number] {
