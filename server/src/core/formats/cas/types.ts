@@ -49,7 +49,7 @@ const BUILT_IN: readonly CasType[] = [
   type(FS_ARRAY, TOP, { elements: FS_ARRAY }),
   type(FS_LIST, TOP),
   type('uima.cas.EmptyFSList', FS_LIST),
-  type('uima.cas.NonEmptyFSList', FS_LIST, { head: TOP, tail: FS_LIST }),
+  type('uima.cas.NonEmptyFSList', FS_LIST, { head: TOP, tail: TOP }),
   ...['Boolean', 'Byte', 'Short', 'Integer', 'Long', 'Float', 'Double', 'String'].map((name) =>
     type(`uima.cas.${name}Array`, TOP, { elements: `uima.cas.${name}Array` }),
   ),
@@ -58,7 +58,8 @@ const BUILT_IN: readonly CasType[] = [
     type(`uima.cas.Empty${name}List`, `uima.cas.${name}List`),
     type(`uima.cas.NonEmpty${name}List`, `uima.cas.${name}List`, {
       head: `uima.cas.${name}`,
-      tail: `uima.cas.${name}List`,
+      // The next node, never a list written within this one.
+      tail: TOP,
     }),
   ]),
 ];
