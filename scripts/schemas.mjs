@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { AdjudicateOutput } from '../server/src/cli/contracts/adjudication.ts';
 import { AgreeOutput } from '../server/src/cli/contracts/agreement.ts';
+import { ImportOutput } from '../server/src/cli/contracts/importing.ts';
 import { ReanchorOutput } from '../server/src/cli/contracts/reanchoring.ts';
 import * as cli from '../server/src/cli/contracts.ts';
 import { SidecarSchema } from '../server/src/core/annotations/schema.ts';
@@ -34,6 +35,7 @@ const SOURCES = {
   'annotate.schema.json': { title: 'pressmark annotate --format json', schema: cli.AnnotateOutput },
   'adjudicate.schema.json': { title: 'pressmark adjudicate --format json', schema: AdjudicateOutput },
   'agree.schema.json': { title: 'pressmark agree --format json', schema: AgreeOutput },
+  'import.schema.json': { title: 'pressmark import --format json', schema: ImportOutput },
   'validate.schema.json': { title: 'pressmark validate --format json', schema: cli.ValidateOutput },
   'reanchor.schema.json': { title: 'pressmark reanchor --format json', schema: ReanchorOutput },
   'mark.schema.json': { title: 'pressmark mark --format json', schema: cli.MarkOutput },

@@ -19,6 +19,7 @@ import { textconv } from './commands/textconv.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
 import { addExportCommand } from './exportCommand.ts';
 import { addGitCommands } from './gitCommands.ts';
+import { addImportCommand } from './importCommand.ts';
 import type { Io } from './io.ts';
 import { addReanchorCommand } from './reanchorCommand.ts';
 import { DIFF_REPORTERS } from './reporters/diff/reporters.ts';
@@ -184,6 +185,8 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
   addAgreeCommand(command, io, ended);
 
   addExportCommand(command, io, ended);
+
+  addImportCommand(command, io, ended);
 
   addGitCommands(command, io, ended);
 

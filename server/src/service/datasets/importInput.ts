@@ -40,7 +40,7 @@ export async function foundFiles(
   const problems: ImportProblem[] = [];
   const endings = [...new Set((format ? [format] : readableFormats()).flatMap((f) => f.endings))];
   for (const { uri, shown } of sources) {
-    if ((await sizeOf(host, uri)) !== undefined) {
+    if (await isFile(host, uri)) {
       files.set(uri, { uri, shown, name: baseName(uri), named: true });
       continue;
     }
@@ -69,9 +69,10 @@ export async function foundFiles(
   return { files: [...files.values()], problems };
 }
 
-async function sizeOf(host: Host, uri: string): Promise<number | undefined> {
-  const size = await host.output?.size(uri).catch(() => undefined);
-  return size ?? (await host.files.read(uri))?.length;
+/** False for folders, and for what is not there. What is too large to be read is a file. */
+async function isFile(host: Host, uri: string): Promise<boolean> {
+  if (await host.files.read(uri)) return true;
+  return ((await host.output?.size(uri).catch(() => undefined)) ?? 0) > MAX_INPUT_BYTES;
 }
 
 /** A file of a known format, with what lies beside it. */

@@ -1,3 +1,4 @@
+import type { NameKind } from '../../core/datasets/import/vocabulary.ts';
 import type { Counting } from '../../core/formats/offsets/countings.ts';
 import type { Mixed } from '../../core/formats/offsets/detective.ts';
 import type { Message } from '../../core/message.ts';
@@ -89,7 +90,7 @@ export interface ImportPlan {
   readonly created: readonly string[];
   /** Names that the project does not have, and what becomes of them. */
   readonly unknownNames: readonly {
-    readonly kind: string;
+    readonly kind: NameKind;
     readonly name: string;
     readonly label?: string;
     readonly count: number;
