@@ -153,6 +153,6 @@ export function datasetFacts(sha256: (content: string) => string = () => 'ab'.re
       ],
     },
     adjudication: { unanimous: 6, majority: 0, decided: 2, unsaid: 0 },
-    corpus: { undone: 1, openFindings: 5, articlesWithOpenFindings: 1 },
+    corpus: { undone: 1, open: { findings: 5, articles: 1 } },
   };
 }

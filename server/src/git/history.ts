@@ -72,6 +72,17 @@ export function gitHistory(): History {
       return code === 0 && id !== undefined && FULL_ID.test(id) ? id : undefined;
     },
 
+    async committed(folder, commit) {
+      const spot = await spotOf(folder);
+      const found = spot && (await objectsOf(spot.root).read(`${commit}^{commit}`));
+      if (found?.type !== 'commit') return undefined;
+      // The header ends with an empty line; a message may say anything.
+      const [head = ''] = Buffer.from(found.bytes).toString('latin1').split('\n\n', 1);
+      const seconds = /^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(head)?.[1];
+      if (seconds === undefined) return undefined;
+      return { id: found.id, time: `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}Z` };
+    },
+
     async names(folder) {
       const spot = await spotOf(folder);
       return spot ? namesIn(spot.root) : [];

@@ -68,6 +68,11 @@ export interface History {
   changed(folder: string, from: string, to?: string): Promise<readonly ChangedFile[]>;
   /** The commit from which two went apart. */
   base(folder: string, a: string, b: string): Promise<string | undefined>;
+  /** A commit's full id and its committer's time, ISO 8601 in UTC. Absent where nobody can tell. */
+  committed?(
+    folder: string,
+    commit: string,
+  ): Promise<{ readonly id: string; readonly time: string } | undefined>;
   /** Branches, the one at hand first, then remote ones, then tags. */
   names(folder: string): Promise<readonly string[]>;
   /** By 0-based line of the file as it is on the disk, or as `text` where it is given. */
@@ -106,7 +111,7 @@ export type Replaced =
 export interface Output {
   /** Adds bytes to a file's end; makes it, and the folders above it, where they are missing. */
   append(uri: string, bytes: Uint8Array): Promise<void>;
-  /** How many bytes a file has; undefined where there is none. */
+  /** How many bytes a file has, any number for a folder; undefined where there is neither. */
   size(uri: string): Promise<number | undefined>;
   /** Cuts a file to its first so many bytes. */
   truncate(uri: string, size: number): Promise<void>;

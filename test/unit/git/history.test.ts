@@ -289,3 +289,17 @@ describe('people', () => {
     expect(lines[1]?.commit).toBeUndefined();
   });
 });
+
+describe('a commit', () => {
+  it('has its full id and its time in UTC, whatever its message says', async () => {
+    const repository = TestRepository.init();
+    repository.commit('a.txt', 'one\n');
+    repository.git('commit', '--quiet', '--amend', '--date=@0 +0000', '-m', 'x\n\ncommitter y <z> 1 +0000');
+    const seconds = Number(repository.git('log', '-1', '--format=%ct'));
+    expect(await history.committed?.(repository.uri('a.txt'), 'HEAD')).toEqual({
+      id: repository.git('rev-parse', 'HEAD').trim(),
+      time: `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`,
+    });
+    expect(await history.committed?.(repository.uri('a.txt'), 'nowhere')).toBeUndefined();
+  });
+});

@@ -55,27 +55,28 @@ export interface LeakReport {
  * keeps keys only.
  */
 export class LeakCheck {
-  private readonly sentenceLabels: ReadonlySet<string>;
   private readonly sentences: KeySample;
   private readonly names: KeySample;
   private readonly articles: { readonly path: string; readonly part: number }[] = [];
   private readonly labels = new Map<string, number>();
 
-  /** `sentenceLabels`: labels for whole sentences, which are no names; `most`: keys held of sentences, and of names. */
-  constructor(sentenceLabels: ReadonlySet<string>, most?: number) {
-    this.sentenceLabels = sentenceLabels;
+  /** `most`: keys held of sentences, and of names. */
+  constructor(most?: number) {
     this.sentences = new KeySample(most);
     this.names = new KeySample(most);
   }
 
-  /** An article of a part (0-based); layers of one article one after the other. */
-  add(article: DatasetArticle, part: number): void {
+  /**
+   * An article of a part (0-based); layers of one article one after the other. `sentenceLabels`: those for whole
+   * sentences, which are no names.
+   */
+  add(article: DatasetArticle, part: number, sentenceLabels: ReadonlySet<string>): void {
     if (this.articles.at(-1)?.path !== article.path) {
       const number = Math.min(this.articles.push({ path: article.path, part }) - 1, MOST_CARRIED);
       for (const key of sentenceKeys(article)) this.sentences.add(key, number);
     }
     for (const span of article.spans) {
-      if (this.sentenceLabels.has(span.label)) continue;
+      if (sentenceLabels.has(span.label)) continue;
       this.names.add(nameKey(article.text, span), part * (MOST_LABELS + 1) + this.labelPlace(span.label));
     }
   }

@@ -20,8 +20,8 @@ function article(path: string, marked: string): DatasetArticle {
 }
 
 function check(articles: readonly [DatasetArticle, number][], most?: number) {
-  const leaks = new LeakCheck(new Set(['UNTRANSLATED']), most);
-  for (const [one, part] of articles) leaks.add(one, part);
+  const leaks = new LeakCheck(most);
+  for (const [one, part] of articles) leaks.add(one, part, new Set(['UNTRANSLATED']));
   const profiles = articles.map(([one]) => profileOf(one));
   return finish(leaks.result(profiles, new Map(articles.map(([{ path }, part]) => [path, part]))));
 }

@@ -38,9 +38,8 @@ export interface CardAdjudication {
 export interface CardCorpus {
   /** Articles of the dataset with which nobody, in the layers that were chosen, is done. */
   readonly undone: number;
-  /** Findings of rules that nobody has judged, and articles that have such. */
-  readonly openFindings: number;
-  readonly articlesWithOpenFindings: number;
+  /** Findings of rules that nobody has judged, and articles that have such. Absent where nobody checked. */
+  readonly open?: { readonly findings: number; readonly articles: number };
 }
 
 /** Where the dataset comes from. Values only: the card never asks a clock. */

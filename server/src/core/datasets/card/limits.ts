@@ -27,9 +27,13 @@ function undone({ corpus }: CardFacts): string[] {
 }
 
 function openFindings({ corpus }: CardFacts): string[] {
-  if (!corpus || corpus.openFindings === 0) return [];
+  if (!corpus) return [];
+  const { open } = corpus;
+  if (!open)
+    return ['The texts were not checked for this card: how many findings of rules are open is not known.'];
+  if (open.findings === 0) return [];
   return [
-    `${counted(corpus.openFindings, 'finding', 'findings')} of rules (text that looks untranslated, garbled, or like a part of a web page) in ${counted(corpus.articlesWithOpenFindings, 'article', 'articles')} that nobody has judged: some of the text may be damaged, or machine-translated in part.`,
+    `${counted(open.findings, 'finding', 'findings')} of rules (text that looks untranslated, garbled, or like a part of a web page) in ${counted(open.articles, 'article', 'articles')} that nobody has judged: some of the text may be damaged, or machine-translated in part.`,
   ];
 }
 
