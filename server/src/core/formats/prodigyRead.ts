@@ -56,6 +56,12 @@ function taskItems(task: Members, line: number, answer: string): Iterable<ReadIt
   for (const value of listOf(task.get('spans'))) {
     const span = membersOf(value);
     if (!span) continue;
+    const answer = textOf(span.get('answer')) ?? 'accept';
+    if (answer !== 'accept') {
+      const message = msg('A span with the answer “{0}” was left out.', answer);
+      article.report('information', 'prodigy/answer', message);
+      continue;
+    }
     const draft = article.addSpan({
       start: span.get('start') ?? tokens[offsetOf(span.get('token_start')) ?? -1]?.start,
       end: span.get('end') ?? tokens[offsetOf(span.get('token_end')) ?? -1]?.end,
