@@ -15,7 +15,7 @@ describe('an XMI file', () => {
     const whole = xmiOf([entity(1, 0, 4)]);
     for (const [text, problem] of [
       [whole.slice(0, -30), 'error xml/not-well-formed :8'],
-      [whole.slice(0, 400), 'error xml/not-well-formed :5'],
+      [whole.slice(0, 400), 'error xml/not-well-formed :6'],
       ['', 'error xml/not-well-formed :1'],
       ['T1\tPER 0 4\tRina', 'error xml/not-well-formed :1'],
       ['<GateDocument/>', 'error xmi/other-file :1'],
