@@ -6,6 +6,15 @@ export const POS = 'de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS';
 export const DEPENDENCY = 'de.tudarmstadt.ukp.dkpro.core.api.syntax.type.dependency.Dependency';
 export const ANY_ANNOTATION = 'uima.tcas.Annotation';
 
+/** Types of annotations that each stand on one token. */
+export const OF_TOKENS: ReadonlySet<string> = new Set([
+  TOKEN,
+  POS,
+  'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Lemma',
+  'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Stem',
+  'de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.morph.MorphologicalFeatures',
+]);
+
 /** A layer, and the feature of it that holds the label. */
 export interface LayerName {
   /** Name of the UIMA type. */

@@ -12,6 +12,7 @@ import {
   type LayerName,
   type Layout,
   layerOf,
+  OF_TOKENS,
   ROLE,
   SENTENCE,
   SLOT_ATTRIBUTE,
@@ -97,7 +98,7 @@ class Planning {
         return id === undefined ? [] : [[{ start: s.start, end: s.end, id }, s.id] as const];
       }),
     );
-    const { rows, unnamed } = sentenceRows(text, language, [...named.keys()]);
+    const { rows, unnamed } = sentenceRows(text, language, spans.filter(isOfToken), [...named.keys()]);
     const left = new Set(unnamed.map((s: NamedSentence) => named.get(s)));
     this.sentences = new Set([...named.values()].filter((id) => !left.has(id)));
     this.rows = rows;
@@ -255,6 +256,12 @@ class Planning {
     this.layers.set(key, layer);
     return layer;
   }
+}
+
+/** Whether a span says what a token is. */
+function isOfToken({ attributes, parts }: DatasetSpan): boolean {
+  const layer = attributes.get(LAYER_ATTRIBUTE);
+  return parts === undefined && typeof layer === 'string' && OF_TOKENS.has(layer.split(':', 1)[0] ?? '');
 }
 
 /** INCEpTION takes a mark behind a backslash for escaped, so that another mark must stand between them: an id. */

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range.ts';
 import { tokenRows } from '../tokens/sentencesOf.ts';
-import { tokenizer } from '../tokens/tokenizer.ts';
+import { tokensWith } from './tokensWith.ts';
 
 /** A sentence as it is written: its tokens, and the text from the first of them on. */
 export interface SentenceRow {
@@ -17,15 +17,17 @@ export interface NamedSentence extends TextRange {
 
 /**
  * The sentences of a text, so cut that a reader who puts them at the places of their first tokens has every character
- * of the text again. Between two sentences a reader puts one line end and then blanks: where anything else stands it
+ * of the text again. `given`: what annotations say that tokens are; `named`: sentences with an id, those that are none
+ * being `unnamed`. Between two sentences a reader puts one line end and then blanks: where anything else stands it
  * belongs to the sentence before it, and what stands before the first word to that word.
  */
 export function sentenceRows(
   text: string,
   language: string,
+  given: readonly TextRange[] = [],
   named: readonly NamedSentence[] = [],
 ): { readonly rows: readonly SentenceRow[]; readonly unnamed: readonly NamedSentence[] } {
-  const tokens = [...tokenizer(language).split(text)];
+  const tokens = tokensWith(text, language, given);
   const natural = tokenRows(text, language, tokens, []);
   const [first] = tokens;
   if (!first) {
