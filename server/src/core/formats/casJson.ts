@@ -14,6 +14,7 @@ export const casJson: Format = {
   name: 'cas-json',
   title: 'UIMA CAS JSON 0.4',
   layout: 'article',
+  independent: true,
   endings: [ENDING],
   holds: CAS_HOLDS,
   options: CAS_OPTIONS,

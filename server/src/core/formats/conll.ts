@@ -15,6 +15,7 @@ export const conll: Format = {
   name: 'conll',
   title: 'CoNLL-2003 (IOB, BIOES)',
   layout: 'dataset',
+  independent: true,
   endings: ['.conll', '.iob', '.iob2', '.bio', '.bioes', '.bilou', '.txt', '.tsv'],
   holds: {
     text: 'changed',

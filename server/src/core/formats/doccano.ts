@@ -17,6 +17,7 @@ export const doccano: Format = {
   name: 'doccano',
   title: 'doccano JSON Lines',
   layout: 'dataset',
+  independent: true,
   endings: ['.jsonl', '.json'],
   holds: {
     text: 'kept',

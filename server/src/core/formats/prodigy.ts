@@ -19,6 +19,7 @@ export const prodigy: Format = {
   name: 'prodigy',
   title: 'Prodigy JSON Lines',
   layout: 'dataset',
+  independent: true,
   endings: ['.jsonl', '.json'],
   holds: {
     text: 'kept',

@@ -21,6 +21,7 @@ export const webAnnotation: Format = {
   name: 'web-annotation',
   title: 'W3C Web Annotation',
   layout: 'article',
+  independent: true,
   endings: [ENDING, '.json'],
   holds: {
     text: 'kept',

@@ -10,6 +10,7 @@ export const webannoTsv: Format = {
   name: 'webanno-tsv',
   title: 'WebAnno TSV 3 (INCEpTION)',
   layout: 'article',
+  independent: true,
   endings: [ENDING],
   holds: {
     text: 'kept',

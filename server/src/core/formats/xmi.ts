@@ -17,6 +17,7 @@ export const xmi: Format = {
   name: 'xmi',
   title: 'UIMA CAS XMI 1.1',
   layout: 'article',
+  independent: true,
   endings: [ENDING],
   // Control characters become U+FFFD, which is told.
   holds: { ...CAS_HOLDS, text: 'changed' },
