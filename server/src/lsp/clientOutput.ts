@@ -40,8 +40,9 @@ export function clientOutput(connection: Connection): Output {
     append: async (uri, bytes) => waiting.append(uri, bytes),
     async size(uri) {
       if (waiting.has(uri)) return waiting.bytes(uri).length;
+      if (waiting.below(uri).length > 0) return 0;
       const found = await size(uri);
-      return found === -1 ? undefined : found;
+      return found === -1 ? 0 : found;
     },
     async truncate(uri, length) {
       if (!waiting.has(uri)) {

@@ -10,6 +10,7 @@ import { followChanges, watchFiles } from './changes.ts';
 import { answerCommands } from './commands.ts';
 import { answerComments } from './comments.ts';
 import { CorpusDiagnostics } from './corpusDiagnostics.ts';
+import { answerDatasets } from './datasets.ts';
 import { EditLog } from './editLog.ts';
 import { answerFeatures } from './features.ts';
 import { answerPeople } from './people.ts';
@@ -79,6 +80,7 @@ function start(session: Session): void {
   answerComments(session);
   answerAdjudication(session);
   answerAgreement(session);
+  answerDatasets(session);
   if (profile.pullsDiagnostics) {
     answerPulls(session, () => learning.start());
     corpus.answer();

@@ -3,9 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { userCache } from '../disk/diskCache.ts';
 import { userKeptTexts } from '../disk/keptTexts.ts';
+import { diskOutput } from '../disk/output.ts';
 import { gitHistory } from '../git/history.ts';
 import { clientFiles } from '../lsp/clientFiles.ts';
 import { clientHistory } from '../lsp/clientHistory.ts';
+import { clientOutput } from '../lsp/clientOutput.ts';
 import { createServer } from '../lsp/createServer.ts';
 import { diskFiles } from './files.ts';
 import { nodeHost } from './host.ts';
@@ -20,7 +22,12 @@ createServer(
       ...(elsewhere || cache === false ? {} : { cache: userCache(log) }),
       ...(cache === false ? {} : { keptTexts: userKeptTexts(log) }),
       // git reads settings of the repository, which may be anybody's.
-      ...(trusted === false ? {} : { history: elsewhere ? clientHistory(connection) : gitHistory() }),
+      ...(trusted === false
+        ? {}
+        : {
+            history: elsewhere ? clientHistory(connection) : gitHistory(),
+            output: elsewhere ? clientOutput(connection) : diskOutput,
+          }),
     });
   },
   { docsUrl: pathToFileURL(join(dist, '..', 'docs')).toString() },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import { buildData } from '../../../scripts/data/build-data.mjs';
-import type { History, Host, KeptTexts } from '../../../server/src/service/ports.ts';
+import type { History, Host, KeptTexts, Output } from '../../../server/src/service/ports.ts';
 import { relativePath } from '../../../server/src/service/uris.ts';
 
 const DATA = join(import.meta.dirname, '../../../.cache/test-data');
@@ -16,6 +16,8 @@ export class MemoryHost implements Host {
   /** A test may bring what version control knows. */
   history?: History;
   keptTexts?: KeptTexts;
+  /** A test may let the server write. */
+  output?: Output;
   pauses = 0;
   private seed = 1;
 

@@ -1,0 +1,61 @@
+import { msg } from '../core/message.ts';
+import { carryOutImport } from '../service/datasets/importCarryOut.ts';
+import { readableFormats } from '../service/datasets/importInput.ts';
+import { importDataset } from '../service/datasets/importing.ts';
+import type { ImportPlan } from '../service/datasets/importReport.ts';
+import type { ImportRequest } from '../service/datasets/importRequest.ts';
+import type { Cancellation } from '../service/ports.ts';
+import { baseName, relativePath } from '../service/uris.ts';
+import { importView } from './importReport.ts';
+import type { DatasetRefusal, ImportParams, ImportView } from './protocol/datasets.ts';
+import type { Session } from './session.ts';
+import { shownProgress } from './shownProgress.ts';
+
+/** Imports what a person asked for in their editor, or only looks what would become of it. */
+export async function importAsked(
+  session: Session,
+  params: ImportParams,
+  cancel: Cancellation,
+): Promise<ImportView | DatasetRefusal> {
+  const { workspace } = session;
+  const shown = shownProgress(session, params.workDoneToken, msg('Reading annotations'));
+  try {
+    const plan = await importDataset(workspace, requestOf(params), cancel, (done, all) =>
+      shown.report(done, all),
+    );
+    if (params.preview || plan.stopped) return importView(workspace, plan, false);
+    const refused = await carryOutImport(workspace, plan);
+    if (refused) return { refused: workspace.say(refused) };
+    await takeIn(session, plan);
+    return importView(workspace, plan, true);
+  } finally {
+    shown.done();
+  }
+}
+
+/** What was written is known at once; whatever was computed from it follows when the client tells of the files. */
+async function takeIn({ workspace }: Session, { changes }: ImportPlan): Promise<void> {
+  for (const { uri, before } of changes) {
+    const everything = await workspace.projects.fileChanged(uri);
+    if (everything) workspace.corpus.forget();
+    else workspace.corpus.fileChanged(uri, before ? 'changed' : 'created');
+  }
+}
+
+function requestOf({ format, sources, into, by, unknownLabels }: ImportParams): ImportRequest {
+  const chosen = readableFormats().find((f) => f.name === format);
+  return {
+    sources: sources.map((uri) => ({
+      uri,
+      shown: decodeURIComponent(relativePath(into, uri) ?? baseName(uri)),
+    })),
+    ...(chosen ? { format: chosen } : {}),
+    options: new Map(),
+    into,
+    ...(by === undefined ? {} : { by }),
+    annotators: new Map(),
+    names: new Map(),
+    unknownNames: unknownLabels,
+    offsets: 'auto',
+  };
+}
