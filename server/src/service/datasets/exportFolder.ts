@@ -1,12 +1,13 @@
 import { msg } from '../../core/message.ts';
 import type { Output } from '../ports.ts';
-import { joined } from '../uris.ts';
+import { joined, relativePath } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { articleStamps } from './articleStamps.ts';
 import { type Checkpoint, ExportJournal, isSameRequest } from './exportJournal.ts';
 import type { PassOutput, PassState } from './exportPass.ts';
 import { ExportRefused } from './exportRefused.ts';
 import { FileBuffer } from './fileBuffer.ts';
+import { strangerAmong } from './strangers.ts';
 
 /** The list of losses. */
 export const LOSSES_FILE = 'losses.jsonl';
@@ -143,6 +144,16 @@ export class ExportFolder {
       return;
     }
     if (!this.choice.force) throw new ExportRefused(THERE);
+    const present = await files.list({ folder: this.folder, include: ['**/*'], exclude: [] });
+    const paths = present.map((uri) => relativePath(this.folder, uri) ?? uri);
+    const stranger = strangerAmong(paths, marked);
+    if (stranger !== undefined)
+      throw new ExportRefused(
+        msg(
+          '{0} is in the export’s folder, but no export wrote it. Take it out, or choose another name.',
+          stranger,
+        ),
+      );
   }
 
   /** Takes up an export that was broken off; undefined where it has to begin anew. */

@@ -5,6 +5,7 @@ import { type Exported, type ExportRun, exportDataset, refuseEmpty } from './exp
 import { ExportRefused } from './exportRefused.ts';
 import { type ExportRequest, requestText } from './exportRequest.ts';
 import type { FileBuffer, WrittenFile } from './fileBuffer.ts';
+import { endingOf } from './strangers.ts';
 import { summaryJson } from './summaryJson.ts';
 
 /** A file about the dataset as a whole, such as its card. */
@@ -98,12 +99,12 @@ async function exportedFiles(buffer: FileBuffer, { format }: ExportRequest): Pro
   for (const file of all) {
     const { split } = file;
     if (format.layout === 'article' && split !== undefined && file.file.includes('/')) {
-      const key = `${folderOf(file)} ${endingOf(file)} ${split}`;
+      const key = `${folderOf(file)} ${endingOf(file.file)} ${split}`;
       const known = groups.get(key);
       groups.set(key, {
         kind: 'files',
         folder: folderOf(file),
-        ending: endingOf(file),
+        ending: endingOf(file.file),
         files: (known?.files ?? 0) + 1,
         bytes: (known?.bytes ?? 0) + file.size,
         split,
@@ -125,10 +126,4 @@ async function exportedFiles(buffer: FileBuffer, { format }: ExportRequest): Pro
 /** The first folder of a file's path: the one that a format gives each part of a dataset. */
 function folderOf({ file }: WrittenFile): string {
   return file.slice(0, file.indexOf('/') + 1);
-}
-
-function endingOf({ file }: WrittenFile): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  return dot < 0 ? '' : name.slice(dot);
 }
