@@ -68,19 +68,38 @@ export class LayerDraft {
   private readonly relations = new Map<string, Present<Relation>[]>();
   private readonly documentLabels = new Map<string, Present<DocumentLabel>[]>();
 
+  /** By id: what an annotation says. Of two that say the same, each may be meant where one is linked. */
+  private readonly classes = new Map<string, string>();
+
   /** `places`: where the spans of the sidecar stand now (UTF-16 units of the canonical text), by id, as far as is known. */
   constructor(annotations: readonly Annotation[], places: ReadonlyMap<string, readonly TextRange[]>) {
     this.ids = new NewIds(annotations.map((a) => a.id));
-    for (const annotation of annotations) this.know(annotation, places.get(annotation.id));
+    const relations = annotations.filter((a): a is Relation => a.kind === 'relation');
+    for (const annotation of annotations)
+      if (annotation.kind !== 'relation') this.know(annotation, places.get(annotation.id));
+    // Ends first. Those that link each other in a ring are known by their ids.
+    for (let left = relations; left.length > 0; ) {
+      const isReady = ({ from, to }: Relation) => !left.some((r) => r.id === from || r.id === to);
+      const ready = left.filter(isReady);
+      for (const annotation of ready.length > 0 ? ready : left) this.know(annotation, undefined);
+      left = ready.length > 0 ? left.filter((r) => !isReady(r)) : [];
+    }
   }
 
   private know(annotation: Annotation, place: readonly TextRange[] | undefined): void {
     if (annotation.kind === 'span') {
       const present = { annotation, used: false };
       put(this.spans, anchorKey(annotation.label, annotation), present);
+      const { note, entity, attributes } = annotation;
+      this.classes.set(
+        annotation.id,
+        contentOf([anchorKey(annotation.label, annotation), note, entity, sorted(attributes)]),
+      );
       if (place) put(this.spans, placeKey(annotation.label, place), present);
     } else if (annotation.kind === 'relation') {
-      put(this.relations, relationKey(annotation), { annotation, used: false });
+      const key = this.relationKey(annotation);
+      put(this.relations, key, { annotation, used: false });
+      this.classes.set(annotation.id, contentOf([key, annotation.note, sorted(annotation.attributes)]));
     } else if (annotation.kind === 'documentLabel') {
       put(this.documentLabels, valueKey(annotation), { annotation, used: false });
     }
@@ -167,7 +186,7 @@ export class LayerDraft {
       }
       for (const item of ready) {
         const link = { label: item.label, from: ends.get(item.from) ?? '', to: ends.get(item.to) ?? '' };
-        const there = taken(this.relations.get(relationKey(link)), (a) => saysTheSame(a, item));
+        const there = taken(this.relations.get(this.relationKey(link)), (a) => saysTheSame(a, item));
         if (there) {
           ends.set(item.id, there.id);
           this.wasThere(item.id, saysTheSame(there, item), outcome);
@@ -182,12 +201,20 @@ export class LayerDraft {
         ends.set(item.id, id);
         const annotation: Relation = { kind: 'relation', id, ...link, ...details(item), extra: [] };
         this.put(annotation, item.id, outcome);
+        this.classes.set(
+          id,
+          contentOf([this.relationKey(link), item.note, sorted(details(item).attributes)]),
+        );
         added.push(annotation);
       }
       const done = new Set(ready);
       left = left.filter((r) => !done.has(r));
     }
     for (const annotation of added) this.know(annotation, undefined);
+  }
+
+  private relationKey({ label, from, to }: Pick<Relation, 'label' | 'from' | 'to'>): string {
+    return contentOf([label, this.classes.get(from) ?? from, this.classes.get(to) ?? to]);
   }
 
   private documentLabel({ id, label, value, note }: DatasetDocumentLabel): DocumentLabel {
@@ -311,10 +338,6 @@ function placeKey(label: string, place: readonly TextRange[]): string {
 
 function anchorKey(label: string, { start, end, text, rev, parts }: Anchored): string {
   return `was ${contentOf([label, start, end, text, rev, parts?.map((p) => [p.start, p.end])])}`;
-}
-
-function relationKey({ label, from, to }: Pick<Relation, 'label' | 'from' | 'to'>): string {
-  return contentOf([label, from, to]);
 }
 
 function valueKey({ label, value }: Pick<DocumentLabel, 'label' | 'value'>): string {
