@@ -1,7 +1,7 @@
 import type { AttributeValue } from '../../annotations/model.ts';
 import { readAttributes } from '../cas/ownValues.ts';
 import type { ReadPart } from '../readArticle.ts';
-import { type Layer, labelFeatureOf, layerName } from './header.ts';
+import { type Layer, layerName } from './header.ts';
 import {
   ATTRIBUTES_FEATURE,
   attributeName,
@@ -15,7 +15,7 @@ import { readValue } from './values.ts';
 
 /** The label of an annotation, or its layer's name where it has none. */
 export function labelOf(layer: Layer, values: ReadonlyMap<string, string>): string {
-  return values.get(labelFeatureOf(layer) ?? '') || shortName(layer.type);
+  return values.get(layer.labelFeature ?? '') || shortName(layer.type);
 }
 
 /** What a layer's features say beyond label, note and entity. `more`: features that are attributes of relations. */
@@ -32,7 +32,7 @@ export function attributesOf(
   for (const [name, value] of whole ?? []) attributes.set(name, value);
   for (const [feature, value] of values) {
     if (whole && feature === ATTRIBUTES_FEATURE) continue;
-    if (feature === labelFeatureOf(layer) || feature === 'note') continue;
+    if (feature === layer.labelFeature || feature === 'note') continue;
     if (layer.kind === 'chain' && feature === CHAIN_LINK) continue;
     if ((feature === 'identifier' || feature === 'parts') && !more.includes(feature)) continue;
     attributes.set(attributeName(feature), readValue(value));

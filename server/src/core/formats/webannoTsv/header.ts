@@ -19,6 +19,8 @@ export interface Layer {
   readonly columns: readonly Column[];
   /** The type of what a relation joins. */
   readonly base?: string;
+  /** The feature that holds its labels: the first that may hold one; absent where it has none such. */
+  readonly labelFeature?: string;
 }
 export type LayerKind = 'span' | 'chain' | 'relation';
 
@@ -97,11 +99,20 @@ function problem(code: string, line: number, message: FileProblem['message']) {
 }
 
 function layerOf(kind: LayerKind, declaration: string): Layer | undefined {
-  const [type = '', ...fields] = declaration.split('|').filter((f) => f !== '');
+  const [type = '', ...declared] = declaration.split('|');
   if (type === '') return undefined;
+  const fields = declared.filter((field) => field !== '');
   const columns: Column[] = [];
   const base = fields.find((f) => kind === 'relation' && f.startsWith(BASE))?.slice(BASE.length);
-  const layer: Layer = { kind, type, columns, ...(base === undefined ? {} : { base }) };
+  const labelFeature =
+    kind === 'chain' ? CHAIN_TYPE : LABEL_FEATURES.find((feature) => fields.includes(feature));
+  const layer: Layer = {
+    kind,
+    type,
+    columns,
+    ...(base === undefined ? {} : { base }),
+    ...(labelFeature === undefined ? {} : { labelFeature }),
+  };
   for (const field of fields) {
     const last = columns.at(-1);
     if (kind === 'relation' && field.startsWith(BASE))
@@ -127,14 +138,7 @@ function roleColumn(layer: Layer, field: string): Column {
     : { layer, kind: 'role', feature: named.slice(0, cut), type: named.slice(cut + 1) };
 }
 
-/** Where a layer's labels stand: in the first of its features that may hold one. */
-export function labelFeatureOf(layer: Layer): string | undefined {
-  if (layer.kind === 'chain') return CHAIN_TYPE;
-  const declared = new Set(layer.columns.map((c) => (c.kind === 'value' ? c.feature : '')));
-  return LABEL_FEATURES.find((f) => declared.has(f));
-}
-
 /** A layer as an attribute names it. */
-export function layerName(layer: Layer): LayerName {
-  return { type: layer.type, labelFeature: labelFeatureOf(layer) ?? 'value' };
+export function layerName({ type, labelFeature = 'value' }: Layer): LayerName {
+  return { type, labelFeature };
 }

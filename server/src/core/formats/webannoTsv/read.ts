@@ -6,7 +6,7 @@ import type { FileProblem, OffsetUnit } from '../readArticle.ts';
 import { unescapeText } from './escaping.ts';
 import { readHeader } from './header.ts';
 import { annotationsOf } from './readArticle.ts';
-import { readUnits, textOf, type Unit, type UnitsRead } from './readUnits.ts';
+import { lengthIn, readUnits, textOf, type Unit, type UnitsRead } from './readUnits.ts';
 
 /** The ending of the files, with its dot. */
 export const ENDING = '.tsv';
@@ -67,11 +67,12 @@ function fittingText(read: UnitsRead): Fitted {
     const characters = unit === 'utf16' ? text : [...text];
     let other: Unit | undefined;
     const units = read.units.map((u): Unit => {
-      const words = characters.slice(u.start, u.end);
-      const said = typeof words === 'string' ? words : words.join('');
-      if (said === u.form) return u;
       // Line ends and tabs in a token would end its cell.
-      if (unescapeText(u.form, false) === said) return { ...u, form: said };
+      for (const form of [u.form, unescapeText(u.form, false)])
+        if (lengthIn(form, unit) === u.end - u.start) {
+          const words = characters.slice(u.start, u.end);
+          if (form === (typeof words === 'string' ? words : words.join(''))) return { ...u, form };
+        }
       other ??= u;
       return u;
     });

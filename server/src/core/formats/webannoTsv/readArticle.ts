@@ -16,7 +16,7 @@ import {
   shortName,
   TOKEN,
 } from './layers.ts';
-import { type CellAnnotation, type CellsRead, type Reference, readCells } from './readCells.ts';
+import { type CellAnnotation, type CellsRead, type Reference, readCells, type Slot } from './readCells.ts';
 import type { Unit, UnitsRead } from './readUnits.ts';
 import { readValue } from './values.ts';
 
@@ -41,6 +41,7 @@ class Reading {
   private readonly relations: ReadRelation[] = [];
   private readonly documentLabels: ReadDocumentLabel[] = [];
   private readonly problems: FileProblem[] = [];
+  private readonly firsts = new Map<string, ReadonlyMap<string, CellAnnotation>>();
   private readonly chained: readonly (readonly CellAnnotation[])[];
   private readonly lastOfChains: ReadonlySet<CellAnnotation>;
   private made = 0;
@@ -121,15 +122,11 @@ class Reading {
     });
   }
 
-  private slot(
-    annotation: CellAnnotation,
-    feature: string,
-    slot: { roles: readonly (string | undefined)[]; targets: readonly Reference[]; linkType?: string },
-  ): void {
+  private slot(annotation: CellAnnotation, feature: string, slot: Slot): void {
     const line = annotation.units[0]?.line ?? 1;
     if (slot.roles.length !== slot.targets.length) this.warn('webanno-tsv/slots', line, UNEVEN_SLOTS);
     for (const [i, target] of slot.targets.entries()) {
-      const to = this.find(this.targetTypeOf(annotation.layer, feature), target, false);
+      const to = this.find(slot.targetType ?? ANY_ANNOTATION, target, false);
       if (to === undefined) {
         this.unresolved(line, target, annotation.layer);
         continue;
@@ -149,22 +146,28 @@ class Reading {
     }
   }
 
-  private targetTypeOf(layer: Layer, feature: string): string {
-    return layer.columns.find((c) => c.kind === 'target' && c.feature === feature)?.type ?? ANY_ANNOTATION;
-  }
-
   /** The id of what a reference speaks of: by its disambiguation id, or else what stands on the line. */
   private find(type: string, { unit, id }: Reference, tokens: boolean): string | undefined {
     if (id !== undefined) {
       const known = this.cells.byId.get(id);
       return known && known.layer.kind !== 'relation' ? this.ids.get(known) : undefined;
     }
-    const onUnit = this.cells.onUnit.get(unit);
-    for (const [layer, [first]] of onUnit ?? []) {
-      if (first && layer.kind !== 'relation' && (layer.type === type || type === ANY_ANNOTATION))
-        return this.ids.get(first);
-    }
+    const found = this.firstOn(unit).get(type);
+    if (found) return this.ids.get(found);
     return type === TOKEN || (tokens && type === POS) ? this.token(unit) : undefined;
+  }
+
+  /** The first annotation of each type on a line. */
+  private firstOn(unit: string): ReadonlyMap<string, CellAnnotation> {
+    const known = this.firsts.get(unit);
+    if (known) return known;
+    const firsts = new Map<string, CellAnnotation>();
+    this.firsts.set(unit, firsts);
+    for (const [{ kind, type }, [first]] of this.cells.onUnit.get(unit) ?? []) {
+      if (!first || kind === 'relation') continue;
+      for (const one of [type, ANY_ANNOTATION]) if (!firsts.has(one)) firsts.set(one, first);
+    }
+    return firsts;
   }
 
   /** Relations may join tokens that nothing else is said of. */

@@ -10,13 +10,21 @@ export interface CellAnnotation {
   /** Values of its features, those without a value left out. */
   readonly values: Map<string, string>;
   /** What fills its slots, by feature: roles, where they have a name, and references. */
-  readonly slots: Map<string, { roles: (string | undefined)[]; targets: Reference[]; linkType?: string }>;
+  readonly slots: Map<string, Slot>;
   /** `1-2`: the second link of the first chain. */
   link?: string;
   /** Of a relation: its first end, and the id of its second. */
   from?: Reference;
   toId?: string;
   id?: string;
+}
+
+/** What fills a slot: roles and targets in the same order, and the types that the head declares. */
+export interface Slot {
+  roles: (string | undefined)[];
+  targets: Reference[];
+  linkType?: string;
+  targetType?: string;
 }
 
 /** A line, and the id of an annotation on it where there are several. */
@@ -100,13 +108,16 @@ function take(annotation: CellAnnotation, column: Column, value: string, mark: s
     annotation.from = { unit: value, ...(from === undefined || from === '0' ? {} : { id: from }) };
     if (to !== undefined && to !== '0') annotation.toId = to;
   } else if (kind === 'role' || kind === 'target') {
-    const slot = annotation.slots.get(feature) ?? { roles: [], targets: [] };
+    const slot: Slot = annotation.slots.get(feature) ?? { roles: [], targets: [] };
     annotation.slots.set(feature, slot);
     if (kind === 'role') {
       if (column.type !== undefined) slot.linkType = column.type;
       if (value !== NO_ANNOTATION)
         slot.roles = splitUnescaped(value, ';').map((r) => (r === NO_VALUE ? undefined : unescapeValue(r)));
-    } else if (value !== NO_VALUE && value !== NO_ANNOTATION)
+      return;
+    }
+    if (column.type !== undefined) slot.targetType = column.type;
+    if (value !== NO_VALUE && value !== NO_ANNOTATION)
       slot.targets = splitUnescaped(value, ';').map((target) => {
         const { value: unit, mark: id } = withoutMark(target);
         return { unit, ...(id === undefined ? {} : { id }) };

@@ -86,11 +86,15 @@ export function readUnits(lines: readonly string[], header: Header): UnitsRead |
     units.push(unit);
   }
   if (open && tokens === 0) return failed('webanno-tsv/no-tokens', open.line, NO_TOKENS);
+  if (units.length === 0) return failed('webanno-tsv/no-sentences', Math.max(1, lines.length), NO_SENTENCES);
   return { sentences, units };
 }
 
 const NO_TOKENS = msg(
   'This sentence has no lines of tokens below it: the file was cut off, or lines are missing. Export it again.',
+);
+const NO_SENTENCES = msg(
+  'No sentences follow the head of the file: it was cut off, or the document is empty. Export it again.',
 );
 const NO_TEXT = msg(
   'Tokens stand here without a “#Text=” line above them that says the sentence. Export the file again, or put the line back.',
@@ -165,7 +169,8 @@ export function textOf(
   return pieces.join('');
 }
 
-function lengthIn(text: string, unit: OffsetUnit): number {
+/** How long a text is in a unit. */
+export function lengthIn(text: string, unit: OffsetUnit): number {
   if (unit === 'utf16') return text.length;
   let length = 0;
   for (const _ of text) length++;
