@@ -84,7 +84,7 @@ function pairs(value: string): [string, string][] {
 /** What the first row of a table says of its columns. */
 export interface Head {
   readonly places: ColumnPlaces;
-  /** False where the first row is one of data: its columns were named by number. */
+  /** False where the first row is one of data. */
   readonly isHead: boolean;
   /** Names that were asked for and that no column has. */
   readonly missing: readonly string[];
@@ -97,15 +97,12 @@ export function headOf(cells: readonly string[], columns: string): Head {
   const names = cells.map((c) => c.trim().toLowerCase());
   const places = new Map<Column, number>();
   const missing: string[] = [];
-  let isNumbered = false;
-  for (const [column, name] of pairs(columns)) {
-    const number = /^\d{1,4}$/.test(name) ? Number(name) - 1 : -1;
-    const named = names.indexOf(name.toLowerCase());
-    if (named >= 0) places.set(column as Column, named);
-    else if (number >= 0) {
-      places.set(column as Column, number);
-      isNumbered = true;
-    } else missing.push(name);
+  const asked = pairs(columns);
+  const isNumbered = asked.length > 0 && asked.every(([, name]) => /^\d{1,4}$/.test(name));
+  for (const [column, name] of asked) {
+    const at = isNumbered ? Number(name) - 1 : names.indexOf(name.toLowerCase());
+    if (at >= 0 && at < cells.length) places.set(column as Column, at);
+    else missing.push(name);
   }
   const taken = new Set(places.values());
   for (const [at, name] of isNumbered ? [] : names.entries()) {
@@ -116,5 +113,8 @@ export function headOf(cells: readonly string[], columns: string): Head {
   const others = cells.flatMap((name, at) =>
     used.has(at) || name.trim() === '' ? [] : [{ name: name.trim(), at }],
   );
-  return { places, isHead: !isNumbered, missing, others };
+  // Where columns have numbers the first row is data, unless words stand where offsets should.
+  const first = cells[places.get('start') ?? -1];
+  const isHead = !isNumbered || (first !== undefined && !/^\s*\d+\s*$/.test(first));
+  return { places, isHead, missing, others: isNumbered ? [] : others };
 }
