@@ -9,8 +9,10 @@ export type ParsedXml =
   | { readonly ok: true; readonly document: Document; readonly root: Element }
   | { readonly ok: false; readonly problem: FileProblem };
 
-/** A tree needs many times the memory of its file; annotated articles are a thousand times smaller. */
+/** Annotated articles are a thousand times smaller. */
 export const MAX_XML_BYTES = 100_000_000;
+/** Elements and attributes, each of which takes up to 1 kB of memory; a novel with all its tokens has fewer. */
+export const MAX_XML_NODES = 1_000_000;
 /** Files of annotations nest less than ten deep; inline tags as deep as the tags of a text. */
 export const MAX_XML_DEPTH = 1_000;
 
@@ -34,7 +36,7 @@ export function parseXml(input: Uint8Array | string): ParsedXml {
 }
 
 function parseText(text: string): ParsedXml {
-  const marks = scanXml(text, MAX_XML_DEPTH);
+  const marks = scanXml(text, { depth: MAX_XML_DEPTH, nodes: MAX_XML_NODES });
   if (marks.doctype && /[[%]|\b(?:SYSTEM|PUBLIC)\b/i.test(marks.doctype.text)) {
     const message = msg(
       'The DOCTYPE of this file declares entities or names another file. That is not read, because it can make a small file endless or reach for other files. Remove the DOCTYPE and write the characters themselves.',
@@ -47,6 +49,13 @@ function parseText(text: string): ParsedXml {
       MAX_XML_DEPTH,
     );
     return refused('xml/too-deep', message, lineAt(text, marks.tooDeep));
+  }
+  if (marks.tooMany !== undefined) {
+    const message = msg(
+      'This XML file has more than {0} elements and attributes, which is more than can be read at once. Split it into several files.',
+      MAX_XML_NODES,
+    );
+    return refused('xml/too-many', message, lineAt(text, marks.tooMany));
   }
   try {
     const document = new DOMParser({ normalizeLineEndings, onError: stopUnlessHarmless }).parseFromString(

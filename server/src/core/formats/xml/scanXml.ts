@@ -4,15 +4,25 @@ export interface XmlMarks {
   readonly doctype?: { readonly at: number; readonly text: string };
   /** Where elements are first nested deeper than the limit. */
   readonly tooDeep?: number;
+  /** Where there are first more elements and attributes than the limit. */
+  readonly tooMany?: number;
+}
+
+/** How much of an XML text may be parsed. */
+export interface XmlLimits {
+  readonly depth: number;
+  /** Elements and attributes together. */
+  readonly nodes: number;
 }
 
 /**
  * Looks over an XML text once, without building anything, so that what could harm is found before a parser works on
  * it. Of texts that are not well-formed it may find nothing: the parser refuses those.
  */
-export function scanXml(text: string, maxDepth: number): XmlMarks {
+export function scanXml(text: string, limits: XmlLimits): XmlMarks {
   let doctype: XmlMarks['doctype'];
   let depth = 0;
+  let nodes = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     if (text.startsWith('<!--', at)) at = behind(text, '-->', at + 4);
     else if (text.startsWith('<![CDATA[', at)) at = behind(text, ']]>', at + 9);
@@ -25,9 +35,11 @@ export function scanXml(text: string, maxDepth: number): XmlMarks {
       depth--;
       at += 2;
     } else {
-      const end = endOfTag(text, at + 1);
+      const { end, attributes } = endOfTag(text, at + 1);
       if (text[end - 2] !== '/') depth++;
-      if (depth > maxDepth) return { ...(doctype ? { doctype } : {}), tooDeep: at };
+      nodes += 1 + attributes;
+      if (depth > limits.depth) return { ...(doctype ? { doctype } : {}), tooDeep: at };
+      if (nodes > limits.nodes) return { ...(doctype ? { doctype } : {}), tooMany: at };
       at = end;
     }
   }
@@ -39,17 +51,20 @@ function behind(text: string, mark: string, from: number): number {
   return found < 0 ? text.length : found + mark.length;
 }
 
-/** Behind the `>` of a start tag: one within quotes does not end it. */
-function endOfTag(text: string, from: number): number {
+/** Behind the `>` of a start tag, for one within quotes does not end it, and how many quoted values it has. */
+function endOfTag(text: string, from: number): { end: number; attributes: number } {
+  let attributes = 0;
   let quote = '';
   for (let i = from; i < text.length; i++) {
     const char = text[i];
     if (quote) {
       if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === '>') return i + 1;
+    } else if (char === '"' || char === "'") {
+      quote = char;
+      attributes++;
+    } else if (char === '>') return { end: i + 1, attributes };
   }
-  return text.length;
+  return { end: text.length, attributes };
 }
 
 /** Behind the `>` of a declaration, whose internal subset stands between brackets. */

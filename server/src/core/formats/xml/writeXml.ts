@@ -45,14 +45,17 @@ export function writeXml(root: XmlElement, namespaces: ReadonlyMap<string, strin
  * U+FFFF become U+FFFD each, so that every offset stays. The same string where there is none.
  */
 export function xmlCharacters(text: string): string {
-  return text.replace(NO_XML_CHARACTER, '\ufffd');
+  return SUSPECT.test(text) ? text.replace(NO_XML_CHARACTER, '\ufffd') : text;
 }
+
+/** Quick to look for: what XML cannot hold, and halves of characters, which it can in pairs. */
+const SUSPECT = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
 
 const NO_XML_CHARACTER =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function checked(text: string): string {
-  if (text.search(NO_XML_CHARACTER) >= 0) throw new Error('XML cannot hold a character of this text');
+  if (xmlCharacters(text) !== text) throw new Error('XML cannot hold a character of this text');
   return text;
 }
 

@@ -4,6 +4,7 @@ import {
   lineOf,
   MAX_XML_BYTES,
   MAX_XML_DEPTH,
+  MAX_XML_NODES,
   parseXml,
 } from '../../../../../server/src/core/formats/xml/parseXml.ts';
 import { formatMessage } from '../../../../../server/src/core/message.ts';
@@ -106,6 +107,13 @@ it('refuses elements nested too deep, also many', () => {
   expect(contentOf(deep(MAX_XML_DEPTH))).toBe('');
   expect(problemOf(`\n${deep(MAX_XML_DEPTH + 1)}`)).toMatchObject({ code: 'xml/too-deep', line: 2 });
   expect(problemOf('<a b="/">'.repeat(1_000_000)).code).toBe('xml/too-deep');
+});
+
+it('refuses more elements and attributes than memory has room for', () => {
+  expect(problemOf(`<a>\n${'<b c="1"/>'.repeat(MAX_XML_NODES / 2)}</a>`)).toMatchObject({
+    code: 'xml/too-many',
+    line: 2,
+  });
 });
 
 it('refuses a file that is too large, and an archive', () => {
