@@ -6,12 +6,14 @@ import { csv } from './csv.ts';
 import { doccano } from './doccano.ts';
 import type { Format } from './format.ts';
 import { gate } from './gate.ts';
+import { inline } from './inline.ts';
 import { labelStudio } from './labelStudio.ts';
 import { prodigy } from './prodigy.ts';
 import { spacy, spacyDoc } from './spacy.ts';
 import { webAnnotation } from './webAnnotation.ts';
 import { webannoTsv } from './webannoTsv.ts';
 import { xmi } from './xmi.ts';
+import { yedda } from './yedda.ts';
 
 /** All formats, in the order in which people are told of them. */
 export const FORMATS: readonly Format[] = [
@@ -28,5 +30,7 @@ export const FORMATS: readonly Format[] = [
   webannoTsv,
   gate,
   webAnnotation,
+  inline,
+  yedda,
   conllu,
 ];
