@@ -34,7 +34,7 @@ describe.each(BOTH_WAYS)('$name', (format) => {
         expect(second.files.map((f) => f.added + f.created)).toEqual(second.files.map(() => 0));
         expect(corpus.files).toEqual(before);
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 });
