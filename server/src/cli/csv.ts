@@ -1,14 +1,9 @@
-/** A cell of a table; undefined is an empty one. */
-export type Cell = string | number | undefined;
+import { type Cell, tableRows } from '../core/formats/csv/table.ts';
+
+export type { Cell };
 
 /** A table with a head as RFC 4180 has it, except that lines end in LF; UTF-8 without byte order mark. */
 export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [head, ...rows].map((row) => `${row.map(written).join(',')}\n`).join('');
-}
-
-function written(cell: Cell): string {
-  const text = String(cell ?? '');
-  // A spreadsheet takes a text that begins like this for a formula and carries it out.
-  const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const filled = (cell: Cell): Cell => (cell === '' ? undefined : cell);
+  return tableRows([head, ...rows.map((row) => row.map(filled))]);
 }

@@ -10,7 +10,8 @@ test('quotes what needs it, and keeps spreadsheets from taking text for formulas
         ['say "no"', undefined],
         ['two\nlines', -2],
         ['=1+1', 0.5],
+        ['', "'"],
       ],
     ),
-  ).toBe('a,b\n"x,y",1\n"say ""no""",\n"two\nlines",-2\n\'=1+1,0.5\n');
+  ).toBe('a,b\n"x,y",1\n"say ""no""",\n"two\nlines",-2\n\'=1+1,0.5\n,\'\'\n');
 });
