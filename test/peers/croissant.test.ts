@@ -61,8 +61,11 @@ describe('Croissant metadata, read by mlcroissant', () => {
           { 'splits/name': 'train', 'splits/url': 'cr:TrainingSplit' },
           { 'splits/name': 'test', 'splits/url': 'cr:TestSplit' },
         ],
-        'records/train': [{ 'records/train/text': 'Ani datang.' }, { 'records/train/text': 'Hà Nội mưa.' }],
-        'records/test': [{ 'records/test/text': 'Budi pergi.' }],
+        'records/train': [
+          { 'records/train/id': 'a.txt#0', 'records/train/tokens': ['Ani', 'datang'] },
+          { 'records/train/id': 'b.txt#0', 'records/train/tokens': ['Hà', 'Nội'] },
+        ],
+        'records/test': [{ 'records/test/id': 'c.txt#0', 'records/test/tokens': ['Budi'] }],
       },
     });
   }, 60_000);

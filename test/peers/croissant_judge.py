@@ -52,9 +52,17 @@ except mlcroissant.ValidationError as error:
     sys.exit(0)
 
 found = dataset.metadata
+
+
+def plain(value):
+    if isinstance(value, bytes):
+        return value.decode()
+    return [plain(each) for each in value] if hasattr(value, "__iter__") and not isinstance(value, str) else value
+
+
 records = {
     each.uuid: [
-        {key: value.decode() if isinstance(value, bytes) else value for key, value in record.items()}
+        {key: plain(value) for key, value in record.items()}
         for record in dataset.records(record_set=each.uuid)
     ]
     for each in found.record_sets

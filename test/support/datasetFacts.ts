@@ -4,8 +4,8 @@ import { DEFAULT_LABELS } from '../../server/src/core/project.ts';
 
 /** The bytes of the files that the facts below tell of. */
 export const FACT_FILES: ReadonlyMap<string, string> = new Map([
-  ['train.jsonl', '{"text":"Ani datang."}\n{"text":"Hà Nội mưa."}\n'],
-  ['test.jsonl', '{"text":"Budi pergi."}\n'],
+  ['train.jsonl', '{"id":"a.txt#0","tokens":["Ani","datang"]}\n{"id":"b.txt#0","tokens":["Hà","Nội"]}\n'],
+  ['test.jsonl', '{"id":"c.txt#0","tokens":["Budi"]}\n'],
 ]);
 
 /** Facts of a small dataset of which everything is known. `sha256`: of the bytes of a file, hexadecimal. */
@@ -25,9 +25,9 @@ export function datasetFacts(sha256: (content: string) => string = () => 'ab'.re
   return {
     summary: {
       name: 'berita',
-      format: { name: 'doccano', title: 'doccano JSON Lines' },
+      format: { name: 'huggingface', title: 'Hugging Face (JSON Lines)' },
       align: 'expand',
-      options: new Map([['offsets', 'utf16']]),
+      options: new Map([['rows', 'sentence']]),
       layer: 'gold',
       annotators: ['gold'],
       review: { choice: 'drop', items: 2 },
@@ -98,6 +98,11 @@ export function datasetFacts(sha256: (content: string) => string = () => 'ab'.re
     split: {
       seed: '7',
       method: 'stratified',
+      partOf: new Map([
+        ['a.txt', 0],
+        ['b.txt', 0],
+        ['c.txt', 1],
+      ]),
       parts: [
         { name: 'train', share: 0.8 },
         { name: 'test', share: 0.2 },

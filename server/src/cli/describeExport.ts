@@ -1,19 +1,38 @@
-import { jsonLine } from '../core/formats/jsonLines.ts';
+import { missingMetadata } from '../core/datasets/croissant.ts';
+import { formatMessage } from '../core/message.ts';
+import { datasetFacts } from '../service/datasets/datasetFacts.ts';
+import { describingFiles } from '../service/datasets/describeDataset.ts';
 import type { ExportRequest } from '../service/datasets/exportRequest.ts';
 import type { FolderTarget } from '../service/datasets/exportToFolder.ts';
+import type { Cancellation } from '../service/ports.ts';
+import { splitLines } from './reporters/leaks.ts';
 import type { Session } from './session.ts';
 
-/** The files about a dataset as a whole: who is in which part. */
+export interface Describing {
+  /** Write the dataset card and its metadata. */
+  readonly card: boolean;
+  /** Count the findings that nobody has judged. */
+  readonly check: boolean;
+  readonly cancel: Cancellation;
+}
+
+/** The files about a dataset as a whole: its card, its metadata, who is in which part. Tells what a split gave. */
 export function describeExport(
-  _session: Session,
+  { io, workspace }: Session,
   request: ExportRequest,
+  { card, check, cancel }: Describing,
 ): NonNullable<FolderTarget['describe']> {
-  return async (_summary, { split }) => {
-    if (!split) return [];
-    const lines = request.articles.flatMap(({ path }) => {
-      const part = split.parts[split.partOf.get(path) ?? -1];
-      return part ? [jsonLine({ article: path, part: part.name })] : [];
+  return async (summary, exported) => {
+    if (!card && !exported.split) return [];
+    const progress = (done: number, all: number) => io.status(`describing: ${done}/${all} articles`);
+    const facts = await datasetFacts(workspace, request, summary, exported, {
+      cancel,
+      progress,
+      check: check && card,
     });
-    return [{ file: 'split.jsonl', content: lines.join('') }];
+    for (const line of splitLines(facts)) io.tell(line);
+    const missing = card ? missingMetadata(facts) : undefined;
+    if (missing) io.tell(formatMessage(missing));
+    return describingFiles(request, facts, card);
   };
 }

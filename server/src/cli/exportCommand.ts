@@ -55,6 +55,11 @@ export function addExportCommand(
       'leave articles in the part that this split.jsonl of an older export names',
     )
     .option('--name <name>', 'the dataset’s name; else that of its folder')
+    .option('--no-card', 'write no dataset card and no metadata')
+    .option(
+      '--check',
+      'tell in the card how many findings nobody has judged; takes as long as pressmark check',
+    )
     .option('--strict', 'make no dataset where anything is changed or dropped')
     .option('--keep-going', 'leave out articles that cannot be read')
     .option('--dry-run', 'write nothing, only tell what would be lost')

@@ -42,6 +42,8 @@ export interface ExportOptions {
   readonly dryRun?: boolean;
   readonly resume?: boolean;
   readonly force?: boolean;
+  readonly card: boolean;
+  readonly check?: boolean;
   readonly format: 'pretty' | 'json';
 }
 
@@ -105,7 +107,8 @@ async function carryOut(
   }
   const folder = uriOf(resolve(io.cwd, out));
   const { force = false, resume = false } = options;
-  const describe = describeExport(session, request);
+  const { card, check = false } = options;
+  const describe = describeExport(session, request, { card, check, cancel: run.cancel });
   const done = await exportToFolder(workspace, diskOutput, request, { folder, describe, force, resume }, run);
   return report(session, { ...done, folder: out, dryRun: false }, options, 'result');
 }

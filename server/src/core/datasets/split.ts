@@ -1,5 +1,6 @@
 import { type Message, msg } from '../message.ts';
 import type { Steps } from '../steps.ts';
+import { fillEmpty, meetNumbers, mend } from './mend.ts';
 import type { Part } from './parts.ts';
 import type { ArticleProfile } from './profile.ts';
 import { type SplitReport, splitReport } from './splitReport.ts';
@@ -31,8 +32,6 @@ export interface Split {
 
 /** Sweeps over all units that try to mend shares; few move in the third. */
 const SWEEPS = 5;
-/** A gain that is none. */
-const NO_GAIN = -1e-12;
 
 /**
  * Shares out articles: whole ones, all layers of one together, near-duplicates on one side, each part with its share of
@@ -63,6 +62,7 @@ export function* splitArticles(
     stratify(units, strata.length, shares);
     yield;
     for (let sweep = 0; sweep < SWEEPS && mend(shares, kept); sweep++) yield;
+    meetNumbers(units, shares, kept);
   }
   fillEmpty(shares, kept);
   const partOf = new Map<string, number>();
@@ -121,50 +121,4 @@ function partByHash({ random }: SplitUnit, parts: readonly Part[]): number {
     if (at < end) return i;
   }
   return parts.length - 1;
-}
-
-/** Moves units where that makes shares better; false where none did. */
-function mend(shares: Shares, kept: Uint8Array): boolean {
-  let moved = false;
-  for (let unit = 0; unit < kept.length; unit++) {
-    if (kept[unit] === 1) continue;
-    let best = NO_GAIN;
-    let to = -1;
-    for (let part = 0; part < shares.parts; part++) {
-      if (part === shares.partOf[unit]) continue;
-      const worse = shares.worse(unit, part);
-      if (worse < best) {
-        best = worse;
-        to = part;
-      }
-    }
-    if (to < 0) continue;
-    shares.give(unit, to);
-    moved = true;
-  }
-  return moved;
-}
-
-/** Gives each empty part the unit that is missed least among those of parts that have several. */
-function fillEmpty(shares: Shares, kept: Uint8Array): void {
-  const members = new Uint32Array(shares.parts);
-  for (const part of shares.partOf) members[part] = (members[part] ?? 0) + 1;
-  for (const [empty, count] of members.entries()) {
-    if (count > 0) continue;
-    let least = Number.POSITIVE_INFINITY;
-    let chosen = -1;
-    for (const [unit, part] of shares.partOf.entries()) {
-      if (kept[unit] === 1 || (members[part] ?? 0) < 2) continue;
-      const worse = shares.worse(unit, empty);
-      if (worse < least) {
-        least = worse;
-        chosen = unit;
-      }
-    }
-    if (chosen < 0) continue;
-    const from = shares.partOf[chosen] ?? 0;
-    members[from] = (members[from] ?? 0) - 1;
-    members[empty] = 1;
-    shares.give(chosen, empty);
-  }
 }

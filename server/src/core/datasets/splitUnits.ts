@@ -60,7 +60,7 @@ export function* splitUnits(
     if (known) known.push(article);
     else byGroup.set(first, [article]);
   }
-  const units = [...byGroup.values()].map((group) => unitOf(group, strata, seed));
+  const units = balanceable([...byGroup.values()].map((group) => unitOf(group, strata, seed)));
   return {
     units: units.sort((a, b) => a.random - b.random || ((a.paths[0] ?? '') < (b.paths[0] ?? '') ? -1 : 1)),
     strata: strata.all,
@@ -68,6 +68,22 @@ export function* splitUnits(
     passedOver: near.passedOver,
   };
 }
+
+/** Units without the strata that they alone have: these cannot be shared, and would only outvote those that can. */
+function balanceable(units: readonly SplitUnit[]): SplitUnit[] {
+  const counts = new Map<number, number>();
+  for (const { strata } of units)
+    for (const stratum of strata) counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
+  const isShared = (stratum: number) => stratum === ARTICLES || (counts.get(stratum) ?? 0) > 1;
+  return units.map((unit) => ({
+    ...unit,
+    strata: unit.strata.filter(isShared),
+    amounts: unit.amounts.filter((_, i) => isShared(unit.strata[i] ?? ARTICLES)),
+  }));
+}
+
+/** The place of the stratum of all articles. */
+export const ARTICLES = 0;
 
 const NO_SIGNATURE = new Uint32Array(0);
 

@@ -1,4 +1,7 @@
-import type { SplitUnit } from './splitUnits.ts';
+import { ARTICLES, type SplitUnit } from './splitUnits.ts';
+
+/** The share of articles is what people ask for; it counts as much as so many other strata. */
+const ARTICLES_WEIGHT = 10;
 
 /** Which part each unit goes to, and what that gives: amounts by stratum and part. */
 export class Shares {
@@ -40,7 +43,7 @@ export class Shares {
 
   /**
    * How much worse the shares become when a unit goes from its part to another: the change of Σ (got − wanted)² / wanted
-   * over parts, as a share of the stratum, over all strata. Negative: better.
+   * over parts, as a share of the stratum, over all strata, that of all articles ten times. Negative: better.
    */
   worse(unit: number, to: number): number {
     const from = this.partOf[unit] ?? -1;
@@ -52,7 +55,7 @@ export class Shares {
       const [a, b] = [stratum * this.parts + from, stratum * this.parts + to];
       const less = ((this.got[a] ?? 0) - (this.wanted[a] ?? 0)) * 2 - amount;
       const more = ((this.got[b] ?? 0) - (this.wanted[b] ?? 0)) * 2 + amount;
-      const total = this.totals[stratum] ?? 1;
+      const total = (this.totals[stratum] ?? 1) / (stratum === ARTICLES ? ARTICLES_WEIGHT : 1);
       sum += (amount * (more / (this.wanted[b] || 1) - less / (this.wanted[a] || 1))) / total;
     }
     return sum;
@@ -84,7 +87,6 @@ export function stratify(units: readonly SplitUnit[], strata: number, shares: Sh
   }
 }
 
-const ARTICLES = 0;
 /** Amounts nearer than this are equal: sums of shares are not exact. */
 const EQUAL = 1e-9;
 

@@ -57,8 +57,7 @@ export async function datasetFacts(
     ...(split && request.split
       ? {
           split: {
-            parts: split.parts,
-            report: split.report,
+            ...split,
             seed: request.split.seed,
             method: request.split.method ?? 'stratified',
           },

@@ -1,6 +1,6 @@
 import { type ExportSummary, ITEM_KINDS, type ItemKind } from '../../formats/report.ts';
 import { type CardFacts, labelsOf, languagesOf } from './facts.ts';
-import { hubSplit } from './frontMatter.ts';
+import { hubSplit, isLoadable } from './frontMatter.ts';
 import { fenced, grouped, paragraphs, plain, table } from './markdown.ts';
 
 /** What is in the dataset: files, sizes, languages, labels and what they mean. */
@@ -40,7 +40,8 @@ function written(labels: ExportSummary['splits'][number]['labels'], kind: ItemKi
   return labels.filter((label) => label.kind === kind).reduce((sum, label) => sum + label.written, 0);
 }
 
-function files({ name, format, align, options, files, splits }: ExportSummary): string {
+function files(summary: ExportSummary): string {
+  const { name, format, align, options, files, splits } = summary;
   const rows = files.map((file) =>
     file.kind === 'file'
       ? [`\`${file.path}\``, file.split ?? '', '1', grouped(file.bytes)]
@@ -52,7 +53,7 @@ function files({ name, format, align, options, files, splits }: ExportSummary): 
     ...(chosen.length > 0 ? [`with ${chosen.join(', ')}`] : []),
     `; spans that cut a token: \`${align}\`. Text is UTF-8 with LF line ends.`,
   ];
-  const loadable = files.some((f) => f.kind === 'file' && /\.(?:jsonl|json|csv|tsv|parquet)$/.test(f.path));
+  const loadable = files.some((file) => file.split !== undefined && isLoadable(summary, file));
   const parts = splits.map((s) => `\`${splits.length === 1 ? 'train' : hubSplit(s.name)}\``).join(', ');
   const load = loadable
     ? `\n\n${fenced(`from datasets import load_dataset\n\ndataset = load_dataset("path/to/${name}")`, 'python')}\n\nIts splits are ${parts}.`

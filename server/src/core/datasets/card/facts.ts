@@ -67,7 +67,7 @@ export interface CardFacts {
   readonly project: Pick<Project, 'labels' | 'relations' | 'documentLabels' | 'dataset'>;
   readonly provenance: CardProvenance;
   /** How many articles each split has of everything, and how they were shared out; absent where there is one split. */
-  readonly split?: Pick<Split, 'parts' | 'report'> & { readonly seed: string; readonly method: SplitMethod };
+  readonly split?: Split & { readonly seed: string; readonly method: SplitMethod };
   readonly leaks?: LeakReport;
   /** Absent where fewer than two people annotated; `articles` 0 where nothing could be compared. */
   readonly agreement?: CardAgreement;

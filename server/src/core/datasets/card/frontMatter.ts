@@ -33,14 +33,25 @@ export function hubSplit(name: string): string {
   return word === '' ? 'data' : word;
 }
 
-/** Endings of files that `load_dataset` reads by itself. */
-const LOADABLE = ['.jsonl', '.json', '.csv', '.tsv', '.parquet'];
+/** Formats whose records have the same columns of the same types, so that `load_dataset` reads them by itself. */
+const LOADABLE_FORMATS: ReadonlySet<string> = new Set(['huggingface', 'parquet', 'csv', 'sentences']);
+const LOADABLE_ENDINGS = ['.jsonl', '.json', '.csv', '.tsv', '.parquet'];
 
-function configsOf({ splits, files }: ExportSummary): Value[] {
+/** True where `load_dataset` reads this file of a dataset. */
+export function isLoadable({ format }: ExportSummary, file: ExportedFile): boolean {
+  return (
+    file.kind === 'file' &&
+    LOADABLE_FORMATS.has(format.name) &&
+    LOADABLE_ENDINGS.some((ending) => file.path.endsWith(ending))
+  );
+}
+
+function configsOf(summary: ExportSummary): Value[] {
+  const { splits, files } = summary;
   return splits.flatMap(({ name }): Value[] => {
     const own = files.filter(
       (file): file is ExportedFile & { kind: 'file' } =>
-        file.kind === 'file' && file.split === name && LOADABLE.some((ending) => file.path.endsWith(ending)),
+        file.kind === 'file' && file.split === name && isLoadable(summary, file),
     );
     if (own.length === 0) return [];
     const split = splits.length === 1 ? 'train' : hubSplit(name);

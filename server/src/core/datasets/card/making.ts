@@ -22,17 +22,7 @@ export function making(facts: CardFacts): string {
 }
 
 function layers({ summary, adjudication }: CardFacts): string {
-  const { annotators, layer } = summary;
-  const people = annotators.filter((name) => name !== 'gold' && name !== 'shared').length;
-  const said = new Map([
-    ['gold', 'The adjudicated layer: what the team settled on.'],
-    ['shared', 'One layer, which everybody shares.'],
-    [
-      'all',
-      people === 1 ? 'The layer of one annotator.' : `The layers of ${people} annotators, each on its own.`,
-    ],
-  ]).get(layer);
-  const chosen = said ?? `The layer of one annotator, \`${plain(layer)}\`.`;
+  const chosen = layerWords(summary.layer, summary.annotators);
   if (!adjudication) return chosen;
   const { unanimous, majority, decided, unsaid } = adjudication;
   const all = unanimous + majority + decided + unsaid;
@@ -43,6 +33,26 @@ function layers({ summary, adjudication }: CardFacts): string {
     ['not said', unsaid],
   ].map(([how, n]) => [how ?? '', grouped(Number(n)), percent(Number(n), all)]);
   return `${chosen}\n\n${table(['how a gold line came to be', 'lines', 'share'], rows)}`;
+}
+
+function layerWords(layer: string, annotators: readonly string[]): string {
+  switch (layer) {
+    case 'gold':
+      return 'The adjudicated layer: what the team settled on.';
+    case 'shared':
+      return 'One layer, which everybody shares.';
+    case 'all': {
+      const people = annotators.filter((name) => name !== 'gold' && name !== 'shared').length;
+      const all = [
+        ...(annotators.includes('shared') ? ['the one that everybody shares'] : []),
+        ...(people > 0 ? [`${people} of ${people === 1 ? 'one annotator' : 'annotators'}`] : []),
+        ...(annotators.includes('gold') ? ['the adjudicated one'] : []),
+      ];
+      return `All layers, each on its own: ${all.join(', ')}.`;
+    }
+    default:
+      return `The layer of one annotator, \`${plain(layer)}\`.`;
+  }
 }
 
 function agreement({ annotators, articles, rows }: CardAgreement): string {

@@ -8,13 +8,27 @@ export interface RecordField {
 
 const TEXT: RecordField = { name: 'text', description: 'The text of the article.', dataType: 'sc:Text' };
 
+const TOKENS: readonly RecordField[] = [
+  { name: 'id', description: 'The article, and the place of the sentence in it.', dataType: 'sc:Text' },
+  { name: 'tokens', description: 'The tokens.', dataType: 'sc:Text', repeated: true },
+];
+
+const ANNOTATIONS: readonly RecordField[] = [
+  { name: 'kind', description: 'span, relation or documentLabel.', dataType: 'sc:Text' },
+  { name: 'path', description: 'The article.', dataType: 'sc:Text' },
+  { name: 'label', description: 'The label.', dataType: 'sc:Text' },
+];
+
 /**
  * What is in the records of formats that have one file of records for each split, by the format's name. Of formats whose
- * records nest, that is their text: their own tools read the rest.
+ * records nest or depend on options, that is the part which does not: their own tools read the rest.
  */
 export const RECORD_FIELDS: ReadonlyMap<string, readonly RecordField[]> = new Map([
   ['spacy', [TEXT]],
   ['spacy-doc', [TEXT]],
   ['prodigy', [TEXT]],
   ['doccano', [TEXT]],
+  ['huggingface', TOKENS],
+  ['parquet', TOKENS],
+  ['csv', ANNOTATIONS],
 ]);
