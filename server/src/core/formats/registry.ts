@@ -6,8 +6,10 @@ import { csv } from './csv.ts';
 import { doccano } from './doccano.ts';
 import type { Format } from './format.ts';
 import { gate } from './gate.ts';
+import { huggingFace } from './huggingFace.ts';
 import { inline } from './inline.ts';
 import { labelStudio } from './labelStudio.ts';
+import { parquet } from './parquet.ts';
 import { prodigy } from './prodigy.ts';
 import { spacy, spacyDoc } from './spacy.ts';
 import { webAnnotation } from './webAnnotation.ts';
@@ -33,4 +35,6 @@ export const FORMATS: readonly Format[] = [
   inline,
   yedda,
   conllu,
+  huggingFace,
+  parquet,
 ];

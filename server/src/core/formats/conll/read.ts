@@ -5,6 +5,7 @@ import type { FileProblem, ReadSpan } from '../readArticle.ts';
 import { type Columns, parseColumns } from './columns.ts';
 import { cellsOf, detectLayout, type Layout } from './detect.ts';
 import { DOCSTART, type DocumentHead, headOfCells, headOfComment } from './document.ts';
+import { IN_CELLS, unescapeOdd } from './escapes.ts';
 import { decodeTags, isTag, SCHEMES } from './schemes.ts';
 
 /** After so many lines that cannot be read the file is given up: it is laid out otherwise. */
@@ -152,7 +153,7 @@ class ConllReader {
         const end = ranges[last]?.end ?? 0;
         document.spans.push({
           id: `s${document.spans.length + 1}`,
-          label,
+          label: unescapeOdd(label, IN_CELLS),
           parts: [{ start, end, quote: document.text.slice(start, end) }],
           attributes: new Map(),
           line: rows[first]?.line ?? 0,

@@ -1,5 +1,3 @@
-import { escapeOdd, IN_CELLS, unescapeOdd } from './escapes.ts';
-
 /** How labels of stretches become tags of tokens. */
 export const SCHEMES = ['iob2', 'iob1', 'bioes', 'bilou'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -24,8 +22,7 @@ export function tagsOf(spans: readonly TaggedSpan[], length: number, scheme: Sch
   for (const span of spans) {
     const touches = previous?.label === span.label && previous.last + 1 === span.first;
     for (let at = span.first; at <= span.last; at++)
-      tags[at] =
-        `${prefix(at === span.first, at === span.last, touches, scheme)}-${escapeOdd(span.label, IN_CELLS)}`;
+      tags[at] = `${prefix(at === span.first, at === span.last, touches, scheme)}-${span.label}`;
     previous = span;
   }
   return tags;
@@ -52,7 +49,7 @@ export function readTag(cell: string): Tag | undefined {
   if (cell === 'O') return undefined;
   const match = TAG.exec(cell);
   const [, prefix = '', label = cell] = match ?? [];
-  return { prefix, label: unescapeOdd(label, IN_CELLS) };
+  return { prefix, label };
 }
 
 /** True for a cell that is a tag of some scheme: `O`, or a prefix with a label. */

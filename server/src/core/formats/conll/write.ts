@@ -5,6 +5,7 @@ import { byRow } from '../tokens/byRow.ts';
 import { tokenLayers } from '../tokens/tokenLayers.ts';
 import { CONLL_2003, type Columns, parseColumns } from './columns.ts';
 import { DOCSTART, type DocumentHead, headCell, headComments } from './document.ts';
+import { escapeOdd, IN_CELLS } from './escapes.ts';
 import { SCHEMES, type Scheme, tagsOf } from './schemes.ts';
 
 /** How a document begins: a line that readers of CoNLL-2003 skip, with its name in it or without, or comments. */
@@ -32,7 +33,7 @@ export function openConll({ name, align, options }: WriteOptions): FormatWriter 
           const spans = items.map(({ first, last, span }) => ({
             first: first - from,
             last: last - from,
-            label: span.label,
+            label: escapeOdd(span.label, IN_CELLS),
           }));
           return tagsOf(spans, row.length, scheme);
         });

@@ -1,0 +1,17 @@
+import type { Format } from './format.ts';
+import { ROW_OPTIONS, ROWS_HOLD } from './huggingFace/options.ts';
+import { readParquet } from './huggingFace/parquetRead.ts';
+import { openParquet } from './huggingFace/parquetWrite.ts';
+
+/** Token classification as Parquet, with the features that the Hugging Face library `datasets` reads from its metadata. */
+export const parquet: Format = {
+  name: 'parquet',
+  title: 'Hugging Face token classification (Parquet)',
+  layout: 'dataset',
+  endings: ['.parquet'],
+  holds: ROWS_HOLD,
+  options: ROW_OPTIONS,
+  recognise: (_, head) => (head.startsWith('PAR1') ? 1 : 0),
+  open: openParquet,
+  read: readParquet,
+};
