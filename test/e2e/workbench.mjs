@@ -131,6 +131,37 @@ export class Workbench {
     await this.page.locator(MENU).waitFor({ state: 'hidden' });
   }
 
+  /** Picks the item with these words from the list of choices that is open, or will be. */
+  async choose(words) {
+    const input = this.page.locator('.quick-input-widget:visible input');
+    await input.waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+    await row.click();
+  }
+
+  /** Writes into the box that asks for something, or for a path, and confirms it. */
+  async answer(text) {
+    const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.waitForTimeout(500); // a path is looked up while it is typed
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** @returns {Promise<string>} what the dialog in the middle of the window says */
+  dialog() {
+    return this.page.locator('.monaco-dialog-box').innerText();
+  }
+
+  /** Presses a button of the dialog, or of a message at the edge of the window. */
+  async press(button) {
+    await this.page
+      .locator('.monaco-dialog-box .monaco-button, .notification-list-item .monaco-button')
+      .filter({ hasText: button })
+      .first()
+      .click();
+  }
+
   /** @returns {Promise<string[]>} names of tabs with unsaved changes */
   dirtyTabs() {
     return this.page

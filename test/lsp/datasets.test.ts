@@ -86,8 +86,8 @@ describe('pressmark/export', () => {
     const view = await exporting({ format: 'conll', preview: true });
     expect(view.losses).toBe(1);
     expect(view.sentence).toBe('1 articles: 2 annotations kept as they are, 0 changed, 1 left out.');
-    expect(view.report).toContain('| tags | 2 | 0 | 1 |');
-    expect(view.report).toContain('"label":"EVENT"');
+    expect(view.report).toMatch(/\ntags +2 +0 +1\n/);
+    expect(view.report).toContain('a.txt:1: EVENT “Kern met”: ');
     expect(written()).toEqual([]);
   });
 
@@ -148,13 +148,20 @@ describe('pressmark/import', () => {
     expect(await importing({ unknownLabels: 'add', preview: true })).toMatchObject({ added: 0 });
   });
 
+  it('puts new articles where the corpus has its own', async () => {
+    await start({ 'pressmark.json': '{"include":["news/**/*.txt"]}', 'news/id/a.txt': TEXT });
+    client.host.write('file:///in/b.jsonl', LINE);
+    expect((await importing()).report).toContain('\n- news/id/b');
+    expect([...client.host.contents.keys()].some((uri) => /news\/id\/b[^/]*\.txt$/.test(uri))).toBe(true);
+  });
+
   it('imports nothing of a file that is broken, and says where', async () => {
     await start();
     client.host.write('file:///in/b.jsonl', `${LINE}{"text":"cut of`);
     const before = new Map(client.host.contents);
     const view = await importing();
     expect(view.stopped).toBe(true);
-    expect(view.report).toContain('b\\.jsonl:2');
+    expect(view.report).toContain('b.jsonl:2');
     expect(client.host.contents).toEqual(before);
   });
 

@@ -1,10 +1,11 @@
 import type { Loss } from '../core/formats/loss.ts';
+import type { LossLine } from '../core/formats/lossLines.ts';
 import type { ExportSummary } from '../core/formats/report.ts';
 import { type Message, msg } from '../core/message.ts';
 import type { Exported } from '../service/datasets/exporting.ts';
-import { escapeMarkdown } from '../service/markup.ts';
 import type { Workspace } from '../service/workspace.ts';
 import type { ExportView } from './protocol/datasets.ts';
+import { ReportText } from './reportText.ts';
 
 /** What there is to tell of an export, once for the message and once as a document. `folder`: where it was written. */
 export function exportView(
@@ -25,19 +26,16 @@ export function exportView(
       ? msg('{0} articles: {1} annotations kept as they are, {2} changed, {3} left out.', ...counts)
       : msg('Exported {0} articles: {1} annotations as they are, {2} changed, {3} left out.', ...counts),
   );
-  const lines = [
-    `# ${escapeMarkdown(format.title)}`,
-    '',
-    sentence,
-    ...(folder === undefined ? [] : ['', `\`${folder.replaceAll('`', '')}\``]),
-    '',
-    ...outcomeTable(say, summary),
-    ...splitLines(say, summary),
-    ...reasonLines(say, summary),
-    ...exampleLines(say, pass.examples),
-    ...leftOutLines(say, summary),
-  ];
-  return { sentence, report: `${lines.join('\n').trimEnd()}\n`, losses: changed + dropped };
+  const report = new ReportText().heading(format.title).line(sentence);
+  if (folder !== undefined) report.line(decodeURI(folder));
+  report.heading(say(msg('What became of them'))).table(outcomeRows(say, summary));
+  section(report, say(msg('Parts')), splitLines(say, summary));
+  section(report, say(msg('What the format cannot hold')), reasonLines(say, summary));
+  section(report, say(msg('The first of them')), exampleLines(pass.examples));
+  if (pass.examples.length > 0 && folder !== undefined)
+    report.line(say(msg('The file losses.jsonl in the folder of the dataset lists all.')));
+  section(report, say(msg('Not in it')), leftOutLines(say, summary));
+  return { sentence, report: report.toString(), losses: changed + dropped };
 }
 
 type Say = (message: Message) => string;
@@ -49,54 +47,39 @@ const KINDS: Readonly<Record<Loss['kind'], Message>> = {
   documentLabel: msg('document labels'),
 };
 
-function outcomeTable(say: Say, { losses }: ExportSummary): string[] {
-  const head = ['', say(msg('kept')), say(msg('changed')), say(msg('left out'))];
+function section(report: ReportText, title: string, items: readonly string[]): void {
+  if (items.length > 0) report.heading(title).list(items, items.length, String);
+}
+
+function outcomeRows(say: Say, { losses }: ExportSummary): string[][] {
   return [
-    `| ${head.join(' | ')} |`,
-    '| --- | ---: | ---: | ---: |',
-    ...losses.outcomes.map((o) => `| ${say(KINDS[o.kind])} | ${o.kept} | ${o.changed} | ${o.dropped} |`),
-    '',
+    ['', say(msg('kept')), say(msg('changed')), say(msg('left out'))],
+    ...losses.outcomes.map((o) => [say(KINDS[o.kind]), `${o.kept}`, `${o.changed}`, `${o.dropped}`]),
   ];
 }
 
 function splitLines(say: Say, { splits }: ExportSummary): string[] {
-  if (splits.length < 2) return [];
-  return [
-    `## ${say(msg('Parts'))}`,
-    '',
-    ...splits.map((s) => `- ${escapeMarkdown(s.name)}: ${say(msg('{0} articles', s.articles))}`),
-    '',
-  ];
+  return splits.length < 2 ? [] : splits.map((s) => `${s.name}: ${say(msg('{0} articles', s.articles))}`);
 }
 
 function reasonLines(say: Say, { losses }: ExportSummary): string[] {
-  if (losses.reasons.length === 0) return [];
-  return [
-    `## ${say(msg('What the format cannot hold'))}`,
-    '',
-    ...losses.reasons.map(({ kind, changed, dropped, example }) => {
-      const counts = say(msg('{0} changed, {1} left out', changed, dropped));
-      return `- ${say(KINDS[kind])}: ${counts}. ${escapeMarkdown(say(example))}`;
-    }),
-    '',
-  ];
+  return losses.reasons.map(({ kind, changed, dropped, example }) => {
+    const counts = say(msg('{0} changed, {1} left out', changed, dropped));
+    return `${say(KINDS[kind])}: ${counts}. ${say(example)}`;
+  });
 }
 
-/** The first few of them, line by line as the list beside the dataset has all. */
-function exampleLines(say: Say, examples: readonly string[]): string[] {
-  if (examples.length === 0) return [];
-  return [
-    `## ${say(msg('The first of them'))}`,
-    '',
-    '```json',
-    ...examples.map((line) => line.trimEnd().replaceAll('```', '`\u200b``')),
-    '```',
-    '',
-    say(msg('The file losses.jsonl in the folder of the dataset lists all.')),
-    '',
-  ];
+/** Where the first few losses are and what they are about, of their lines in the list of all. */
+function exampleLines(examples: readonly string[]): string[] {
+  return examples.map((json) => {
+    const { article, line, label, quote, reasons }: LossLine = JSON.parse(json);
+    const place = line === undefined ? article : `${article}:${line}`;
+    const what = [label, quote === undefined ? undefined : `“${quote}”`].filter((w) => w !== undefined);
+    return `${place}: ${what.join(' ')}: ${reasons.map((r) => r.text).join(' ')}`.replace(/\s+/g, ' ');
+  });
 }
 
+/** What is missing by somebody's choice, or because it has no place in a dataset. */
 function leftOutLines(say: Say, { leftOut, review }: ExportSummary): string[] {
   const told: readonly (readonly [number, Message])[] = [
     [leftOut.articles.empty, msg('articles without annotations')],
@@ -111,6 +94,5 @@ function leftOutLines(say: Say, { leftOut, review }: ExportSummary): string[] {
     [leftOut.findingReviews, msg('verdicts on findings')],
     [leftOut.comments, msg('comments')],
   ];
-  const lines = told.filter(([n]) => n > 0).map(([n, what]) => `- ${n} ${say(what)}`);
-  return lines.length === 0 ? [] : [`## ${say(msg('Not in it'))}`, '', ...lines, ''];
+  return told.filter(([n]) => n > 0).map(([n, what]) => `${n} ${say(what)}`);
 }

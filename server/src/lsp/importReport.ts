@@ -1,9 +1,9 @@
 import { type Message, msg } from '../core/message.ts';
 import type { FileReport, ImportPlan, ImportProblem } from '../service/datasets/importReport.ts';
 import { totalOf } from '../service/datasets/importReport.ts';
-import { escapeMarkdown } from '../service/markup.ts';
 import type { Workspace } from '../service/workspace.ts';
 import type { ImportView } from './protocol/datasets.ts';
+import { ReportText } from './reportText.ts';
 
 /** A document with more lines than this helps nobody; the command line lists all. */
 const MOST_LISTED = 500;
@@ -27,19 +27,21 @@ export function importView(workspace: Workspace, plan: ImportPlan, done: boolean
             ...counts,
           ),
   );
-  const lines = [
-    `# ${say(msg('Import'))}`,
-    '',
-    sentence,
-    '',
-    ...problemLines(say, plan),
-    ...plan.files.flatMap((file) => fileLines(say, file)),
-    ...nameLines(say, plan),
-    ...createdLines(say, plan),
-  ];
+  const report = new ReportText().heading(say(msg('Import'))).line(sentence);
+  const list = (title: string, items: readonly string[]) => {
+    if (items.length > 0) report.heading(title).list(items, MOST_LISTED, more);
+  };
+  const more = (count: number) => say(msg('and {0} more', count));
+  list(say(msg('What is wrong')), problemLines(say, plan));
+  for (const file of plan.files) addFile(report, say, file);
+  list(
+    say(msg('Names that the project does not have')),
+    plan.unknownNames.map(({ name, count }) => `${name}: ${count}`),
+  );
+  list(say(msg('New articles')), plan.created);
   return {
     sentence,
-    report: `${lines.join('\n').trimEnd()}\n`,
+    report: report.toString(),
     added,
     unsure: look,
     unknownLabels: [...new Set(plan.unknownNames.map((n) => n.name))],
@@ -51,66 +53,43 @@ type Say = (message: Message) => string;
 
 function problemLines(say: Say, { problems, files }: ImportPlan): string[] {
   const all = [...problems, ...files.flatMap((f) => f.problems)].filter((p) => p.severity !== 'information');
-  if (all.length === 0) return [];
   const order = (p: ImportProblem) => (p.severity === 'error' ? 0 : 1);
-  const sorted = all.toSorted((a, b) => order(a) - order(b));
-  return [
-    `## ${say(msg('What is wrong'))}`,
-    '',
-    ...listed(
-      say,
-      sorted.map((p) => problemLine(say, p)),
-    ),
-    '',
-  ];
+  return all.toSorted((a, b) => order(a) - order(b)).map((p) => problemLine(say, p));
 }
 
 function problemLine(say: Say, { file, line, message }: ImportProblem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `- ${place === '' ? '' : `${escapeMarkdown(place)}: `}${escapeMarkdown(say(message))}`;
+  return `${place === '' ? '' : `${place}: `}${say(message)}`;
 }
 
-function fileLines(say: Say, file: FileReport): string[] {
+function addFile(report: ReportText, say: Say, file: FileReport): void {
   const { format, recognised, added, there, leftOut, matched, created, offsets, notes } = file;
   const known = format
     ? recognised
-      ? say(msg('recognised as {0}', format.title))
-      : format.title
-    : say(msg('of no known format'));
+      ? say(msg('Recognised as {0}.', format.title))
+      : `${format.title}.`
+    : say(msg('Of no known format.'));
+  const counts = [added, there, leftOut, matched, created] as const;
+  const more = (count: number) => say(msg('and {0} more', count));
   const informed = file.problems.filter((p) => p.severity === 'information');
-  return [
-    `## ${escapeMarkdown(file.file)}`,
-    '',
-    `${escapeMarkdown(known)}. ${say(msg('{0} annotations are new, {1} are there already, {2} are left out; {3} articles are there, {4} are new.', added, there, leftOut, matched, created))}`,
-    '',
-    ...offsets.sentences.map((sentence) => `- ${escapeMarkdown(say(sentence))}`),
-    ...informed.map((p) => problemLine(say, p)),
-    ...listed(
-      say,
+  report
+    .heading(file.file)
+    .line(known)
+    .line(
+      say(
+        msg(
+          '{0} annotations are new, {1} are there already, {2} are left out; {3} articles are there, {4} are new.',
+          ...counts,
+        ),
+      ),
+    )
+    .list([...offsets.sentences.map(say), ...informed.map((p) => problemLine(say, p))], MOST_LISTED, more)
+    .list(
       notes.map(({ message, line, label, article }) => {
         const at = article.at ? `:${article.at.line}:${article.at.column}` : '';
-        const place = `${file.file}:${line} → ${article.path}${at}`;
-        return `- ${escapeMarkdown(place)}: ${escapeMarkdown(label)}: ${escapeMarkdown(say(message))}`;
+        return `${file.file}:${line} → ${article.path}${at}: ${label}: ${say(message)}`;
       }),
-    ),
-    '',
-  ];
-}
-
-function nameLines(say: Say, { unknownNames }: ImportPlan): string[] {
-  if (unknownNames.length === 0) return [];
-  const names = unknownNames.map(({ name, count }) => `- ${escapeMarkdown(name)}: ${count}`);
-  return [`## ${say(msg('Names that the project does not have'))}`, '', ...listed(say, names), ''];
-}
-
-function createdLines(say: Say, { created }: ImportPlan): string[] {
-  if (created.length === 0) return [];
-  const paths = created.map((path) => `- ${escapeMarkdown(path)}`);
-  return [`## ${say(msg('New articles'))}`, '', ...listed(say, paths), ''];
-}
-
-function listed(say: Say, lines: readonly string[]): string[] {
-  const more = lines.length - MOST_LISTED;
-  if (more <= 0) return [...lines];
-  return [...lines.slice(0, MOST_LISTED), `- ${say(msg('and {0} more', more))}`];
+      MOST_LISTED,
+      more,
+    );
 }

@@ -5,7 +5,7 @@ import { importDataset } from '../service/datasets/importing.ts';
 import type { ImportPlan } from '../service/datasets/importReport.ts';
 import type { ImportRequest } from '../service/datasets/importRequest.ts';
 import type { Cancellation } from '../service/ports.ts';
-import { baseName, relativePath } from '../service/uris.ts';
+import { baseName, folderOf, relativePath } from '../service/uris.ts';
 import { importView } from './importReport.ts';
 import type { DatasetRefusal, ImportParams, ImportView } from './protocol/datasets.ts';
 import type { Session } from './session.ts';
@@ -20,7 +20,7 @@ export async function importAsked(
   const { workspace } = session;
   const shown = shownProgress(session, params.workDoneToken, msg('Reading annotations'));
   try {
-    const plan = await importDataset(workspace, requestOf(params), cancel, (done, all) =>
+    const plan = await importDataset(workspace, await requestOf(session, params), cancel, (done, all) =>
       shown.report(done, all),
     );
     if (params.preview || plan.stopped) return importView(workspace, plan, false);
@@ -42,7 +42,10 @@ async function takeIn({ workspace }: Session, { changes }: ImportPlan): Promise<
   }
 }
 
-function requestOf({ format, sources, into, by, unknownLabels }: ImportParams): ImportRequest {
+async function requestOf(
+  session: Session,
+  { format, sources, into, by, unknownLabels }: ImportParams,
+): Promise<ImportRequest> {
   const chosen = readableFormats().find((f) => f.name === format);
   return {
     sources: sources.map((uri) => ({
@@ -51,11 +54,20 @@ function requestOf({ format, sources, into, by, unknownLabels }: ImportParams): 
     })),
     ...(chosen ? { format: chosen } : {}),
     options: new Map(),
-    into,
+    into: await folderOfArticles(session, into),
     ...(by === undefined ? {} : { by }),
     annotators: new Map(),
     names: new Map(),
     unknownNames: unknownLabels,
     offsets: 'auto',
   };
+}
+
+/** The folder, where the corpus takes articles from it; else the one that the first article below it is in. */
+async function folderOfArticles({ workspace }: Session, folder: string): Promise<string> {
+  const project = await workspace.projects.of(`${folder}/x.txt`);
+  if (project.includes(`${folder}/x.txt`)) return folder;
+  const articles = await workspace.corpus.articles();
+  const first = articles.find(({ uri }) => relativePath(folder, uri) !== undefined);
+  return first ? folderOf(first.uri) : folder;
 }

@@ -6,7 +6,7 @@ export interface Preview {
   readonly title: string;
   /** In a sentence. */
   readonly sentence: string;
-  /** In full, as markdown. */
+  /** In full. */
   readonly report: string;
   /** The word on the button that goes on. */
   readonly goOn: string;

@@ -6,6 +6,7 @@ import type {
   ImportRequest,
   ImportView,
 } from '../../../../server/src/lsp/protocol/datasets.ts';
+import { isArticle } from '../../articles.ts';
 import type { ServerSession } from '../../server/session.ts';
 import { askUnlessRefused } from './ask.ts';
 import { confirmed } from './confirm.ts';
@@ -76,6 +77,7 @@ function ask(session: ServerSession, title: string, params: ImportParams): Promi
   return askUnlessRefused(session, importRequest, title, params);
 }
 
+/** Where new articles go: beside the one at hand, or into the open folder. */
 async function chooseCorpus(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const [only] = folders;
@@ -85,6 +87,9 @@ async function chooseCorpus(): Promise<vscode.Uri | undefined> {
     );
     return undefined;
   }
+  const article = vscode.window.activeTextEditor?.document;
+  if (article && isArticle(article) && vscode.workspace.getWorkspaceFolder(article.uri))
+    return vscode.Uri.joinPath(article.uri, '..');
   if (folders.length === 1) return only.uri;
   const placeHolder = vscode.l10n.t('The folder that new articles go to');
   return (await vscode.window.showWorkspaceFolderPick({ placeHolder }))?.uri;

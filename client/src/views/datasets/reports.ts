@@ -11,10 +11,14 @@ export class Reports implements vscode.Disposable, vscode.TextDocumentContentPro
   private readonly registration = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
   private count = 0;
 
-  /** Opens a report (markdown) under a title. */
+  /** Opens a report under a title. */
   async show(title: string, text: string): Promise<void> {
     this.count++;
-    const uri = vscode.Uri.from({ scheme, path: `/${title}.md`, query: String(this.count) });
+    const uri = vscode.Uri.from({
+      scheme,
+      path: `/${title.replaceAll('/', '-')}`,
+      query: String(this.count),
+    });
     this.texts.set(uri.toString(), text);
     for (const old of [...this.texts.keys()].slice(0, -mostKept)) this.texts.delete(old);
     const document = await vscode.workspace.openTextDocument(uri);

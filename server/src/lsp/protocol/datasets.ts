@@ -44,7 +44,7 @@ export interface ExportParams {
 export interface ExportView {
   /** What was, or would be, written, kept, changed and dropped; a sentence in the client's language. */
   readonly sentence: string;
-  /** All that there is to tell, as markdown. */
+  /** All that there is to tell, as plain text. */
   readonly report: string;
   /** How many annotations the format changes or drops. */
   readonly losses: number;
@@ -57,7 +57,7 @@ export interface ImportParams {
   readonly format?: string;
   /** URIs of files and folders. */
   readonly sources: readonly string[];
-  /** URI of the folder of the corpus that new articles go to. */
+  /** URI of the folder that new articles go to; where the corpus takes none from it, one of its own folders. */
   readonly into: string;
   /** Whose annotations they are; absent: as the files say. */
   readonly by?: string;
@@ -68,7 +68,7 @@ export interface ImportParams {
 }
 export interface ImportView {
   readonly sentence: string;
-  /** As markdown. */
+  /** As plain text. */
   readonly report: string;
   /** How many annotations are new. */
   readonly added: number;
