@@ -100,7 +100,9 @@ describe('pressmark show, where people speak of each other’s tags', () => {
   it('leaves what is struck out of the tagged view, and says so', async () => {
     const corpus = await spokenOf();
     const { out, err } = await corpus.run(['show', 'a.txt', '--inline']);
-    expect(out).toBe('Delegasi [Taliban](PER) tiba di [Moskow](GPE).\nTaliban bertemu pejabat Rusia.\n');
+    expect(out).toBe(
+      'Delegasi [Taliban](PER "a \\u001b]0;group") tiba di [Moskow](GPE).\nTaliban bertemu pejabat Rusia.\n',
+    );
     expect(err).toMatch(/^1 annotation/);
   });
 

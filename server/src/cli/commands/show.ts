@@ -43,7 +43,10 @@ export async function show(io: Io, path: string, options: ShowOptions): Promise<
     if (left > 0)
       io.tell(
         formatMessage(
-          msg('{0} annotations overlap others or have no place in the text, and are not shown.', left),
+          msg(
+            '{0} annotations overlap others, have a gap or have no place in the text, and are not shown.',
+            left,
+          ),
         ),
       );
   } else {
