@@ -43,7 +43,7 @@ describe(`dkpro-cassis reads what is written${reason ? ` (skipped: ${reason})` :
 
 /** What cassis must find: places in code points, the words that Python's slices give. */
 function summaryOf(article: DatasetArticle, layers: string) {
-  const { span, relation } = OWN_LAYERS.get(layers) ?? {};
+  const { span, relation, ids } = OWN_LAYERS.get(layers) ?? {};
   if (!span || !relation) throw new Error(`no layers ${layers}`);
   const points = (offset: number) => [...article.text.slice(0, offset)].length;
   const json = (attributes: DatasetArticle['spans'][number]['attributes']) =>
@@ -58,7 +58,7 @@ function summaryOf(article: DatasetArticle, layers: string) {
         words: article.text.slice(s.start, s.end),
         features: {
           [span.labelFeature]: s.label,
-          id: s.id,
+          ...given('id', ids ? s.id : undefined),
           ...given('identifier', s.entity),
           ...given('note', s.note),
           ...given(
@@ -73,10 +73,18 @@ function summaryOf(article: DatasetArticle, layers: string) {
       },
     ]),
   );
+  const labels = new Map(article.relations.map((r) => [r.id, r.label]));
+  /** What stands at an end of a relation: a span's place, a relation's label. */
+  const endOf = (id: string) => spans.get(id)?.place ?? labels.get(id);
   const relations = article.relations.map((r) => ({
     type: relation.type,
-    ends: [r.from, r.to],
-    features: { [relation.labelFeature]: r.label, id: r.id, ...given('note', r.note), ...json(r.attributes) },
+    ends: [endOf(r.from), endOf(r.to)],
+    features: {
+      [relation.labelFeature]: r.label,
+      ...given('id', ids ? r.id : undefined),
+      ...given('note', r.note),
+      ...json(r.attributes),
+    },
   }));
   return {
     text: article.text,
@@ -99,8 +107,12 @@ function summaryOfRead(cas: CassisCas | undefined) {
   const [view]: readonly (CassisView | undefined)[] = cas.views;
   if (!view || cas.views.length !== 1) throw new Error('not one view');
   const of = (name: string) => view.structures.filter((s) => s.type.endsWith(name));
-  const ids = new Map(view.structures.map((s) => [s.id, s.features.id]));
-  const end = (value: unknown) => ids.get((value as { ref: number }).ref);
+  const byId = new Map(view.structures.map((s) => [s.id, s]));
+  const endOf = (value: unknown) => {
+    const structure = byId.get((value as { ref: number }).ref);
+    if (!structure?.features.Governor) return [structure?.begin, structure?.end];
+    return structure.features.value ?? structure.features.label;
+  };
   const annotations = view.structures.filter((s) => s.begin !== undefined && !s.type.endsWith('MetaData'));
   return {
     text: view.text,
@@ -116,7 +128,7 @@ function summaryOfRead(cas: CassisCas | undefined) {
         .filter((s) => s.features.Governor)
         .map(({ type, features: { Governor, Dependent, ...features } }) => ({
           type,
-          ends: [end(Governor), end(Dependent)],
+          ends: [endOf(Governor), endOf(Dependent)],
           features,
         })),
     ),

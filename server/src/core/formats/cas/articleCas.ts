@@ -49,7 +49,7 @@ export function articleCas(article: DatasetArticle, layers: OwnLayers): Cas {
       string('note', one.note),
       attributesFeature(one.attributes),
       string('parts', one.parts?.map((p) => `${p.start}-${p.end}`).join(' ')),
-      idFeature(one.id),
+      layers.ids ? idFeature(one.id) : undefined,
     ]);
   const places = placesOf(article);
   for (const one of article.relations) {
@@ -62,7 +62,7 @@ export function articleCas(article: DatasetArticle, layers: OwnLayers): Cas {
       string(layers.relation.labelFeature, one.label),
       string('note', one.note),
       attributesFeature(one.attributes),
-      idFeature(one.id),
+      layers.ids ? idFeature(one.id) : undefined,
     ]);
   }
   for (const one of article.documentLabels) {

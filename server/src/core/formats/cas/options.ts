@@ -52,7 +52,8 @@ export const CAS_HOLDS: Holds = {
   entities: 'kept',
   relations: 'kept',
   documentLabels: 'kept',
-  ids: 'kept',
+  // Kept by the layers `pressmark`.
+  ids: 'dropped',
   paths: 'kept',
   languages: 'kept',
   annotators: 'kept',

@@ -5,19 +5,22 @@ import { ANNOTATION, ANNOTATION_BASE, type CasType, DOCUMENT_ANNOTATION, STRING 
 export interface OwnLayers {
   readonly span: LayerName;
   readonly relation: LayerName;
+  /** Whether ids are written: the layers that INCEpTION has are no place for them, and its JSON reader would refuse them. */
+  readonly ids?: boolean;
 }
 
 /**
  * The types that annotations are written as, by the option `layers`; docs/formats/uima.md describes them. The first is
  * what people get who choose nothing.
  */
-export const OWN_LAYERS: ReadonlyMap<string, OwnLayers> = new Map([
+export const OWN_LAYERS: ReadonlyMap<string, OwnLayers> = new Map<string, OwnLayers>([
   ...LAYOUTS,
   [
     'pressmark',
     {
       span: { type: 'webanno.custom.PressmarkSpan', labelFeature: 'value' },
       relation: { type: 'webanno.custom.PressmarkRelation', labelFeature: 'value' },
+      ids: true,
     },
   ],
 ]);
@@ -76,25 +79,25 @@ const META_DATA: readonly CasType[] = [
 ];
 
 /** What is declared in what is written. */
-export function ownTypes({ span, relation }: OwnLayers): readonly CasType[] {
-  return [...META_DATA, spanType(span), relationType(relation), DOCUMENT_LABEL_TYPE];
+export function ownTypes({ span, relation, ids = false }: OwnLayers): readonly CasType[] {
+  return [...META_DATA, spanType(span, ids), relationType(relation, ids), DOCUMENT_LABEL_TYPE];
 }
 
-function spanType({ type: name, labelFeature }: LayerName): CasType {
+function spanType({ type: name, labelFeature }: LayerName, ids: boolean): CasType {
   return type(
     name,
     ANNOTATION,
-    [labelFeature, 'identifier', 'note', 'attributes', 'parts', 'id'],
+    [labelFeature, 'identifier', 'note', 'attributes', 'parts', ...(ids ? ['id'] : [])],
     {},
     `A span: ${labelFeature} is its label, identifier its entity, attributes a JSON object, parts the UTF-16 offsets of the parts of a discontinuous span.`,
   );
 }
 
-function relationType({ type: name, labelFeature }: LayerName): CasType {
+function relationType({ type: name, labelFeature }: LayerName, ids: boolean): CasType {
   return type(
     name,
     ANNOTATION,
-    [labelFeature, 'note', 'attributes', 'id'],
+    [labelFeature, 'note', 'attributes', ...(ids ? ['id'] : [])],
     { [FROM]: ANNOTATION, [TO]: ANNOTATION },
     `A relation from Governor to Dependent: ${labelFeature} is its label, attributes a JSON object.`,
   );
@@ -111,7 +114,10 @@ const DOCUMENT_LABEL_TYPE = type(
 /** Types that are known where a file comes without its type system. */
 export const WELL_KNOWN: readonly CasType[] = [
   ...META_DATA,
-  ...[...OWN_LAYERS.values()].flatMap(({ span, relation }) => [spanType(span), relationType(relation)]),
+  ...[...OWN_LAYERS.values()].flatMap(({ span, relation }) => [
+    spanType(span, true),
+    relationType(relation, true),
+  ]),
   DOCUMENT_LABEL_TYPE,
   type(`${SEGMENTS}.Token`, ANNOTATION, ['id'], {
     parent: ANNOTATION,

@@ -14,11 +14,22 @@ export interface ReadCasJson {
   readonly problems: readonly FileProblem[];
 }
 
+/** What is read of it needs many times the memory of the file; annotated articles are a thousand times smaller. */
+const MAX_BYTES = 100_000_000;
 /** The format itself nests five deep. */
 const MAX_DEPTH = 100;
 
 /** Reads JSON CAS 0.4, structures as a list or by their ids; `known` are types that need not be declared. Never throws. */
 export function readCasJson(bytes: Uint8Array, known: readonly CasType[]): ReadCasJson {
+  if (bytes.length > MAX_BYTES)
+    return refused(
+      'too-large',
+      msg(
+        'This file has {0} MB; {1} MB of this format can be read at once. Split it into several files.',
+        Math.ceil(bytes.length / 1e6),
+        MAX_BYTES / 1e6,
+      ),
+    );
   const decoded = inputText(bytes);
   if (!decoded.ok) return { unit: 'utf16', problems: [decoded.problem] };
   const { text } = decoded;
