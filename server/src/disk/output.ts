@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, createReadStream, mkdirSync, statSync } from 'node:fs';
 import { readdir, rename, rm, truncate } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { URI } from 'vscode-uri';
 import type { Output } from '../service/ports.ts';
@@ -26,6 +26,14 @@ export const diskOutput: Output = {
   },
 
   truncate: (uri, size) => truncate(pathOf(uri), size),
+
+  async entries(folder) {
+    const root = pathOf(folder);
+    const found = await readdir(root, { recursive: true, withFileTypes: true });
+    return found
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  },
 
   async sha256(uri) {
     const hash = createHash('sha256');

@@ -115,6 +115,8 @@ export interface Output {
   size(uri: string): Promise<number | undefined>;
   /** Cuts a file to its first so many bytes. */
   truncate(uri: string, size: number): Promise<void>;
+  /** All that is in a folder and its folders, hidden files too, with `/`. Absent where `Files.list` finds all. */
+  entries?(folder: string): Promise<string[]>;
   /** SHA-256 of a file's bytes, hexadecimal. Absent where files cannot be read bit by bit. */
   sha256?(uri: string): Promise<string>;
   /** Gives a file or folder another name; fails where that one is taken. */

@@ -50,6 +50,8 @@ export class ExportFolder {
   private readonly journal: ExportJournal;
   private files: FileBuffer;
   private done: string[] = [];
+  /** True where an older export has the folder's name. */
+  private replaces = false;
 
   /** `folder`: its URI. */
   constructor(workspace: Workspace, output: ExportOutput, folder: string, choice: FolderChoice) {
@@ -117,7 +119,7 @@ export class ExportFolder {
     await this.files.checkpoint();
     await this.journal.remove();
     const old = `${this.folder}.old`;
-    if ((await this.output.size(this.folder)) === undefined) {
+    if (!this.replaces) {
       await this.output.rename(this.partial, this.folder);
       return;
     }
@@ -137,16 +139,14 @@ export class ExportFolder {
     if ((await this.output.size(this.folder)) === undefined) return;
     const { files } = this.workspace.host;
     const marked = await files.read(joined(this.folder, EXPORT_FILE));
-    if (!marked) {
-      const some = await files.list({ folder: this.folder, include: ['**/*'], exclude: [] });
-      if (some.length > 0) throw new ExportRefused(FOREIGN);
-      await this.output.remove(this.folder);
-      return;
-    }
+    const isFile = (await files.read(this.folder)) !== undefined;
+    const present = isFile ? [] : await this.entries();
+    // Nothing is ever removed here: a folder that is no export is only replaced where `rename` finds it empty.
+    if (isFile || (!marked && present.length > 0)) throw new ExportRefused(FOREIGN);
+    if (!marked) return;
+    this.replaces = true;
     if (!this.choice.force) throw new ExportRefused(THERE);
-    const present = await files.list({ folder: this.folder, include: ['**/*'], exclude: [] });
-    const paths = present.map((uri) => relativePath(this.folder, uri) ?? uri);
-    const stranger = strangerAmong(paths, marked);
+    const stranger = strangerAmong(present, marked);
     if (stranger !== undefined)
       throw new ExportRefused(
         msg(
@@ -154,6 +154,14 @@ export class ExportFolder {
           stranger,
         ),
       );
+  }
+
+  /** What is in the folder: somebody may keep a dataset in git, whose folder is hidden. */
+  private async entries(): Promise<string[]> {
+    if (this.output.entries) return this.output.entries(this.folder);
+    const { files } = this.workspace.host;
+    const found = await files.list({ folder: this.folder, include: ['**/*'], exclude: [] });
+    return found.map((uri) => relativePath(this.folder, uri) ?? uri);
   }
 
   /** Takes up an export that was broken off; undefined where it has to begin anew. */
@@ -184,7 +192,7 @@ async function takeUp(files: FileBuffer, checkpoints: readonly Checkpoint[]): Pr
 }
 
 const FOREIGN = msg(
-  'There is a folder of this name already, and it is no export of Pressmark’s. Choose another name.',
+  'There is a file or folder of this name already, and it is no export of Pressmark’s. Choose another name.',
 );
 const THERE = msg(
   'There is an export of this name already. Choose another name, or replace it with --force.',
