@@ -52,6 +52,10 @@ export class FileTally {
     this.problems.push({ file, code, severity: 'error', message, ...(line === undefined ? {} : { line }) });
   }
 
+  information(code: string, message: Message, line: number): void {
+    this.problems.push({ file: this.file, code, severity: 'information', message, line });
+  }
+
   /** A problem that every article of the file has is told once. */
   problemOnce(code: string, message: Message, line: number): void {
     const key = JSON.stringify(message);
@@ -111,11 +115,18 @@ export async function importArticle(
     tally.problem('import/wrong-text', message, read.line);
     return;
   }
+  if (placed.isRevised) tally.information('import/revised', REVISED(path), read.line);
   const lines = linesOf(read);
   for (const lost of placed.lost) tally.note(leftOut(lost, path));
   for (const article of placed.articles)
     await addTo(run, tally, { article, placed, source, path, lines, line: read.line });
 }
+
+const REVISED = (path: string) =>
+  msg(
+    'The article {0} has another text than this file. Its annotations were put where their words are now.',
+    path,
+  );
 
 /** True where words are missing, rather than places wrong. */
 function isWrongText({ lost }: PlacedRead): boolean {

@@ -63,7 +63,11 @@ export class ArticleFinder {
     if (twin !== undefined && (twins.length === 1 || exact.includes(twin))) return this.taken(twin);
     if (twin !== undefined) return ambiguous(twins, this.project);
     const revised = exact.find((uri) => !this.created.has(uri));
-    if (revised !== undefined) return this.taken(revised);
+    if (revised !== undefined) {
+      if (await this.isAlike(revised, text)) return this.taken(revised);
+      const path = relativePath(this.project.root, revised) ?? revised;
+      return { code: 'import/wrong-text', refused: otherText(path) };
+    }
     const alike = await this.filter(
       near,
       async (uri) => !this.created.has(uri) && (await this.isAlike(uri, text)),
@@ -233,15 +237,22 @@ function shareWords(a: string, b: string): boolean {
   return few.size > 0 && shared * 2 >= few.size;
 }
 
+/** Words; of scripts that write no blanks between them, pairs of characters. */
 function wordsOf(text: string): Set<string> {
-  return new Set(
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((w) => w !== ''),
-  );
+  const words = new Set<string>();
+  for (const word of text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}]+/u)) {
+    if (word === '') continue;
+    if (!UNSPACED.test(word)) words.add(word);
+    else for (let i = 0; i + 1 < word.length; i++) words.add(word.slice(i, i + 2));
+  }
+  return words;
 }
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Why a text cannot be an article; undefined where it can. */
 function unfitText(text: string): Message | undefined {
@@ -260,6 +271,13 @@ function unfitText(text: string): Message | undefined {
       Math.floor(MAX_ARTICLE_BYTES / 3),
     );
   return undefined;
+}
+
+function otherText(path: string): Message {
+  return msg(
+    'The corpus has an article {0} with quite another text. Give this one another name, or name another folder with --into.',
+    path,
+  );
 }
 
 function ambiguous(uris: readonly string[], { root }: LoadedProject): Match {

@@ -20,6 +20,8 @@ export interface PlacedRead {
   readonly lost: readonly Lost[];
   /** The text that the file speaks of, canonical: its own one, or the article's. */
   readonly base: string;
+  /** The article has another text than the file, blanks aside. */
+  readonly isRevised: boolean;
 }
 
 /** An annotation of a file about which there is something to say. */
@@ -82,7 +84,14 @@ export function placeRead(
       documentLabels: read.documentLabels.filter(isTheirs).map(own),
     };
   });
-  return { articles, detection: placer.detection, unsure, lost, base: placer.base };
+  return {
+    articles,
+    detection: placer.detection,
+    unsure,
+    lost,
+    base: placer.base,
+    isRevised: placer.isRevised,
+  };
 }
 
 /** How the offsets of an article that was read count, without placing anything. `text`: as for `placeRead`. */
@@ -153,6 +162,15 @@ class Placer {
     this.detection = isBuilt ? { ...found, basis: 'built' } : found;
   }
 
+  get isRevised(): boolean {
+    return this.isOther && !this.other().sameLetters;
+  }
+
+  private other(): OtherText {
+    this.otherText ??= new OtherText(this.base, this.text);
+    return this.otherText;
+  }
+
   /** Where the file says that a span stands, in its text. */
   claimOf({ parts }: ReadSpan): Pick<Unsure, 'claimed' | 'quote'> {
     const quote = parts.length === 1 ? parts[0]?.quote : undefined;
@@ -181,8 +199,7 @@ class Placer {
   private placePart(part: ReadPart): PartPlace {
     const here = this.placeInBase(part);
     if ('lost' in here || !this.isOther) return here;
-    this.otherText ??= new OtherText(this.base, this.text);
-    const there = this.otherText.place(here.range);
+    const there = this.other().place(here.range);
     return 'lost' in there || there.doubt ? there : { ...here, range: there.range };
   }
 
