@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../../..');
 const grammars: Record<string, string> = {
   'text.news': 'syntaxes/article.tmLanguage.json',
   'source.pressmark-sidecar': 'syntaxes/sidecar.tmLanguage.json',
+  'text.pressmark-tagged': 'syntaxes/tagged.tmLanguage.json',
 };
 
 /** The pieces of a text that have a scope beginning with `scope`, as the engine of VS Code tells them apart. */
