@@ -1,6 +1,6 @@
 import { msg } from '../../core/message.ts';
 import type { Output } from '../ports.ts';
-import { joined, relativePath } from '../uris.ts';
+import { baseName, joined, relativePath } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { articleStamps } from './articleStamps.ts';
 import { type Checkpoint, ExportJournal, isSameRequest } from './exportJournal.ts';
@@ -64,6 +64,11 @@ export class ExportFolder {
     this.files = new FileBuffer(output, this.partial, false);
   }
 
+  /** Where an older export is while the new one takes its place. */
+  private get old(): string {
+    return `${this.folder}.old`;
+  }
+
   /** Where it is while it is not whole. */
   get unfinished(): string {
     return this.partial;
@@ -77,6 +82,7 @@ export class ExportFolder {
     const { force, resume } = this.choice;
     await this.refuseForeign();
     const isThere = (await this.output.size(this.partial)) !== undefined;
+    if (isThere && !(await this.journal.isThere())) throw new ExportRefused(inTheWay(this.partial));
     if (isThere && resume) {
       const found = await this.goOn(request, articles);
       if (found) return found;
@@ -118,15 +124,13 @@ export class ExportFolder {
   async finish(): Promise<void> {
     await this.files.checkpoint();
     await this.journal.remove();
-    const old = `${this.folder}.old`;
     if (!this.replaces) {
       await this.output.rename(this.partial, this.folder);
       return;
     }
-    if ((await this.output.size(old)) !== undefined) await this.output.remove(old);
-    await this.output.rename(this.folder, old);
+    await this.output.rename(this.folder, this.old);
     await this.output.rename(this.partial, this.folder);
-    await this.output.remove(old);
+    await this.output.remove(this.old);
   }
 
   /** Removes what was written: nothing is left behind. */
@@ -146,6 +150,7 @@ export class ExportFolder {
     if (!marked) return;
     this.replaces = true;
     if (!this.choice.force) throw new ExportRefused(THERE);
+    if ((await this.output.size(this.old)) !== undefined) throw new ExportRefused(inTheWay(this.old));
     const stranger = strangerAmong(present, marked);
     if (stranger !== undefined)
       throw new ExportRefused(
@@ -189,6 +194,13 @@ async function takeUp(files: FileBuffer, checkpoints: readonly Checkpoint[]): Pr
   const known = new Map(checkpoints.flatMap((c) => c.files).map((file) => [file.file, file]));
   for (const file of known.values()) if (!(await files.goOn(file))) return false;
   return true;
+}
+
+function inTheWay(uri: string) {
+  return msg(
+    '{0} is in the way, and Pressmark did not leave it there. Move it, or choose another name.',
+    baseName(uri),
+  );
 }
 
 const FOREIGN = msg(

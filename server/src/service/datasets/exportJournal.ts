@@ -62,6 +62,11 @@ export class ExportJournal {
     return this.line(checkpoint);
   }
 
+  /** True where an export was begun here and has not ended. */
+  async isThere(): Promise<boolean> {
+    return (await this.output.size(this.uri)) !== undefined;
+  }
+
   /** Once everything is written. */
   remove(): Promise<void> {
     return this.output.remove(this.uri);

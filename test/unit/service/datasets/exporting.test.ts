@@ -86,6 +86,16 @@ describe('an export into a folder', () => {
     expect(other.host.folder(`${OUT}.old`).size).toBe(0);
   });
 
+  it.each([`${OUT}.partial`, `${OUT}.old`])('leaves %s alone, which is somebody’s own', async (folder) => {
+    const corpus = new ExportedCorpus(sevenArticles());
+    await corpus.export({ to: 'brat' });
+    corpus.host.write(`${folder}/thesis.txt`, 'mine');
+    for (const choice of [{ force: true }, { resume: true }])
+      await expect(corpus.export({ to: 'conll' }, choice)).rejects.toThrow(ExportRefused);
+    expect(corpus.host.folder(folder).get('thesis.txt')).toBe('mine');
+    expect(corpus.out.has('data/a0.ann')).toBe(true);
+  });
+
   it('replaces no export into which somebody has put files', async () => {
     const corpus = new ExportedCorpus(sevenArticles());
     await corpus.export({ to: 'brat' });
