@@ -48,7 +48,7 @@ const HOUSEKEEPING: ReadonlySet<string> = new Set([
   'MatchesAnnots',
 ]);
 
-/** More than these are told once. */
+/** More than these are only counted. */
 const MAX_PROBLEMS = 100;
 
 interface Choices {
@@ -65,6 +65,7 @@ class Reading {
   private readonly used = new Set<string>();
   private made = 0;
   private left = 0;
+  private untold = 0;
 
   constructor(
     private readonly root: Element,
@@ -104,7 +105,13 @@ class Reading {
           this.left,
         ),
       );
-    const { spans, relations, problems } = this;
+    const { spans, relations, problems, untold } = this;
+    if (untold > 0)
+      problems.push({
+        code: 'gate/more',
+        severity: 'warning',
+        message: msg('{0} more problems like these are not listed.', untold),
+      });
     return { text, spans, relations, documentLabels, problems };
   }
 
@@ -209,6 +216,7 @@ class Reading {
   private tell(code: string, severity: ProblemSeverity, element: Element, message: Message): void {
     if (this.problems.length < MAX_PROBLEMS)
       this.problems.push({ code, severity, message, line: lineOf(element) });
+    else this.untold++;
   }
 }
 

@@ -32,6 +32,9 @@ export function annotationsOf(header: Header, read: UnitsRead): AnnotationsRead 
   return new Reading(header, read).result();
 }
 
+/** More than these are only counted. */
+const MAX_PROBLEMS = 100;
+
 class Reading {
   private readonly cells: CellsRead;
   private readonly units: ReadonlyMap<string, Unit>;
@@ -45,6 +48,7 @@ class Reading {
   private readonly chained: readonly (readonly CellAnnotation[])[];
   private readonly lastOfChains: ReadonlySet<CellAnnotation>;
   private made = 0;
+  private untold = 0;
 
   constructor(
     header: Header,
@@ -69,7 +73,13 @@ class Reading {
     }
     this.chains();
     const document = this.comments();
-    const { spans, relations, documentLabels, problems } = this;
+    const { spans, relations, documentLabels, problems, untold } = this;
+    if (untold > 0)
+      problems.push({
+        code: 'webanno-tsv/more',
+        severity: 'warning',
+        message: msg('{0} more problems like these are not listed.', untold),
+      });
     return { article: { ...document, spans, relations, documentLabels }, problems };
   }
 
@@ -280,7 +290,8 @@ class Reading {
   }
 
   private warn(code: string, line: number, message: Message): void {
-    this.problems.push({ code, severity: 'warning', message, line });
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push({ code, severity: 'warning', message, line });
+    else this.untold++;
   }
 }
 
