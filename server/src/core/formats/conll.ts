@@ -81,7 +81,7 @@ export const conll: Format = {
     if (path.endsWith('.conllu')) return 0;
     const lines = head.split(/\r?\n/);
     // The last line may be cut.
-    if (head.length >= 4_000) lines.pop();
+    if (head.length >= 1_000) lines.pop();
     if (lines.some((line) => line.startsWith(DOCSTART))) return 1;
     const layout = layoutOf(
       lines.map((text, i) => ({ number: i + 1, text })),

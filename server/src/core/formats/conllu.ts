@@ -43,7 +43,7 @@ export const conllu: Format = {
   recognise(path, head) {
     const lines = head.split(/\r?\n/);
     // The last line may be cut.
-    if (head.length >= 4_000) lines.pop();
+    if (head.length >= 1_000) lines.pop();
     const rows = lines.filter((line) => line !== '' && !line.startsWith('#'));
     const fits = rows.filter((line) => /^\d+(?:[-.]\d+)?\t[^\t]+(?:\t[^\t]*){8}$/.test(line));
     if (rows.length === 0) return path.endsWith('.conllu') ? 0.8 : 0;
