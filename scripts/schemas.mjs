@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { AdjudicateOutput } from '../server/src/cli/contracts/adjudication.ts';
 import { AgreeOutput } from '../server/src/cli/contracts/agreement.ts';
+import { ExportOutput, FormatsOutput, LossOutput } from '../server/src/cli/contracts/exporting.ts';
 import { ImportOutput } from '../server/src/cli/contracts/importing.ts';
 import { ReanchorOutput } from '../server/src/cli/contracts/reanchoring.ts';
 import * as cli from '../server/src/cli/contracts.ts';
@@ -36,6 +37,12 @@ const SOURCES = {
   'adjudicate.schema.json': { title: 'pressmark adjudicate --format json', schema: AdjudicateOutput },
   'agree.schema.json': { title: 'pressmark agree --format json', schema: AgreeOutput },
   'import.schema.json': { title: 'pressmark import --format json', schema: ImportOutput },
+  'export.schema.json': {
+    title: 'pressmark export --format json, and export.json of a dataset',
+    schema: ExportOutput,
+  },
+  'losses.schema.json': { title: 'A line of losses.jsonl of a dataset', schema: LossOutput },
+  'formats.schema.json': { title: 'pressmark formats --format json', schema: FormatsOutput },
   'validate.schema.json': { title: 'pressmark validate --format json', schema: cli.ValidateOutput },
   'reanchor.schema.json': { title: 'pressmark reanchor --format json', schema: ReanchorOutput },
   'mark.schema.json': { title: 'pressmark mark --format json', schema: cli.MarkOutput },
