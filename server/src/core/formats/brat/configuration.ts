@@ -1,6 +1,6 @@
 import type { DatasetArticle } from '../dataset.ts';
 import type { DatasetSchema } from '../format.ts';
-import { isEvent, linksOf } from './links.ts';
+import { EVENT, isEvent, linksOf } from './links.ts';
 import { bratName } from './names.ts';
 import { linesOfValue, noteType } from './values.ts';
 
@@ -31,7 +31,8 @@ export class Configuration {
     for (const { label } of equivalences) this.equivalences.add(label);
     for (const { attributes } of [...article.spans, ...relations])
       for (const [name, value] of attributes) {
-        if (noteType(name)) continue;
+        // These stand in lines of other kinds.
+        if (noteType(name) || (name === EVENT && value === true)) continue;
         const values = this.attributes.get(name) ?? new Set();
         this.attributes.set(name, values);
         for (const line of linesOfValue(name, value).lines)

@@ -50,6 +50,7 @@ export type ReadDetails =
 /** Reads what `writeDetails` wrote, from behind the opening parenthesis on. Linear in what it reads. */
 export function readDetails(text: string, from: number): ReadDetails {
   const reader = new Reader(text, from);
+  reader.blanks();
   const label = reader.word();
   if (label === undefined || label === '')
     return { wrong: msg('A tag needs a label in its parentheses: [words](LABEL).'), at: from };
