@@ -24,10 +24,11 @@ export function annotationOf(article: DatasetArticle, isPrediction: boolean): Wr
   const at = (utf16: number): number => offsets.toCodePoint(utf16);
   const plain = plainRelations(article);
   const ids = regionIds(article.spans);
+  const taken = new Set(ids.values());
   const result = [
     ...article.spans.map((s) => region(s, ids.get(s.id) ?? s.id, article.text, at)),
     ...article.relations.filter((r) => plain.has(r.id)).map((r) => relation(r, ids)),
-    ...article.documentLabels.map((l, i) => choices(l, freeId(ids, i))),
+    ...article.documentLabels.map((l, i) => choices(l, freeId(taken, i))),
   ];
   const annotation = given({
     result,
@@ -58,8 +59,7 @@ function regionIds(spans: readonly DatasetSpan[]): ReadonlyMap<string, string> {
 }
 
 /** An id that no region has, for a choice. */
-function freeId(ids: ReadonlyMap<string, string>, index: number): string {
-  const taken = new Set(ids.values());
+function freeId(taken: ReadonlySet<string>, index: number): string {
   let id = `choice-${index + 1}`;
   while (taken.has(id)) id += '-';
   return id;

@@ -115,7 +115,8 @@ function quoteOf(tokens: readonly (Token | undefined)[], start: unknown, end: un
   if (tokens[first]?.start !== start) return undefined;
   let quote = '';
   let at = start;
-  for (const token of tokens.slice(first)) {
+  for (let i = first; i < tokens.length; i++) {
+    const token = tokens[i];
     if (!token || token.end > end) return undefined;
     quote += ' '.repeat(Math.min(MAX_GAP, Math.max(0, token.start - at))) + token.text;
     at = token.end;
@@ -145,6 +146,7 @@ function spanName(id: unknown): string {
 function addRelations(article: RecordArticle, task: Members, tokens: readonly (Token | undefined)[]): void {
   const byPlace = new Map<string, SpanDraft>();
   const byToken = new Map<number, SpanDraft>();
+  const places = new Map(article.spans.map((span, i) => [span, i]));
   const relations = listOf(task.get('relations'));
   if (relations.length === 0) return;
   const starts = new Map(tokens.flatMap((t, i) => (t ? [[t.end, i] as const] : [])));
@@ -161,7 +163,7 @@ function addRelations(article: RecordArticle, task: Members, tokens: readonly (T
     const index = offsetOf(relation.get(which)) ?? -1;
     const draft =
       byPlace.get(placeName(span?.get('start'), span?.get('end'), span?.get('label'))) ?? byToken.get(index);
-    const name = draft ? `end:${article.spans.indexOf(draft)}` : `token:${index}`;
+    const name = draft ? `end:${places.get(draft)}` : `token:${index}`;
     if (!article.hasName(name)) {
       const made = draft ?? tokenSpan(article, span, tokens[index]);
       if (made) article.name(made, [name]);

@@ -4,7 +4,7 @@ import { membersOf } from './jsonLines.ts';
 import { addExtras } from './records/extras.ts';
 import { RecordArticle, type SpanDraft } from './records/recordArticle.ts';
 import { aboutOf, itemsOf, noText, readRecords } from './records/recordReader.ts';
-import { attributesOf, attributeValueOf, listOf, nameOf, textOf } from './records/values.ts';
+import { attributeValueOf, listOf, nameOf, textOf } from './records/values.ts';
 import { addTagged, trainingItems } from './spacyTraining.ts';
 
 type Members = ReadonlyMap<string, unknown>;
@@ -100,26 +100,41 @@ function addEntities(article: RecordArticle, members: Members, text: string): vo
 
 /** Entity links by place: `{"(7, 17)": {"Q312545": 1.0}}`; the likeliest is taken. */
 function addLinks(article: RecordArticle, links: Members | undefined): void {
-  for (const [place, ids] of links ?? []) {
+  if (!links) return;
+  const places = byPlace(article);
+  for (const [place, ids] of links) {
     const [start, end] = (place.match(/\d{1,15}/g) ?? []).map(Number);
     const best = [...(membersOf(ids) ?? [])].sort(([, a], [, b]) => Number(b) - Number(a))[0];
     if (!best || !(Number(best[1]) > 0)) continue;
-    for (const span of article.spans)
-      if (span.parts[0]?.start === start && span.parts.at(-1)?.end === end) span.entity ??= best[0];
+    for (const span of places.get(`${start} ${end}`) ?? []) span.entity ??= best[0];
   }
+}
+
+/** The spans of an article by where they stand. */
+function byPlace({ spans }: RecordArticle): ReadonlyMap<string, readonly SpanDraft[]> {
+  const places = new Map<string, SpanDraft[]>();
+  for (const span of spans) {
+    const place = `${span.parts[0]?.start} ${span.parts.at(-1)?.end}`;
+    const list = places.get(place);
+    if (list) list.push(span);
+    else places.set(place, [span]);
+  }
+  return places;
 }
 
 /** Custom attributes of spans are attributes; those of documents and tokens are told. */
 function addUnderscores(article: RecordArticle, members: Members): void {
-  for (const [name, list] of membersOf(members.get('underscore_span')) ?? []) {
+  const ofSpans = membersOf(members.get('underscore_span'));
+  const places = ofSpans ? byPlace(article) : undefined;
+  for (const [name, list] of ofSpans ?? []) {
     for (const entry of listOf(list)) {
       const own = membersOf(entry);
-      for (const span of article.spans)
-        if (span.parts[0]?.start === own?.get('start') && span.parts.at(-1)?.end === own?.get('end'))
-          span.attributes.set(name, attributeValueOf(own?.get('value')));
+      const value = attributeValueOf(own?.get('value'));
+      for (const span of places?.get(`${own?.get('start')} ${own?.get('end')}`) ?? [])
+        span.attributes.set(name, value);
     }
   }
-  const left = [...attributesOf(membersOf(members.get('_'))).keys()];
+  const left = [...(membersOf(members.get('_'))?.keys() ?? [])];
   if (left.length === 0) return;
   const message = msg('Custom attributes of this document were left out: {0}.', left.slice(0, 5).join(', '));
   article.report('information', 'spacy/underscore', message);

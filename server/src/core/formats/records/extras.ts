@@ -107,7 +107,9 @@ export function addExtras(
   const waiting = new Map<string, SpanDraft[]>();
   for (const span of article.spans) {
     const key = keyOf(span.parts[0]?.start, span.parts.at(-1)?.end, span.label, span.entity);
-    waiting.set(key, [...(waiting.get(key) ?? []), span]);
+    const list = waiting.get(key);
+    if (list) list.push(span);
+    else waiting.set(key, [span]);
   }
   for (const entry of listOf(members?.get('spans'))) {
     const own = membersOf(entry);
