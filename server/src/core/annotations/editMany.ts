@@ -1,7 +1,7 @@
 import { applyReplacements, type TextReplacement } from '../text/range.ts';
 import { operationEdit } from './edit.ts';
 import { sidecarLayout, trimLine } from './layout.ts';
-import type { Annotation } from './model.ts';
+import { type Annotation, compareIds, sortById } from './model.ts';
 import { applyOperation, type Operation } from './operations.ts';
 import { annotationsOf, parseSidecar, type Sidecar } from './parse.ts';
 import { annotationLine, serializeSidecar } from './serialize.ts';
@@ -30,7 +30,40 @@ export function editedText(sidecarText: string, operations: readonly Operation[]
 function inOnePass(sidecarText: string, operations: readonly Operation[]): string | undefined {
   const sidecar = parseSidecar(sidecarText);
   if (!sidecar.writable) return undefined;
-  return replacedLines(sidecarText, sidecar, operations) ?? inCanonicalForm(sidecarText, sidecar, operations);
+  return (
+    addedLines(sidecarText, sidecar, operations) ??
+    replacedLines(sidecarText, sidecar, operations) ??
+    inCanonicalForm(sidecarText, sidecar, operations)
+  );
+}
+
+/** Undefined where the operations do not only add lines of new ids, or the file is not in line form and in order. */
+function addedLines(
+  sidecarText: string,
+  { annotations }: Sidecar,
+  operations: readonly Operation[],
+): string | undefined {
+  const added = sortById(operations.flatMap((o) => (o.kind === 'add' ? [o.annotation] : [])));
+  const ids = new Set([...annotations.map((e) => e.annotation.id), ...added.map((a) => a.id)]);
+  if (added.length !== operations.length || ids.size !== annotations.length + added.length) return undefined;
+  if (sidecarText === '') return serializeSidecar(added);
+  const layout = sidecarLayout(sidecarText);
+  if (layout?.rows.length !== annotations.length) return undefined;
+  const edits: TextReplacement[] = [];
+  let next = 0;
+  for (const [i, row] of [...layout.rows, layout.sentinel].entries()) {
+    const id = annotations[i]?.annotation.id;
+    const before = annotations[i - 1]?.annotation.id;
+    if (id !== undefined && before !== undefined && compareIds(before, id) > 0) return undefined;
+    let newText = '';
+    for (; next < added.length; next++) {
+      const annotation = added[next];
+      if (!annotation || (id !== undefined && compareIds(annotation.id, id) > 0)) break;
+      newText += `${annotationLine(annotation)},${layout.eol}`;
+    }
+    if (newText !== '') edits.push({ start: row.start, end: row.start, newText });
+  }
+  return applyReplacements(sidecarText, edits);
 }
 
 /** Undefined where the text is not canonical, or an operation changes nothing. */

@@ -27,6 +27,15 @@ interface Table {
   readonly length: number;
 }
 
+/** How a counting is looked up; without a table offsets are those of the text, but for the mark. */
+interface Lookup {
+  /** What a byte order mark counts. */
+  readonly mark: number;
+  readonly table?: Table;
+  readonly units?: Uint32Array;
+  readonly ends?: Uint32Array | undefined;
+}
+
 /** Where an offset of a file lies in the text: UTF-16 units; `inside`: within what is one character here, or behind the text. */
 export interface CountedPlace {
   readonly at: number;
@@ -43,6 +52,7 @@ export class CountedText {
   private readonly ascii: boolean;
   private readonly astral: boolean;
   private readonly forms = new Map<Counting['form'], boolean>();
+  private readonly lookups = new Map<Counting, Lookup>();
   private readonly tables = new Map<Counting['form'], Table>();
 
   /** `own`: the text as it stands in the file, of which `text` is the canonical form. */
@@ -58,18 +68,29 @@ export class CountedText {
 
   /** The place of an offset; one that lies inside a character stands for that character's start. */
   place(counting: Counting, offset: number): CountedPlace {
-    const counted = offset - (counting.bom ? bomLength(counting.unit) : 0);
+    const { mark, units, ends, table } = this.lookup(counting);
+    const counted = offset - mark;
     if (counted < 0) return { at: 0, inside: true };
-    if (this.keyOf(counting) === AS_IT_IS) {
+    if (!table || !units) {
       const most = this.text.length;
       return counted > most ? { at: most, inside: true } : { at: counted, inside: false };
     }
-    const table = this.table(this.isIn(counting.form) ? 'asIs' : counting.form);
-    const units = table[counting.unit];
-    const ends = this.endsOf(counting, table);
     const index = lastAtMost(units, ends, table.length, counted);
     const there = (units[index] ?? 0) + (ends?.[index] ?? 0);
     return { at: table.at[index] ?? 0, inside: there !== counted };
+  }
+
+  private lookup(counting: Counting): Lookup {
+    const known = this.lookups.get(counting);
+    if (known) return known;
+    const mark = shift(counting);
+    let made: Lookup = { mark };
+    if (this.keyOf(counting) !== AS_IT_IS) {
+      const table = this.table(this.isIn(counting.form) ? 'asIs' : counting.form);
+      made = { mark, table, units: table[counting.unit], ends: this.endsOf(counting, table) };
+    }
+    this.lookups.set(counting, made);
+    return made;
   }
 
   /** True where two countings say the same of every offset of this text. */
