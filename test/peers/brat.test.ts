@@ -7,7 +7,7 @@ import { type DatasetArticle, partsOf } from '../../server/src/core/formats/data
 import { placeRead } from '../../server/src/core/formats/offsets/placeRead.ts';
 import { anyDataset } from '../property/core/formats/datasetArbitraries.ts';
 import { expectedOf, foundIn, readDataset, writeDataset } from '../property/core/formats/roundTrip.ts';
-import { asBratReads, whyNoBrat } from '../support/bratReader.ts';
+import { asBratConfigures, asBratReads, whyNoBrat } from '../support/bratReader.ts';
 import { bytesOf, filesBelow, notFetched, peerPath } from '../support/peerFiles.ts';
 
 const examples = peerPath('nlplab/brat', 'example-data');
@@ -179,4 +179,28 @@ describe('files of brat', () => {
       expect(view.normalizations.length).toBe(article.spans.filter((s) => s.entity !== undefined).length);
     }
   });
+
+  it.skipIf(noBrat)(
+    `have a configuration that we can write: ${noBrat ?? "brat's module reads it"}`,
+    (ctx) => {
+      const articles = fc.sample(anyDataset(), { numRuns: 60, seed: 6 });
+      for (const dataset of articles) {
+        const { files } = writeDataset(brat, dataset, {
+          schema: {
+            labels: ['PER', 'mit Raum'],
+            relations: [{ name: 'near', from: ['PER'], to: [] }],
+            documentLabels: [],
+            attributes: [{ name: 'sure', labels: ['PER'], values: ['yes', 'no'] }],
+          },
+        });
+        const read = asBratConfigures(Buffer.from(files.get('data/annotation.conf') ?? []).toString());
+        if (!read) ctx.skip('projectconfig.py of nlplab/brat is not here');
+        expect(read?.warnings).toEqual([]);
+        const labels = new Set(['PER', 'mit Raum', ...dataset.flatMap((a) => a.spans.map((s) => s.label))]);
+        expect(Object.keys(read?.sections.entities ?? {}).sort()).toEqual([...labels].map(bratName).sort());
+        expect(read?.sections.relations).toMatchObject({ near: ['Arg1', 'Arg2'] });
+        expect(read?.sections.attributes).toMatchObject({ sure: ['Arg', 'Value'] });
+      }
+    },
+  );
 });

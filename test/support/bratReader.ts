@@ -26,13 +26,30 @@ export function whyNoBrat(): string | undefined {
 
 /** Has brat's module read articles; throws what it says where it fails. */
 export function asBratReads(articles: readonly { text: string; ann: string }[]): BratView[] {
-  const script = new URL('../peers/brat_reader.py', import.meta.url).pathname;
-  const { status, stdout, stderr } = spawnSync('python3', [script, dirname(MODULE ?? '')], {
-    input: JSON.stringify(articles),
+  return JSON.parse(run('brat_reader.py', dirname(MODULE ?? ''), JSON.stringify(articles))) as BratView[];
+}
+
+/** What brat's module makes of an `annotation.conf`: arguments of the names of each section, and its warnings. */
+export interface BratConfiguration {
+  readonly sections: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly warnings: readonly string[];
+}
+
+/** Has brat's module read an `annotation.conf`; undefined where that module is not here. */
+export function asBratConfigures(configuration: string): BratConfiguration | undefined {
+  const module = peerPath('nlplab/brat', 'server/src/projectconfig.py');
+  if (!module) return undefined;
+  return JSON.parse(run('brat_configuration.py', dirname(module), configuration)) as BratConfiguration;
+}
+
+function run(script: string, folder: string, input: string): string {
+  const path = new URL(`../peers/${script}`, import.meta.url).pathname;
+  const { status, stdout, stderr } = spawnSync('python3', [path, folder], {
+    input,
     encoding: 'utf8',
     maxBuffer: 1e9,
     env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' },
   });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as BratView[];
+  return stdout;
 }
