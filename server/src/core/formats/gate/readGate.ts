@@ -67,10 +67,13 @@ class Reading {
   private left = 0;
   private untold = 0;
 
-  constructor(
-    private readonly root: Element,
-    private readonly choices: Choices,
-  ) {}
+  private readonly root: Element;
+  private readonly choices: Choices;
+
+  constructor(root: Element, choices: Choices) {
+    this.root = root;
+    this.choices = choices;
+  }
 
   refused(): FileProblem | undefined {
     const { root } = this;

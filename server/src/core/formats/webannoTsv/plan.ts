@@ -86,10 +86,12 @@ class Planning {
   private readonly heads = new Map<Item, Item>();
   private readonly tails = new Map<Item, Item>();
 
-  constructor(
-    private readonly article: DatasetArticle,
-    private readonly own: Layout,
-  ) {
+  private readonly article: DatasetArticle;
+  private readonly own: Layout;
+
+  constructor(article: DatasetArticle, own: Layout) {
+    this.article = article;
+    this.own = own;
     const { text, language, spans, relations } = article;
     const joined = new Set(relations.flatMap((r) => [r.from, r.to]));
     const named = new Map(

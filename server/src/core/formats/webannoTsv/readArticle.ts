@@ -50,10 +50,10 @@ class Reading {
   private made = 0;
   private untold = 0;
 
-  constructor(
-    header: Header,
-    private readonly read: UnitsRead,
-  ) {
+  private readonly read: UnitsRead;
+
+  constructor(header: Header, read: UnitsRead) {
+    this.read = read;
     this.cells = readCells(header, read.units);
     this.chained = chainsOf(this.cells.annotations);
     this.lastOfChains = new Set(this.chained.flatMap((links) => links.slice(-1)));

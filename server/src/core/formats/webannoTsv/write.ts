@@ -14,7 +14,11 @@ import { ENDING } from './read.ts';
 
 /** Writes each article as a file of its own. */
 export class WebannoTsvWriter implements FormatWriter {
-  constructor(private readonly options: WriteOptions) {}
+  private readonly options: WriteOptions;
+
+  constructor(options: WriteOptions) {
+    this.options = options;
+  }
 
   add(article: DatasetArticle): Written {
     const layout = LAYOUTS.get(this.options.options.get('layers') ?? '') ?? LAYOUTS.values().next().value;
@@ -67,10 +71,12 @@ class ArticleText {
     readonly columns: readonly WrittenColumn[];
   }[];
 
-  constructor(
-    private readonly article: DatasetArticle,
-    private readonly plan: Plan,
-  ) {
+  private readonly article: DatasetArticle;
+  private readonly plan: Plan;
+
+  constructor(article: DatasetArticle, plan: Plan) {
+    this.article = article;
+    this.plan = plan;
     this.number();
     this.columns = [...plan.layers]
       .sort(
@@ -78,6 +84,8 @@ class ArticleText {
           orderOf(a) - orderOf(b) || compare(a.type, b.type) || compare(a.labelFeature, b.labelFeature),
       )
       .map((layer) => ({ layer, columns: this.columnsOf(layer) }));
+    const width = this.columns.flatMap((l) => l.columns.flatMap((c) => c.cells)).length;
+    this.noCells = `${NO_ANNOTATION}\t`.repeat(width);
   }
 
   write(): string {
@@ -98,15 +106,19 @@ class ArticleText {
     return out.join('');
   }
 
-  private line(line: Line<Item>): string {
-    const { id, start, end, items } = line;
+  private line({ id, start, end, items }: Line<Item>): string {
+    const words = this.article.text.slice(start, end);
+    const form = /[\n\t]/.test(words) ? words.replace(/[\n\t]/g, escapeText) : words;
+    const head = `${id}\t${start}-${end}\t${form}\t`;
+    if (items.length === 0) return `${head}${this.noCells}\n`;
     const byLayer = Map.groupBy(items, (item) => item.layer);
-    const form = this.article.text.slice(start, end).replace(/[\n\t]/g, escapeText);
-    const cells = this.columns.flatMap(({ layer, columns }) => {
+    let cells = '';
+    for (const { layer, columns } of this.columns) {
       const own = byLayer.get(layer);
-      return columns.flatMap((c) => c.cells.map((cell) => (own ? cell(own) : NO_ANNOTATION)));
-    });
-    return `${[id, `${start}-${end}`, form, ...cells].join('\t')}\t\n`;
+      for (const column of columns)
+        for (const cell of column.cells) cells += `${own ? cell(own) : NO_ANNOTATION}\t`;
+    }
+    return `${head}${cells}\n`;
   }
 
   /** Gives ids to what stands on several lines, shares one, or is spoken of; and places to links in chains. */
@@ -114,7 +126,9 @@ class ArticleText {
     const shared = new Set<Item>();
     for (const token of this.plan.lines.sentences.flat())
       for (const line of [token, ...token.parts.values()])
-        for (const items of Map.groupBy(line.items, (item) => item.layer).values())
+        for (const items of line.items.length < 2
+          ? []
+          : Map.groupBy(line.items, (item) => item.layer).values())
           if (items.length > 1) for (const item of items) if (!item.ends) shared.add(item);
     let chain = 0;
     for (const item of this.plan.items) {
