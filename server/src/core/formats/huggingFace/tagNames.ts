@@ -19,18 +19,18 @@ export class TagNames {
 
   constructor(scheme: Scheme, labels: readonly string[]) {
     this.prefixes = PREFIXES[scheme];
-    for (const label of labels) this.declare(label);
+    for (const label of labels) this.declared(label);
   }
 
   /** The number of a tag. A new label's tags all get one. */
   idOf(tag: string): number {
     const known = this.ids.get(tag);
     if (known !== undefined) return known;
-    this.declare(tag.slice(tag.indexOf('-') + 1));
+    this.declared(tag.slice(tag.indexOf('-') + 1));
     return this.ids.get(tag) ?? 0;
   }
 
-  private declare(label: string): void {
+  private declared(label: string): void {
     for (const prefix of this.prefixes) {
       const tag = `${prefix}-${label}`;
       if (this.ids.has(tag)) continue;
