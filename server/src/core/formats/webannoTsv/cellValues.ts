@@ -28,7 +28,8 @@ export function attributesOf(
   const { type, labelFeature } = layerName(layer);
   const named = layerAttribute({ type, labelFeature });
   if (named !== undefined) attributes.set(LAYER_ATTRIBUTE, named);
-  const whole = named === undefined ? readAttributes(values.get(ATTRIBUTES_FEATURE) ?? '') : undefined;
+  const json = named === undefined ? values.get(ATTRIBUTES_FEATURE) : undefined;
+  const whole = json === undefined ? undefined : readAttributes(json);
   for (const [name, value] of whole ?? []) attributes.set(name, value);
   for (const [feature, value] of values) {
     if (whole && feature === ATTRIBUTES_FEATURE) continue;

@@ -65,14 +65,17 @@ function fittingText(read: UnitsRead): Fitted {
     const text = textOf(read, unit);
     if (typeof text !== 'string') return { misplaced: text.line };
     const characters = unit === 'utf16' ? text : [...text];
+    const says = (form: string, { start, end }: Unit): boolean => {
+      if (lengthIn(form, unit) !== end - start) return false;
+      const words = characters.slice(start, end);
+      return form === (typeof words === 'string' ? words : words.join(''));
+    };
     let other: Unit | undefined;
     const units = read.units.map((u): Unit => {
+      if (says(u.form, u)) return u;
       // Line ends and tabs in a token would end its cell.
-      for (const form of [u.form, unescapeText(u.form, false)])
-        if (lengthIn(form, unit) === u.end - u.start) {
-          const words = characters.slice(u.start, u.end);
-          if (form === (typeof words === 'string' ? words : words.join(''))) return { ...u, form };
-        }
+      const form = unescapeText(u.form, false);
+      if (says(form, u)) return { ...u, form };
       other ??= u;
       return u;
     });

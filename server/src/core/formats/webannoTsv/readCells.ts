@@ -48,6 +48,7 @@ export function readCells(header: Header, units: readonly Unit[]): CellsRead {
   const byLink = new Map<Layer, Map<string, CellAnnotation>>();
   const onUnit = new Map<string, Map<Layer, CellAnnotation[]>>();
   for (const unit of units) {
+    if (unit.cells.every((cell) => cell === NO_ANNOTATION)) continue;
     const layers = new Map<Layer, CellAnnotation[]>();
     onUnit.set(unit.id, layers);
     const stackOf = (layer: Layer): CellAnnotation[] => {

@@ -71,6 +71,8 @@ class ArticleText {
     readonly columns: readonly WrittenColumn[];
   }[];
 
+  /** The cells of a line that nothing stands on. */
+  private readonly noCells: string;
   private readonly article: DatasetArticle;
   private readonly plan: Plan;
 
