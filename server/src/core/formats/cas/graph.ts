@@ -21,10 +21,6 @@ export class CasGraph {
     this.doubled = doubled;
   }
 
-  get(id: number): Structure | undefined {
-    return this.#byId.get(id);
-  }
-
   /** Whether a structure is in a view: those that are not were deleted, or are there for others only. */
   isIndexed({ id }: Structure): boolean {
     return id === 0 || this.cas.views.length === 0 || this.#members.has(id);

@@ -2,8 +2,6 @@
 export interface FeatureType {
   /** Name of the range type, e.g. `uima.cas.String`. */
   readonly range: string;
-  /** Type of the elements of an `FSArray` or `FSList`, where it is told. */
-  readonly element?: string;
   /** Several structures may refer to the same array, so that it is a structure of its own (multiple references allowed). */
   readonly shared?: boolean;
 }
@@ -84,11 +82,6 @@ export class TypeSystem {
       );
     }
     this.#types = known;
-  }
-
-  /** A type system that knows these types too. */
-  with(types: Iterable<CasType>): TypeSystem {
-    return new TypeSystem([...this.#types.values(), ...types]);
   }
 
   has(name: string): boolean {

@@ -69,10 +69,8 @@ function featuresOf(type: Element): ReadonlyMap<string, FeatureType> {
     for (const feature of elementsOf(list)) {
       const name = textOf(feature, 'name');
       const range = textOf(feature, 'rangeTypeName');
-      const element = textOf(feature, 'elementType');
       const shared = textOf(feature, 'multipleReferencesAllowed') === 'true';
-      if (name && range)
-        features.set(name, { range, ...(element ? { element } : {}), ...(shared ? { shared } : {}) });
+      if (name && range) features.set(name, { range, ...(shared ? { shared } : {}) });
     }
   }
   return features;
