@@ -183,24 +183,21 @@ describe('files of brat', () => {
   it.skipIf(noBrat)(
     `have a configuration that we can write: ${noBrat ?? "brat's module reads it"}`,
     (ctx) => {
-      const articles = fc.sample(anyDataset(), { numRuns: 60, seed: 6 });
-      for (const dataset of articles) {
-        const { files } = writeDataset(brat, dataset, {
-          schema: {
-            labels: ['PER', 'mit Raum'],
-            relations: [{ name: 'near', from: ['PER'], to: [] }],
-            documentLabels: [],
-            attributes: [{ name: 'sure', labels: ['PER'], values: ['yes', 'no'] }],
-          },
-        });
-        const read = asBratConfigures(Buffer.from(files.get('data/annotation.conf') ?? []).toString());
-        if (!read) ctx.skip('projectconfig.py of nlplab/brat is not here');
-        expect(read?.warnings).toEqual([]);
-        const labels = new Set(['PER', 'mit Raum', ...dataset.flatMap((a) => a.spans.map((s) => s.label))]);
-        expect(Object.keys(read?.sections.entities ?? {}).sort()).toEqual([...labels].map(bratName).sort());
-        expect(read?.sections.relations).toMatchObject({ near: ['Arg1', 'Arg2'] });
-        expect(read?.sections.attributes).toMatchObject({ sure: ['Arg', 'Value'] });
-      }
+      const dataset = fc.sample(anyDataset(), { numRuns: 60, seed: 6 }).flat();
+      const schema = {
+        labels: ['PER', 'mit Raum'],
+        relations: [{ name: 'near', from: ['PER'], to: [] }],
+        documentLabels: [],
+        attributes: [{ name: 'sure', labels: ['PER'], values: ['yes', 'no'] }],
+      };
+      const { files } = writeDataset(brat, dataset, { schema });
+      const read = asBratConfigures(Buffer.from(files.get('data/annotation.conf') ?? []).toString());
+      if (!read) ctx.skip('projectconfig.py of nlplab/brat is not here');
+      expect(read?.warnings).toEqual([]);
+      const labels = new Set([...schema.labels, ...dataset.flatMap((a) => a.spans.map((s) => s.label))]);
+      expect(Object.keys(read?.sections.entities ?? {}).sort()).toEqual([...labels].map(bratName).sort());
+      expect(read?.sections.relations).toMatchObject({ near: ['Arg1', 'Arg2'] });
+      expect(read?.sections.attributes).toMatchObject({ sure: ['Arg', 'Value'] });
     },
   );
 });
