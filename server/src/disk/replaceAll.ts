@@ -50,13 +50,18 @@ export async function replaceAll(
         isNew: change.before === undefined,
       };
       steps.push(step);
-      await writeFresh(step.fresh, change.after, target, !step.isNew);
     }
+    await inBatches(steps, async ({ change, target, fresh, isNew }) => {
+      at = change;
+      await writeFresh(fresh, change.after, target, !isNew);
+    });
+    // In the order of their names: two of us that want the same files wait for each other once.
     for (const { change, target } of steps) {
       at = change;
       releases.push(await lockFile(target));
-      if (!(await holds(target, change.before))) return refused(change, 'changed');
     }
+    for (const { change, target } of steps)
+      if (!(await holds(target, change.before))) return refused(change, 'changed');
     const failed = await inPlace(steps, journals, root, placing);
     if (!failed) made.length = 0;
     return failed ?? { ok: true };
@@ -68,6 +73,18 @@ export async function replaceAll(
     for (const release of releases) await release().catch(() => undefined);
     // Only those in which nothing was left.
     for (const empty of made.toReversed()) await rmdir(empty).catch(() => undefined);
+  }
+}
+
+/** Files that are written to the disk at once. */
+const AT_ONCE = 16;
+
+/** Does the work for some at a time; fails where one fails, once all that were begun are done. */
+async function inBatches<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (let i = 0; i < all.length; i += AT_ONCE) {
+    const done = await Promise.allSettled(all.slice(i, i + AT_ONCE).map(work));
+    const failed = done.find((d) => d.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 }
 

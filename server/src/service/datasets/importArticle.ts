@@ -2,6 +2,7 @@ import type { Incoming } from '../../core/datasets/import/layerDraft.ts';
 import type { Vocabulary } from '../../core/datasets/import/vocabulary.ts';
 import type { DatasetArticle } from '../../core/formats/dataset.ts';
 import type { Counting } from '../../core/formats/offsets/countings.ts';
+import type { Detection } from '../../core/formats/offsets/detection.ts';
 import { type Lost, type PlacedRead, placeRead } from '../../core/formats/offsets/placeRead.ts';
 import type { ReadArticle } from '../../core/formats/readArticle.ts';
 import { type Message, msg } from '../../core/message.ts';
@@ -71,6 +72,15 @@ export class FileTally {
   }
 }
 
+/** What is known of an article from reading its file before. */
+interface ArticleHints {
+  /** What it is called, where it has no name and must be made. */
+  readonly fallback: string;
+  /** What fits the whole file. */
+  readonly counting: Counting | undefined;
+  readonly known: Detection | undefined;
+}
+
 /** Of an article's spans, more than this share must have words that the article has. */
 const LEAST_FOUND = 0.5;
 
@@ -79,7 +89,7 @@ export async function importArticle(
   run: ImportRun,
   tally: FileTally,
   read: ReadArticle,
-  { fallback, counting }: { readonly fallback: string; readonly counting: Counting | undefined },
+  { fallback, counting, known }: ArticleHints,
 ): Promise<void> {
   const { request, finder } = run;
   const doubled = doubledId(read);
@@ -102,6 +112,7 @@ export async function importArticle(
   const placed = placeRead(read, source.text, {
     ...(counting ? { file: counting } : {}),
     ...(unit ? { unit } : {}),
+    ...(known ? { known } : {}),
   });
   const path = relativePath(source.project.root, source.uri) ?? source.uri;
   const gone = placed.lost.filter((l) => l.kind === 'span').length;

@@ -1,4 +1,5 @@
 import { Vocabulary } from '../../core/datasets/import/vocabulary.ts';
+import type { Detection } from '../../core/formats/offsets/detection.ts';
 import { Detective, type FileVerdict, mixedSentence } from '../../core/formats/offsets/detective.ts';
 import { detectRead } from '../../core/formats/offsets/placeRead.ts';
 import type { ReadArticle } from '../../core/formats/readArticle.ts';
@@ -105,7 +106,7 @@ async function importFile(
   pacer: Pacer,
 ): Promise<FileReport> {
   const tally = new FileTally(shown);
-  const verdict = await detect(run, input, tally, pacer);
+  const { verdict, detections } = await detect(run, input, tally, pacer);
   const { offsets } = run.request;
   if (verdict.mixed && offsets === 'auto')
     tally.problem('import/mixed-offsets', mixedSentence(verdict.mixed), verdict.mixed.otherLine);
@@ -115,7 +116,8 @@ async function importFile(
     if (item.kind !== 'article') continue;
     ordinal++;
     const fallback = `${stem}-${String(ordinal).padStart(4, '0')}`;
-    await importArticle(run, tally, item.article, { fallback, counting: verdict.counting });
+    const known = detections[ordinal - 1];
+    await importArticle(run, tally, item.article, { fallback, counting: verdict.counting, known });
     await pacer.pause();
   }
   const { counting, quotes, fitted, mixed, report } = verdict;
@@ -134,17 +136,18 @@ async function importFile(
   };
 }
 
+/** What a file shows as a whole, and each of its articles by itself. */
+interface Detected {
+  readonly verdict: FileVerdict;
+  readonly detections: readonly (Detection | undefined)[];
+}
+
 /** Reads a file through: what is wrong with it, and how its offsets count. */
-async function detect(
-  run: ImportRun,
-  input: OpenInput,
-  tally: FileTally,
-  pacer: Pacer,
-): Promise<FileVerdict> {
+async function detect(run: ImportRun, input: OpenInput, tally: FileTally, pacer: Pacer): Promise<Detected> {
   const detective = new Detective();
   const { offsets } = run.request;
   const unit = offsets === 'auto' || offsets === 'quotes' ? undefined : offsets;
-  let articles = 0;
+  const detections: (Detection | undefined)[] = [];
   for await (const item of itemsOf(input)) {
     await pacer.pause();
     if (item.kind === 'problem') {
@@ -153,15 +156,17 @@ async function detect(
       tally.problems.push({ ...problem, file: file === undefined ? tally.file : folder + file });
       continue;
     }
-    articles++;
     const text = await textOf(run, item.article);
-    if (text !== undefined) detective.add(item.article, detectRead(item.article, text, unit ? { unit } : {}));
+    const detection = text === undefined ? undefined : detectRead(item.article, text, unit ? { unit } : {});
+    if (detection) detective.add(item.article, detection);
+    // What each counting fits is added up by now.
+    detections.push(detection && { ...detection, fits: [] });
   }
-  if (articles === 0 && tally.problems.length === 0) {
+  if (detections.length === 0 && tally.problems.length === 0) {
     const message = msg('There is no article in this file. Check that it is the right one, and its format.');
     tally.problem('import/empty', message);
   }
-  return detective.verdict(input.format.title);
+  return { verdict: detective.verdict(input.format.title), detections };
 }
 
 /** The text that an article's offsets count; undefined where the file leaves it elsewhere, and it is not there. */

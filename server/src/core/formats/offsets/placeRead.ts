@@ -47,6 +47,8 @@ export interface PlaceOptions {
   readonly file?: Counting;
   /** The unit that a person says. */
   readonly unit?: OffsetUnit;
+  /** What `detectRead` found in the very same article: it is not looked for again where it was certain. */
+  readonly known?: Detection;
 }
 
 /**
@@ -140,7 +142,7 @@ class Placer {
   private otherText: OtherText | undefined;
   private searched: SearchedText | undefined;
 
-  constructor(read: ReadArticle, text: string, { file, unit }: PlaceOptions) {
+  constructor(read: ReadArticle, text: string, { file, unit, known }: PlaceOptions) {
     const isBuilt = read.textIs === 'built' && read.text !== undefined;
     // Offsets of a built text are those of its very characters.
     this.base = isBuilt ? (read.text ?? '') : canonicalText(read.text ?? text);
@@ -154,11 +156,14 @@ class Placer {
       bom: !isBuilt && read.text?.startsWith('\ufeff') === true,
     };
     const parts = isBuilt ? [] : read.spans.flatMap((span) => span.parts);
-    const found = detectCounting(this.counted, parts, {
-      own,
-      ...(file ? { file } : {}),
-      ...(unit && !isBuilt ? { chosen: { ...own, unit } } : {}),
-    });
+    const isCertain = known && known.basis !== 'definition' && known.basis !== 'file';
+    const found = isCertain
+      ? known
+      : detectCounting(this.counted, parts, {
+          own,
+          ...(file ? { file } : {}),
+          ...(unit && !isBuilt ? { chosen: { ...own, unit } } : {}),
+        });
     this.detection = isBuilt ? { ...found, basis: 'built' } : found;
   }
 
