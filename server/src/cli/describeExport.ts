@@ -18,13 +18,16 @@ export interface Describing {
 
 /** The files about a dataset as a whole: its card, its metadata, who is in which part. Tells what a split gave. */
 export function describeExport(
-  { io, workspace }: Session,
+  session: Session,
   request: ExportRequest,
   { card, check, cancel }: Describing,
 ): NonNullable<FolderTarget['describe']> {
+  const { io, workspace } = session;
   return async (summary, exported) => {
     if (!card && !exported.split) return [];
     const progress = (done: number, all: number) => io.status(`describing: ${done}/${all} articles`);
+    // What rules report depends on what the corpus has taught.
+    if (check && card) await session.learn();
     const facts = await datasetFacts(workspace, request, summary, exported, {
       cancel,
       progress,

@@ -54,6 +54,11 @@ export function addExportCommand(
       '--keep-split <file>',
       'leave articles in the part that this split.jsonl of an older export names',
     )
+    .option(
+      '--sentences',
+      'write sentences with their classes and the evidence of rules, as jsonl, csv or parquet',
+    )
+    .option('--negatives <n>', 'with --sentences: clean ones for each bad one; else all of them', wholeNumber)
     .option('--name <name>', 'the dataset’s name; else that of its folder')
     .option('--no-card', 'write no dataset card and no metadata')
     .option(
@@ -80,6 +85,11 @@ export function addExportCommand(
     .action(async (name: string | undefined, options: { format: 'pretty' | 'json' }) =>
       ended(await formats(io, name, options.format)),
     );
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It should be a whole number.');
+  return Number(text);
 }
 
 function list(text: string): string[] {

@@ -19,6 +19,7 @@ import { type Report, showReport } from '../reporters/exporting.ts';
 import { Session } from '../session.ts';
 import { stdoutSink } from '../stdoutSink.ts';
 import { EXIT, type ExitCode, UsageError } from '../usageError.ts';
+import { plannedSentences } from './exportSentences.ts';
 
 export interface ExportOptions {
   readonly to: string;
@@ -42,6 +43,8 @@ export interface ExportOptions {
   readonly dryRun?: boolean;
   readonly resume?: boolean;
   readonly force?: boolean;
+  readonly sentences?: boolean;
+  readonly negatives?: number;
   readonly card: boolean;
   readonly check?: boolean;
   readonly format: 'pretty' | 'json';
@@ -53,6 +56,10 @@ export async function exportDatasets(
   paths: readonly string[],
   options: ExportOptions,
 ): Promise<ExitCode> {
+  if (options.sentences) {
+    const planned = await plannedSentences(io, paths, options);
+    return planned ? stoppable(io, options, (run) => planned.carryOut(run)) : EXIT.failed;
+  }
   checkCall(options);
   const session = new Session(io, paths);
   const uris = await articlePaths(session, paths);
@@ -135,7 +142,17 @@ async function report(
   return told.outcome === 'lossy' ? EXIT.found : EXIT.clean;
 }
 
-function checkCall({ out, dryRun, resume, force, splitMethod, keepSplit, split }: ExportOptions): void {
+function checkCall({
+  negatives,
+  out,
+  dryRun,
+  resume,
+  force,
+  splitMethod,
+  keepSplit,
+  split,
+}: ExportOptions): void {
+  if (negatives !== undefined) throw new UsageError(msg('--negatives goes with --sentences.'));
   if (out === undefined && !dryRun)
     throw new UsageError(msg('Say where to write it (--out), or only ask what would be lost (--dry-run).'));
   if (out === '-' && split && !dryRun)

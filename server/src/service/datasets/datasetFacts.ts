@@ -1,4 +1,4 @@
-import { stateOf } from '../../core/annotations/articleStatus.ts';
+import type { Annotation, Decision } from '../../core/annotations/model.ts';
 import { GOLD } from '../../core/annotations/sidecarNames.ts';
 import type { CardAdjudication, CardFacts, CardProvenance } from '../../core/datasets/card/facts.ts';
 import { LeakCheck, type LeakReport } from '../../core/datasets/leaks.ts';
@@ -13,9 +13,12 @@ import { runSteps } from '../stepping.ts';
 import type { Workspace } from '../workspace.ts';
 import { cardAgreement } from './cardAgreement.ts';
 import { exportedArticle } from './exportArticles.ts';
-import { ALL_LAYERS, SHARED_LAYER } from './exportChoice.ts';
 import type { Exported } from './exporting.ts';
 import type { ExportRequest } from './exportRequest.ts';
+import { chosenLayers, isUndone } from './undone.ts';
+
+/** What of a request matters to a card. */
+export type DescribedRequest = Pick<ExportRequest, 'articles' | 'choice' | 'split'>;
 
 export interface FactsRun {
   readonly cancel: Cancellation;
@@ -33,7 +36,7 @@ const SLICE_MS = 10;
  */
 export async function datasetFacts(
   workspace: Workspace,
-  request: ExportRequest,
+  request: DescribedRequest,
   summary: ExportSummary,
   { split }: Pick<Exported, 'split'>,
   run: FactsRun,
@@ -89,6 +92,12 @@ async function provenanceOf(
   };
 }
 
+const JUDGED: ReadonlySet<Annotation['kind']> = new Set(['span', 'relation', 'documentLabel']);
+
+function decisionOf(annotation: Annotation): Decision | undefined {
+  return 'decision' in annotation ? annotation.decision : undefined;
+}
+
 /** One look at all articles of a dataset. */
 class Look {
   /** The articles that are in the dataset. */
@@ -105,11 +114,11 @@ class Look {
   private readonly room = new ProfileRoom();
   private readonly check: LeakCheck;
   private readonly workspace: Workspace;
-  private readonly request: ExportRequest;
+  private readonly request: DescribedRequest;
   private readonly split: Exported['split'];
   private readonly run: FactsRun;
 
-  constructor(workspace: Workspace, request: ExportRequest, split: Exported['split'], run: FactsRun) {
+  constructor(workspace: Workspace, request: DescribedRequest, split: Exported['split'], run: FactsRun) {
     this.workspace = workspace;
     this.request = request;
     this.split = split;
@@ -158,16 +167,11 @@ class Look {
 
   private layers(layers: readonly Layer[]): void {
     const { layer } = this.request.choice;
-    const chosen = layers.filter(
-      ({ annotator }) => layer === ALL_LAYERS || annotator === (layer === SHARED_LAYER ? undefined : layer),
-    );
-    const lines = chosen.map(({ sidecar }) => (sidecar?.annotations ?? []).map((entry) => entry.annotation));
-    const isGold = chosen.some(({ annotator, sidecar }) => annotator === GOLD && sidecar !== undefined);
-    if (!isGold && lines.every((own) => stateOf(own) === 'open')) this.undone++;
+    if (isUndone(layers, layer)) this.undone++;
     if (layer !== GOLD) return;
-    for (const annotation of lines.flat())
-      if (annotation.kind === 'span' || annotation.kind === 'relation' || annotation.kind === 'documentLabel')
-        this.adjudication[annotation.decision ?? 'unsaid']++;
+    for (const { sidecar } of chosenLayers(layers, layer))
+      for (const { annotation } of sidecar?.annotations ?? [])
+        if (JUDGED.has(annotation.kind)) this.adjudication[decisionOf(annotation) ?? 'unsaid']++;
   }
 
   private async findings(uri: string): Promise<void> {

@@ -13,7 +13,11 @@ export const CARD_FILE = 'README.md';
 export const CROISSANT_FILE = 'croissant.json';
 
 /** The files about a dataset as a whole, made of what is known of it. `card`: also the card and its metadata. */
-export function describingFiles(request: ExportRequest, facts: CardFacts, card: boolean): DescribingFile[] {
+export function describingFiles(
+  request: Pick<ExportRequest, 'articles'>,
+  facts: CardFacts,
+  card: boolean,
+): DescribingFile[] {
   return [
     ...splitFiles(request, facts),
     ...(card
@@ -25,7 +29,10 @@ export function describingFiles(request: ExportRequest, facts: CardFacts, card: 
   ];
 }
 
-function splitFiles({ articles }: ExportRequest, { split, leaks }: CardFacts): DescribingFile[] {
+function splitFiles(
+  { articles }: Pick<ExportRequest, 'articles'>,
+  { split, leaks }: CardFacts,
+): DescribingFile[] {
   if (!split) return [];
   const { parts, partOf, report, seed, method } = split;
   const lines = articles.flatMap(({ path }) => {

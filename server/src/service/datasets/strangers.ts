@@ -8,7 +8,13 @@ declare class TextDecoder {
 }
 
 /** Files about a dataset, of which its `export.json` does not tell. */
-const ABOUT: ReadonlySet<string> = new Set(['export.json', 'README.md', 'croissant.json', 'split.jsonl']);
+const ABOUT: ReadonlySet<string> = new Set([
+  'export.json',
+  'README.md',
+  'croissant.json',
+  'split.jsonl',
+  'split.json',
+]);
 
 /**
  * The first of the files in an export's folder (paths in it) that no export wrote, as far as its `export.json` tells:

@@ -11,8 +11,7 @@ export function cardContents(facts: CardFacts): string {
     files(facts.summary),
     '### Languages',
     languages(facts.summary),
-    '### Labels',
-    labels(facts),
+    ...(facts.sentences ? [] : ['### Labels', labels(facts)]),
     definitions(facts),
     sentences(facts),
   ]
@@ -125,18 +124,29 @@ function attributes(
 
 function sentences({ sentences, summary }: CardFacts): string {
   if (!sentences) return '';
-  const rows = [...sentences.classes].map(([name, counts]) => [
-    `\`${name}\``,
+  const { classes, negatives, drawn = [], unjudged, seed } = sentences;
+  const rows = [...classes].map(([name, counts]) => [
+    `\`${plain(name)}\``,
     ...summary.splits.map((_, i) => grouped(counts[i] ?? 0)),
   ]);
-  const drawn =
-    sentences.negatives === undefined
+  const how =
+    negatives === undefined
       ? 'All clean sentences are in it.'
-      : `Of the clean sentences, ${sentences.negatives} were drawn for each other one, from the same articles first, then from articles of the same language and split (seed \`${plain(sentences.seed)}\`): the classes are not as frequent as in the articles.`;
+      : `Clean sentences were drawn (seed \`${plain(seed)}\`): ${negatives} for each that a person said to be bad, of the same split and language, those of the same articles first. So classes are not as frequent as in the articles:`;
+  const table2 = drawn.map(({ part, language, positives, clean, drawn: taken }) => [
+    `\`${summary.splits[part]?.name ?? ''}\`, \`${plain(language)}\``,
+    grouped(positives),
+    grouped(clean),
+    grouped(taken),
+  ]);
   return [
     '### Sentences',
-    'One record for each sentence. `UNTRANSLATED` and `GARBLED`: tagged so by a person. `confirmed`: a person confirmed what a rule reports. `dismissed`: a person dismissed it. `clean`: no rule reports anything, nobody tagged it, and the article is called done. `open`: a finding that nobody judged, or an article that is not done.',
+    'One record for each sentence. A label: a person tagged it so, or a part of it (`tagged_share`). `confirmed`: a person confirmed what a rule reports. `dismissed`: a person dismissed all that rules report. `open`: rules report something that nobody has settled. `clean`: no rule reports anything, nobody tagged it, and the article is called done.',
     table(['class', ...names(summary)], rows),
-    drawn,
+    how,
+    ...(negatives === undefined
+      ? []
+      : [table(['split, language', 'bad sentences', 'clean ones', 'of these drawn'], table2)]),
+    `${grouped(unjudged)} sentences were left out, of which nothing is said: they are in articles that are not done.`,
   ].join('\n\n');
 }

@@ -1,6 +1,7 @@
 import type { ExportSummary } from '../../formats/report.ts';
 import type { Label, Project } from '../../project.ts';
 import type { LeakReport } from '../leaks.ts';
+import type { DrawnNegatives } from '../negatives.ts';
 import type { Split, SplitMethod } from '../split.ts';
 
 /** How well annotators agree, as the card tells it. */
@@ -56,8 +57,11 @@ export interface CardProvenance {
 export interface CardSentences {
   /** By class, how many there are in each split, in the order of the splits. */
   readonly classes: ReadonlyMap<string, readonly number[]>;
-  /** Clean sentences drawn for each other one; absent: all were taken. */
+  /** Clean sentences asked for each bad one, and what that gave by part and language; absent: all were taken. */
   readonly negatives?: number;
+  readonly drawn?: readonly DrawnNegatives[];
+  /** Sentences that nobody judged, which are left out. */
+  readonly unjudged: number;
   readonly seed: string;
 }
 
@@ -99,10 +103,13 @@ export function languagesOf({ splits }: ExportSummary): string[] {
 export function labelsOf({
   summary,
   project,
+  sentences,
 }: CardFacts): { readonly name: string; readonly known?: Label }[] {
   const occurring = new Set(
     summary.splits.flatMap(({ labels }) => labels.filter((l) => l.kind === 'span').map((l) => l.label)),
   );
+  for (const { name, sentence } of project.labels)
+    if (sentence && sentences?.classes.has(name)) occurring.add(name);
   const known = project.labels.filter(({ name }) => occurring.has(name));
   const others = [...occurring].filter((name) => !known.some((label) => label.name === name)).sort();
   return [...known.map((label) => ({ name: label.name, known: label })), ...others.map((name) => ({ name }))];

@@ -19,7 +19,7 @@ export function frontMatter(facts: CardFacts): string {
       : {}),
     ...licenseOf(project.dataset.license),
     ...tasksOf(facts),
-    size_categories: [sizeCategory(summary.splits.reduce((sum, { layers }) => sum + layers, 0))],
+    size_categories: [sizeCategory(recordsOf(facts))],
     tags: [...new Set([...(project.dataset.keywords ?? []), 'news', 'pressmark'])],
     ...(configs.length > 0 ? { configs: [{ config_name: 'default', data_files: configs }] } : {}),
   };
@@ -91,6 +91,12 @@ function tasksOf(facts: CardFacts): Record<string, Value> {
   return tasks.length === 0
     ? {}
     : { task_categories: tasks, ...(names ? { task_ids: ['named-entity-recognition'] } : {}) };
+}
+
+/** Records: sentences, or layers of articles. */
+function recordsOf({ summary, sentences }: CardFacts): number {
+  if (!sentences) return summary.splits.reduce((sum, { layers }) => sum + layers, 0);
+  return [...sentences.classes.values()].flat().reduce((sum, n) => sum + n, 0);
 }
 
 const SIZES: readonly (readonly [number, string])[] = [

@@ -1,3 +1,5 @@
+import { SENTENCE_COLUMNS } from '../sentenceColumns.ts';
+
 /** A column of a file of records, for those who load them. */
 export interface RecordField {
   readonly name: string;
@@ -19,6 +21,13 @@ const ANNOTATIONS: readonly RecordField[] = [
   { name: 'label', description: 'The label.', dataType: 'sc:Text' },
 ];
 
+const TYPES = { STRING: 'sc:Text', INT32: 'sc:Integer', DOUBLE: 'sc:Float', BOOLEAN: 'sc:Boolean' } as const;
+
+/** Lists are left to those who read the files: in CSV they are JSON in a cell. */
+const SENTENCES: readonly RecordField[] = SENTENCE_COLUMNS.flatMap(({ name, type }) =>
+  type === 'LIST' ? [] : [{ name, description: name.replaceAll('_', ' '), dataType: TYPES[type] }],
+);
+
 /**
  * What is in the records of formats that have one file of records for each split, by the format's name. Of formats whose
  * records nest or depend on options, that is the part which does not: their own tools read the rest.
@@ -31,4 +40,5 @@ export const RECORD_FIELDS: ReadonlyMap<string, readonly RecordField[]> = new Ma
   ['huggingface', TOKENS],
   ['parquet', TOKENS],
   ['csv', ANNOTATIONS],
+  ['sentences', SENTENCES],
 ]);

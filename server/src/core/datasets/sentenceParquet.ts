@@ -1,0 +1,84 @@
+import type { SchemaElement } from 'hyparquet/src/index.js';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer/src/index.js';
+import type { Piece } from '../formats/format.ts';
+import { type ColumnType, SENTENCE_COLUMNS } from './sentenceColumns.ts';
+import type { SentenceWriter } from './sentenceRows.ts';
+import type { SentenceRecord } from './sentences.ts';
+
+/** Rows of a group; some 10 MB. */
+const GROUP_ROWS = 10_000;
+
+/** A writer of a Parquet file of sentences, whose row groups are written as they fill up. */
+export function parquetWriter(file: string): SentenceWriter {
+  const bytes = new ByteWriter();
+  const writer = new ParquetWriter({
+    writer: bytes,
+    schema: [
+      { name: 'schema', num_children: SENTENCE_COLUMNS.length },
+      ...SENTENCE_COLUMNS.flatMap(({ name, type }) => elementsOf(name, type)),
+    ],
+    statistics: false,
+    createdBy: 'pressmark',
+  });
+  let rows: SentenceRecord[] = [];
+  const drain = (): Piece => {
+    const content = bytes.getBytes().slice();
+    bytes.index = 0;
+    return { file, content };
+  };
+  const flush = (): Piece[] => {
+    if (rows.length === 0) return [];
+    const columnData = SENTENCE_COLUMNS.map((c) => ({
+      name: c.name,
+      data: rows.map((row) => c.value(row)),
+      offsetIndex: false,
+    }));
+    // Without `flush` of the bytes this is done at once.
+    void writer.write({ columnData, rowGroupSize: rows.length });
+    rows = [];
+    return [drain()];
+  };
+  return {
+    add(records) {
+      rows.push(...records);
+      return rows.length >= GROUP_ROWS ? flush() : [];
+    },
+    end() {
+      const pieces = flush();
+      void writer.finish();
+      return [...pieces, drain()];
+    },
+  };
+}
+
+/** A column as elements of a Parquet schema; lists in three levels, as Arrow writes them. */
+function elementsOf(name: string, type: ColumnType): SchemaElement[] {
+  switch (type) {
+    case 'STRING':
+      return [textElement(name)];
+    case 'LIST':
+      return [
+        {
+          name,
+          repetition_type: 'OPTIONAL',
+          num_children: 1,
+          converted_type: 'LIST',
+          logical_type: { type: 'LIST' },
+        },
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        textElement('element'),
+      ];
+    default:
+      return [{ name, type, repetition_type: 'OPTIONAL' }];
+  }
+}
+
+function textElement(name: string): SchemaElement {
+  return {
+    name,
+    type: 'BYTE_ARRAY',
+    repetition_type: 'OPTIONAL',
+    converted_type: 'UTF8',
+    logical_type: { type: 'STRING' },
+  };
+}
