@@ -63,12 +63,12 @@ function typeSystemNames(path: string): readonly string[] {
 }
 
 function* readFile(file: InputFile, options: ReadOptions): Generator<ReadItem> {
-  const types: CasType[] = [...WELL_KNOWN];
+  let types: readonly CasType[] = WELL_KNOWN;
   for (const name of typeSystemNames(file.path)) {
     const bytes = file.beside.get(name);
     if (!bytes) continue;
     const read = readTypeSystem(bytes, name);
-    types.push(...read.types);
+    types = [...types, ...read.types];
     for (const problem of read.problems) yield { kind: 'problem', problem };
   }
   const { cas, problems } = readXmi(file.bytes, new TypeSystem(types));

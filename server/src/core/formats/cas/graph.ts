@@ -8,6 +8,7 @@ export class CasGraph {
   /** Ids that several structures have: only the first is found by them. */
   readonly doubled: readonly Structure[];
   readonly #members: ReadonlySet<number>;
+  #unfolded = 0;
 
   constructor(cas: Cas) {
     this.cas = cas;
@@ -55,7 +56,7 @@ export class CasGraph {
       else if (isContainer(target.type)) {
         many = true;
         const elements = this.#elementsOf(target);
-        found.push(...elements.found);
+        for (const element of elements.found) found.push(element);
         missing += elements.missing;
       } else found.push(target);
     }
@@ -69,8 +70,10 @@ export class CasGraph {
     const target = this.#byId.get(value.id);
     if (!target || !isValueContainer(target.type)) return undefined;
     const elements = target.features.get('elements');
-    if (elements?.kind === 'value')
-      return typeof elements.value === 'object' ? elements.value : [String(elements.value)];
+    if (elements?.kind === 'value') {
+      const list = typeof elements.value === 'object' ? elements.value : [String(elements.value)];
+      return this.#mayUnfold(list.length) ? list : [];
+    }
     const values: string[] = [];
     for (const node of this.#chain(target)) {
       const head = node.features.get('head');
@@ -96,6 +99,7 @@ export class CasGraph {
     const found: Structure[] = [];
     let missing = 0;
     const add = (ids: readonly number[]): void => {
+      if (!this.#mayUnfold(ids.length)) return;
       for (const id of ids) {
         const target = this.#byId.get(id);
         if (target) found.push(target);
@@ -111,10 +115,21 @@ export class CasGraph {
     return { found, missing };
   }
 
+  /** Counts elements that arrays and lists unfold to: a small file can refer to a long list very often. */
+  #mayUnfold(elements: number): boolean {
+    this.#unfolded += elements;
+    return this.#unfolded <= MAX_UNFOLDED;
+  }
+
+  /** Whether arrays and lists unfold to more than can be read, so that what was found is not all. */
+  get isOverfull(): boolean {
+    return this.#unfolded > MAX_UNFOLDED;
+  }
+
   /** The nodes of a linked list; ends where it comes back to itself. */
   *#chain(first: Structure): Generator<Structure> {
     const seen = new Set<Structure>();
-    for (let node: Structure | undefined = first; node && !seen.has(node); ) {
+    for (let node: Structure | undefined = first; node && !seen.has(node) && this.#mayUnfold(1); ) {
       seen.add(node);
       yield node;
       const tail: readonly number[] = this.#idsOf(node.features.get('tail') ?? NOTHING, 'tail') ?? [];
@@ -122,6 +137,9 @@ export class CasGraph {
     }
   }
 }
+
+/** Elements of arrays and lists, each counted as often as it is referred to; a file of XML has fewer structures. */
+export const MAX_UNFOLDED = 1_000_000;
 
 const NOTHING: FeatureValue = { kind: 'value', value: '' };
 

@@ -2,7 +2,7 @@ import { msg } from '../../message.ts';
 import type { ReadItem } from '../format.ts';
 import type { Cas, Sofa, Structure } from './cas.ts';
 import type { CasReading } from './content.ts';
-import { CasGraph } from './graph.ts';
+import { CasGraph, MAX_UNFOLDED } from './graph.ts';
 import { kindOf, type StructureKind } from './kinds.ts';
 import { metadataOf } from './metadata.ts';
 import { Tally } from './tally.ts';
@@ -65,6 +65,13 @@ export function* readCas(cas: Cas, reading: CasReading): Generator<ReadItem> {
         line: sofa.line,
       },
     };
+  }
+  if (graph.isOverfull) {
+    const message = msg(
+      'The arrays and lists of this file unfold to more than {0} elements, since many annotations refer to the same ones. Export it again without those features.',
+      MAX_UNFOLDED,
+    );
+    yield { kind: 'problem', problem: { code: 'cas/too-many', severity: 'error', message } };
   }
   for (const problem of tally.problems()) yield { kind: 'problem', problem };
 }

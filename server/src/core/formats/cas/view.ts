@@ -63,7 +63,7 @@ function relationsIn(
       const relation = relationOf(graph, structure, tally);
       if (relation) relations.push(relation);
     } else if (kind === 'span' || (kind === 'segment' && reading.segments))
-      relations.push(...featureRelations(graph, structure, tally));
+      for (const relation of featureRelations(graph, structure, tally)) relations.push(relation);
   }
   return relations;
 }
@@ -143,7 +143,7 @@ function accepted(
     read.set(relation, { ...rest, id, from: itemIds.get(from) ?? '', to: itemIds.get(to) ?? '' });
     if (structure) {
       itemIds.set(structure, id);
-      queue.push(...(waiting.get(structure) ?? []));
+      for (const next of waiting.get(structure) ?? []) queue.push(next);
       waiting.delete(structure);
     }
   }

@@ -89,6 +89,19 @@ describe('an XMI file', () => {
     ]);
   });
 
+  it('whose lists unfold to more than it has is an error', async () => {
+    const list = Array.from(
+      { length: 3000 },
+      (_, i) => `<cas:NonEmptyFSList xmi:id="${i + 1000}" head="1" tail="${i + 1001}"/>`,
+    );
+    const many = Array.from({ length: 400 }, (_, i) => entity(i + 5000, 0, 4, 'target="1000"'));
+    const read = await summaryOf(xmiOf([entity(1, 0, 4), ...list, ...many]));
+    expect(read.problems).toContain('error cas/too-many :');
+    const long = `<t:A xmi:id="2" sofa="900" begin="0" end="4" target="3"/><cas:FSArray xmi:id="3" elements="${'1 '.repeat(200_000)}1"/>`;
+    const once = await summaryOf(xmiOf([entity(1, 0, 4), long], { members: '1 2' }));
+    expect([once.relations.length, once.problems]).toEqual([200_001, []]);
+  });
+
   it('with elements of no type is read without them', async () => {
     const read = await summaryOf(xmiOf(['<other/>', entity(1, 0, 4)]));
     expect([read.spans, read.problems]).toEqual([['N1@0-4'], ['warning xmi/no-type :6']]);
