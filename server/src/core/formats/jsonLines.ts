@@ -1,4 +1,4 @@
-import { nestingDepth, parseJson } from '../json/scan.ts';
+import { parseJson } from '../json/scan.ts';
 import { msg } from '../message.ts';
 import type { InputFile } from './format.ts';
 import { inputLines, inputText } from './inputText.ts';
@@ -43,17 +43,25 @@ export function membersOf(value: unknown): ReadonlyMap<string, unknown> | undefi
  * a line end are escaped, so that a record is a line for everybody. Keys stand in the order in which they were set.
  */
 export function jsonLine(value: unknown): string {
-  const json = hasMap(value)
-    ? JSON.stringify(value, (_, v: unknown) => (v instanceof Map ? Object.fromEntries(v) : v))
-    : JSON.stringify(value);
+  const json = JSON.stringify(withoutMaps(value));
   return `${json.replace(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`;
 }
 
-/** Most records have no Map in them; being asked of every value takes JSON.stringify four times as long as the rest. */
-function hasMap(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (value instanceof Map) return true;
-  return Array.isArray(value) ? value.some(hasMap) : Object.values(value).some(hasMap);
+/**
+ * The value with objects for its Maps; itself where it has none. A replacer, which JSON.stringify asks about every
+ * value, takes four times as long as all the rest.
+ */
+function withoutMaps(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Map) return withoutMaps(Object.fromEntries(value));
+  if (Array.isArray(value)) {
+    const at = value.findIndex((v) => withoutMaps(v) !== v);
+    return at < 0 ? value : [...value.slice(0, at), ...value.slice(at).map(withoutMaps)];
+  }
+  for (const member of Object.values(value))
+    if (withoutMaps(member) !== member)
+      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, withoutMaps(v)]));
+  return value;
 }
 
 function escaped(char: string): string {
@@ -61,15 +69,33 @@ function escaped(char: string): string {
 }
 
 function* recordsIn(json: string, line: number): Generator<JsonRecord> {
-  if (nestingDepth(json) > MAX_DEPTH) {
+  const parsed = parseJson(json);
+  if (!parsed) {
+    yield { problem: unreadable(json, line) };
+    return;
+  }
+  if (isDeeper(parsed.value, MAX_DEPTH)) {
     const message = msg('This record is nested deeper than {0} levels. Take it out of the file.', MAX_DEPTH);
     yield { problem: { code: 'json/nesting', severity: 'error', message, line } };
     return;
   }
-  const parsed = parseJson(json);
-  if (!parsed) yield { problem: unreadable(json, line) };
-  else if (isList(parsed.value)) for (const value of parsed.value) yield { value, line };
+  if (isList(parsed.value)) for (const value of parsed.value) yield { value, line };
   else yield { value: parsed.value, line };
+}
+
+/** Whether a value is nested deeper than so many levels. Looks at one level at a time, so that no depth overflows the stack. */
+function isDeeper(value: unknown, levels: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    const next: unknown[] = [];
+    for (const parent of level) {
+      const children: Iterable<unknown> = Array.isArray(parent) ? parent : Object.values(parent ?? {});
+      for (const child of children) if (typeof child === 'object' && child !== null) next.push(child);
+    }
+    level = next;
+  }
+  return false;
 }
 
 /** A list of records, unlike a record that is a list, such as spaCy's `[text, annotations]`. */

@@ -3,6 +3,7 @@ import { TextOffsets } from '../text/offsets.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from './dataset.ts';
 import type { Format, WriteOptions } from './format.ts';
 import { readProdigy } from './prodigyRead.ts';
+import { codePointCounter } from './records/codePoints.ts';
 import { documentLabelName, listedNames } from './records/documentLabelNames.ts';
 import { extrasOf } from './records/extras.ts';
 import { given } from './records/recordArticle.ts';
@@ -73,6 +74,7 @@ function taskOf(article: DatasetArticle, { schema, options }: WriteOptions): unk
   const { text, annotator } = article;
   const offsets = new TextOffsets(text);
   const at = (utf16: number): number => offsets.toCodePoint(utf16);
+  const inOrder = codePointCounter(text);
   const tokens = options.get('tokens') === 'no' ? [] : spacyTokens(text, article.language);
   const places = new Map(article.spans.map((s) => [s.id, spanOf(s, at, tokens)]));
   const plain = tokens.length > 0 ? plainRelations(article) : new Set<string>();
@@ -90,8 +92,8 @@ function taskOf(article: DatasetArticle, { schema, options }: WriteOptions): unk
       tokens.length > 0
         ? tokens.map((t, id) => ({
             text: text.slice(t.start, t.end),
-            start: at(t.start),
-            end: at(t.end),
+            start: inOrder(t.start),
+            end: inOrder(t.end),
             id,
             ws: t.ws,
           }))

@@ -3,6 +3,7 @@ import { TextOffsets } from '../text/offsets.ts';
 import type { DatasetArticle, DatasetSpan } from './dataset.ts';
 import type { Format, FormatOption } from './format.ts';
 import type { Holds } from './loss.ts';
+import { codePointCounter } from './records/codePoints.ts';
 import { documentLabelName } from './records/documentLabelNames.ts';
 import { extrasOf } from './records/extras.ts';
 import { given } from './records/recordArticle.ts';
@@ -122,6 +123,7 @@ function docOf(
   const { text, spans } = article;
   const offsets = new TextOffsets(text);
   const at = (utf16: number): number => offsets.toCodePoint(utf16);
+  const inOrder = codePointCounter(text);
   const isNative = (span: DatasetSpan): boolean => onTokens.has(span.id);
   const marked = spans.filter(isNative);
   const place = ({ start, end, label }: DatasetSpan) => ({ start: at(start), end: at(end), label });
@@ -129,7 +131,7 @@ function docOf(
     text,
     ents: resolveOverlaps(marked).kept.map(place),
     cats: catsOf(article),
-    tokens: tokens.map((t, id) => ({ id, start: at(t.start), end: at(t.end) })),
+    tokens: tokens.map((t, id) => ({ id, start: inOrder(t.start), end: inOrder(t.end) })),
     spans: new Map([[group, marked.map((s) => ({ ...place(s), kb_id: s.entity ?? '', id: s.id }))]]),
     meta: metaOf(article),
     pressmark: extrasOf(article, at, { span: isNative, entity: true, relation: () => false, scores: true }),

@@ -2,6 +2,7 @@ import { msg } from '../message.ts';
 import type { ReadItem } from './format.ts';
 import { membersOf } from './jsonLines.ts';
 import type { ReadArticle } from './readArticle.ts';
+import { codePointCounter } from './records/codePoints.ts';
 import { addExtras } from './records/extras.ts';
 import { given, RecordArticle } from './records/recordArticle.ts';
 import { itemsOf } from './records/recordReader.ts';
@@ -98,17 +99,4 @@ export function addTagged(
     if (prefix === 'L' || prefix === 'U' || prefix === 'S') close();
   }
   close();
-}
-
-/** How many code points stand before a UTF-16 offset; offsets have to be asked in order. */
-function codePointCounter(text: string): (utf16: number) => number {
-  let at = 0;
-  let count = 0;
-  return (utf16) => {
-    while (at < utf16) {
-      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-      count++;
-    }
-    return count;
-  };
 }

@@ -74,7 +74,8 @@ describe('jsonRecords', () => {
   it('refuses what is nested too deep, without a stack overflow', () => {
     const deep = `${'['.repeat(200_000)}1${']'.repeat(200_000)}`;
     expect(records(`{"a":${deep}}\n{"a":1}\n`)).toEqual(['json/nesting:1', [2, { a: 1 }]]);
-    expect(records('{"a":'.repeat(200_000))).toEqual(['json/nesting:1']);
+    expect(records('{"a":'.repeat(200_000))).toEqual(['json/syntax:1']);
+    expect(records(`${'[{"a":'.repeat(60)}1${'}]'.repeat(60)}`)).toEqual(['json/nesting:1']);
   });
 
   it('reads UTF-16 and a byte order mark, and tells of bytes that are no text', () => {
@@ -99,8 +100,11 @@ describe('membersOf', () => {
 
 describe('jsonLine', () => {
   it('writes maps as objects, whatever their keys, on one line for everybody', () => {
-    const line = jsonLine({ b: new Map([['__proto__', 1]]), a: 'x\u2028y\u0085z\ud800\n' });
-    expect(line).toBe('{"b":{"__proto__":1},"a":"x\\u2028y\\u0085z\\ud800\\n"}\n');
+    const line = jsonLine({
+      b: new Map<string, unknown>([['__proto__', [new Map()]]]),
+      a: 'x\u2028y\u0085z\ud800\n',
+    });
+    expect(line).toBe('{"b":{"__proto__":[{}]},"a":"x\\u2028y\\u0085z\\ud800\\n"}\n');
     expect(records(line)).toEqual([[1, JSON.parse(line)]]);
   });
 });

@@ -11,6 +11,9 @@ export interface SpacyToken {
 
 /** What Python's `str.isspace` takes for blank: spaCy puts a text together again from its words by that. */
 const BLANK = /[\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const SPACE = 32;
+/** Those of them that no expression takes for a blank here. */
+const HIDDEN = /[\u001c-\u001f\u0085]/;
 const RUN = new RegExp(`${BLANK.source}+|[^${BLANK.source.slice(1)}+`, 'g');
 
 /**
@@ -31,13 +34,15 @@ export function spacyTokens(text: string, language: string): SpacyToken[] {
   };
   // What is between two words, or is a word to our own way only: blanks, and what Python takes for none.
   const between = (from: number, to: number): void => {
+    if (from === to || (to - from === 1 && text.charCodeAt(from) === SPACE)) return;
     for (const run of text.slice(from, to).matchAll(RUN))
       if (!BLANK.test(run[0])) word(from + run.index, from + run.index + run[0].length);
   };
   let behind = 0;
   for (const { start, end } of tokenizer(language).split(text)) {
     between(behind, start);
-    if (BLANK.test(text.slice(start, end))) between(start, end);
+    // No blank is inside a token but those that only Python takes for one.
+    if (HIDDEN.test(text.slice(start, end))) between(start, end);
     else word(start, end);
     behind = end;
   }
