@@ -105,7 +105,7 @@ describe('WebAnno TSV', () => {
           expect(foundIn(webannoTsv, read, articles)).toEqual(expectedOf(webannoTsv, articles, []));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -147,6 +147,77 @@ describe('WebAnno TSV', () => {
         expect(readValue(writtenValue(value))).toEqual(value);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('never throws on any lines, and refers to nothing that is not there', async () => {
+    const mark = fc.constantFrom(
+      ...[
+        '*',
+        '_',
+        'A',
+        '[1]',
+        '[2]',
+        '[0_1]',
+        '[1_2]',
+        '|',
+        ';',
+        '->1-1',
+        '->1-2',
+        '\\',
+        '1-1',
+        '1-2',
+        '1-1.1',
+      ],
+    );
+    const cell = fc.array(mark, { minLength: 1, maxLength: 4 }).map((m) => m.join(''));
+    const place = fc.constantFrom(
+      '1-1\t0-1\ta',
+      '1-2\t2-3\tb',
+      '1-1.1\t0-0\t',
+      '1-2.1\t2-3\tb',
+      '2-1\t4-5\tc',
+    );
+    const token = fc
+      .tuple(place, fc.array(cell, { minLength: 7, maxLength: 7 }))
+      .map(([p, c]) => [p, ...c].join('\t'));
+    const other = fc.constantFrom(
+      '',
+      '#Text=a b',
+      '#Text=c',
+      '#Sentence.id=x',
+      '#pressmark.relation={"id":"1","label":"r","from":"1","to":"2"}',
+      '#pressmark.relation={"id":"9","label":"r","from":"1-1","to":"9"}',
+      '#pressmark.label=[]',
+    );
+    const head = [
+      '#FORMAT=WebAnno TSV 3.3',
+      '#T_SP=my.A|parts|value',
+      '#T_SP=my.B|ROLE_my.B:f_my.L|my.A',
+      '#T_CH=my.CLink|referenceRelation|referenceType',
+      '#T_RL=my.R|BT_my.A',
+      '',
+    ];
+    const start = fc.constantFrom(
+      ['#Text=a b'],
+      ['#Text=a b', '1-1\t0-1\ta\t*\tA[1]\tr;q[2]\t1-1;1-2[1]\t*->1-1\t*[1]\t1-1[1_1]'],
+    );
+    await fc.assert(
+      fc.asyncProperty(start, fc.array(fc.oneof(token, other), { maxLength: 6 }), async (first, lines) => {
+        const content = `${[...head, ...first, ...lines].join('\n')}\n`;
+        const { articles, problems } = await readDataset(
+          webannoTsv,
+          new Map([['a.tsv', Buffer.from(content)]]),
+        );
+        expect(articles.length + problems.filter((p) => p.severity === 'error').length).toBe(1);
+        for (const { spans, relations, documentLabels, text = '' } of articles) {
+          const ids = [...spans, ...relations, ...documentLabels].map((a) => a.id);
+          expect(new Set(ids).size).toBe(ids.length);
+          for (const { from, to } of relations) expect(ids).toEqual(expect.arrayContaining([from, to]));
+          for (const part of spans.flatMap((s) => s.parts)) expect(part.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 1500 },
     );
   });
 });

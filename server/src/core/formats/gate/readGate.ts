@@ -2,6 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import type { AttributeValue } from '../../annotations/model.ts';
 import { type Message, msg } from '../../message.ts';
 import type { ProblemSeverity } from '../../problem.ts';
+import { completeRelations } from '../completeRelations.ts';
 import { articleOf } from '../fileNames.ts';
 import type { InputFile, ReadItem, ReadOptions } from '../format.ts';
 import type { FileProblem, ReadDocumentLabel, ReadRelation, ReadSpan } from '../readArticle.ts';
@@ -152,7 +153,7 @@ class Reading {
       const named = (relation.getAttribute('Members') ?? '').split(';');
       return { relation, id, members: named.map((m) => this.ids.get(name)?.get(m.trim()) ?? '') };
     });
-    const complete = withoutDangling(read, spans);
+    const complete = completeOf(read, spans);
     for (const { relation, id, members } of read) {
       const label = relation.getAttribute('Type') ?? '';
       const [from = '', ...others] = members;
@@ -237,27 +238,15 @@ interface Members {
   readonly members: readonly string[];
 }
 
-/** The ids of relations all of whose members are there, those that are relations included. */
-function withoutDangling(read: readonly Members[], spans: ReadonlySet<string>): ReadonlySet<string> {
-  const complete = new Set(read.map((r) => r.id));
-  const users = new Map<string, string[]>();
-  for (const { id, members } of read)
-    for (const member of members) {
-      const own = users.get(member) ?? [];
-      users.set(member, own);
-      own.push(id);
-    }
-  const lost = read
-    .filter(
-      ({ relation, members }) =>
-        members.length < 2 ||
-        !relation.getAttribute('Type') ||
-        members.some((m) => !spans.has(m) && !complete.has(m)),
-    )
-    .map((r) => r.id);
-  for (let id = lost.pop(); id !== undefined; id = lost.pop())
-    if (complete.delete(id)) lost.push(...(users.get(id) ?? []));
-  return complete;
+/** The ids of relations that have a type, and two members at least, all of which were read. */
+function completeOf(read: readonly Members[], spans: ReadonlySet<string>): ReadonlySet<string> {
+  return completeRelations(
+    read.map(({ relation, id, members }) => ({
+      id,
+      ends: members.length < 2 || !relation.getAttribute('Type') ? [''] : members,
+    })),
+    spans,
+  );
 }
 
 const NO_DOCUMENT = msg(

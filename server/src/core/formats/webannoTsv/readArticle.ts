@@ -1,8 +1,7 @@
 import { type Message, msg } from '../../message.ts';
-import type { FileProblem, ReadArticle, ReadDocumentLabel, ReadRelation, ReadSpan } from '../readArticle.ts';
+import type { FileProblem, ReadArticle, ReadRelation, ReadSpan } from '../readArticle.ts';
 import { attributesOf, labelOf, partOf, placesIn } from './cellValues.ts';
 import { chainsOf } from './chains.ts';
-import { readComment } from './comments.ts';
 import type { Header, Layer } from './header.ts';
 import {
   ANY_ANNOTATION,
@@ -17,6 +16,7 @@ import {
   TOKEN,
 } from './layers.ts';
 import { type CellAnnotation, type CellsRead, type Reference, readCells, type Slot } from './readCells.ts';
+import { type CommentsRead, readComments } from './readComments.ts';
 import type { Unit, UnitsRead } from './readUnits.ts';
 import { readValue } from './values.ts';
 
@@ -42,7 +42,6 @@ class Reading {
   private readonly tokens = new Map<string, string>();
   private readonly spans: ReadSpan[] = [];
   private readonly relations: ReadRelation[] = [];
-  private readonly documentLabels: ReadDocumentLabel[] = [];
   private readonly problems: FileProblem[] = [];
   private readonly firsts = new Map<string, ReadonlyMap<string, CellAnnotation>>();
   private readonly chained: readonly (readonly CellAnnotation[])[];
@@ -72,15 +71,19 @@ class Reading {
       for (const [feature, slot] of annotation.slots) this.slot(annotation, feature, slot);
     }
     this.chains();
-    const document = this.comments();
-    const { spans, relations, documentLabels, problems, untold } = this;
+    const comments = this.comments();
+    const { spans, problems, untold } = this;
     if (untold > 0)
       problems.push({
         code: 'webanno-tsv/more',
         severity: 'warning',
         message: msg('{0} more problems like these are not listed.', untold),
       });
-    return { article: { ...document, spans, relations, documentLabels }, problems };
+    const relations = [...this.relations, ...comments.relations];
+    return {
+      article: { ...comments.document, spans, relations, documentLabels: comments.labels },
+      problems,
+    };
   }
 
   private span(annotation: CellAnnotation): string {
@@ -237,47 +240,19 @@ class Reading {
       }
   }
 
-  private comments(): { name?: string; language?: string; annotator?: string } {
-    let document: { name?: string; language?: string; annotator?: string } = {};
-    const pending: { id: string; from: string; to: string; relation: Omit<ReadRelation, 'from' | 'to'> }[] =
-      [];
-    for (const sentence of this.read.sentences)
-      for (const { text, line } of sentence.comments) {
-        const comment = readComment(text);
-        if (comment === 'damaged') this.warn('webanno-tsv/comment', line, DAMAGED);
-        else if (comment?.kind === 'document') {
-          const { kind: _, path, ...said } = comment;
-          document = { ...said, ...(path === undefined ? {} : { name: path }) };
-        } else if (comment?.kind === 'label') {
-          const { kind: _, ...said } = comment;
-          this.documentLabels.push({ id: `d${++this.made}`, line, ...said });
-        } else if (comment) {
-          const { kind: _, from, to, id, attributes = [], ...said } = comment;
-          const relation = { ...said, id: `r${++this.made}`, line, attributes: new Map(attributes) };
-          pending.push({ id: id ?? '', from, to, relation });
-        }
-      }
-    this.commented(pending);
-    return document;
-  }
-
-  private commented(
-    pending: readonly { id: string; from: string; to: string; relation: Omit<ReadRelation, 'from' | 'to'> }[],
-  ): void {
-    const ends = new Map<string, string>();
-    for (const [id, annotation] of this.cells.byId) ends.set(id, this.ids.get(annotation) ?? '');
-    for (const annotation of this.cells.annotations)
-      if (annotation.link !== undefined) ends.set(annotation.link, this.ids.get(annotation) ?? '');
-    for (const { id, relation } of pending) if (id) ends.set(id, relation.id);
+  private comments(): CommentsRead {
     // Nothing may join what was left out.
-    const there = new Set(
-      [...this.spans, ...this.relations, ...pending.map((p) => p.relation)].map((i) => i.id),
-    );
-    for (const { from, to, relation } of pending) {
-      const [source = '', target = ''] = [ends.get(from), ends.get(to)];
-      if (!there.has(source) || !there.has(target)) this.warn('webanno-tsv/comment', relation.line, DAMAGED);
-      else this.relations.push({ ...relation, from: source, to: target });
-    }
+    const there = new Set([...this.spans, ...this.relations].map((item) => item.id));
+    const ends = new Map<string, string>();
+    const add = (name: string | undefined, annotation: CellAnnotation): void => {
+      const id = this.ids.get(annotation) ?? '';
+      if (name !== undefined && there.has(id)) ends.set(name, id);
+    };
+    for (const [id, annotation] of this.cells.byId) add(id, annotation);
+    for (const annotation of this.cells.annotations) add(annotation.link, annotation);
+    const read = readComments(this.read.sentences, ends);
+    for (const line of read.damaged) this.warn('webanno-tsv/comment', line, DAMAGED);
+    return read;
   }
 
   private unresolved(line: number, { unit, id }: Reference, layer: Layer): void {
