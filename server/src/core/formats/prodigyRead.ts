@@ -5,7 +5,7 @@ import type { FileProblem } from './readArticle.ts';
 import { addExtras, addSpanMembers } from './records/extras.ts';
 import { given, RecordArticle, type SpanDraft } from './records/recordArticle.ts';
 import { aboutOf, itemsOf, noText, readRecords } from './records/recordReader.ts';
-import { attributesOf, listOf, nameOf, offsetOf, textOf } from './records/values.ts';
+import { attributesOf, listOf, memberOf, nameOf, offsetOf, textOf } from './records/values.ts';
 
 type Members = ReadonlyMap<string, unknown>;
 
@@ -94,13 +94,9 @@ interface Token {
 }
 
 function tokensOf(task: Members): readonly (Token | undefined)[] {
-  return listOf(task.get('tokens')).map((value) => {
-    const token = membersOf(value);
-    const [start, end, text] = [
-      offsetOf(token?.get('start')),
-      offsetOf(token?.get('end')),
-      token?.get('text'),
-    ];
+  return listOf(task.get('tokens')).map((token) => {
+    const [start, end] = [offsetOf(memberOf(token, 'start')), offsetOf(memberOf(token, 'end'))];
+    const text = memberOf(token, 'text');
     return start === undefined || end === undefined || typeof text !== 'string'
       ? undefined
       : { text, start, end };

@@ -32,3 +32,10 @@ export function attributesOf(members: ReadonlyMap<string, unknown> | undefined):
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** An own member of an object, without making a Map of all: for what there is a lot of. */
+export function memberOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}
