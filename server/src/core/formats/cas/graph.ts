@@ -139,7 +139,7 @@ export class CasGraph {
 }
 
 /** Elements of arrays and lists, each counted as often as it is referred to; a file of XML has fewer structures. */
-export const MAX_UNFOLDED = 1_000_000;
+export const MAX_UNFOLDED = 500_000;
 
 const NOTHING: FeatureValue = { kind: 'value', value: '' };
 

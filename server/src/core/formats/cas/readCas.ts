@@ -52,6 +52,11 @@ export function* readCas(cas: Cas, reading: CasReading): Generator<ReadItem> {
         problem: { code: 'cas/views', severity: 'information', message, line: sofa.line },
       };
     }
+    const view = readView(graph, structures, kinds, reading, tally);
+    if (graph.isOverfull) {
+      yield overfull();
+      return;
+    }
     yield {
       kind: 'article',
       article: {
@@ -61,17 +66,10 @@ export function* readCas(cas: Cas, reading: CasReading): Generator<ReadItem> {
         unit: reading.unit,
         ...(about.language === undefined ? {} : { language: about.language }),
         ...(annotator === undefined ? {} : { annotator }),
-        ...readView(graph, structures, kinds, reading, tally),
+        ...view,
         line: sofa.line,
       },
     };
-  }
-  if (graph.isOverfull) {
-    const message = msg(
-      'The arrays and lists of this file unfold to more than {0} elements, since many annotations refer to the same ones. Export it again without those features.',
-      MAX_UNFOLDED,
-    );
-    yield { kind: 'problem', problem: { code: 'cas/too-many', severity: 'error', message } };
   }
   for (const problem of tally.problems()) yield { kind: 'problem', problem };
 }
@@ -108,4 +106,12 @@ function structuresBySofa(
     else bySofa.set(sofa, [structure]);
   }
   return bySofa;
+}
+
+function overfull(): ReadItem {
+  const message = msg(
+    'The arrays and lists of this file unfold to more than {0} elements, since many annotations refer to the same ones. Export it again without those features.',
+    MAX_UNFOLDED,
+  );
+  return { kind: 'problem', problem: { code: 'cas/too-many', severity: 'error', message } };
 }

@@ -65,6 +65,9 @@ const BUILT_IN: readonly CasType[] = [
 /** How the values of a range stand in a file. */
 export type RangeKind = 'text' | 'number' | 'boolean' | 'list' | 'references' | 'reference';
 
+/** Deeper than any type system that people use; a type that is based on more others counts as unknown. */
+const MAX_LINEAGE = 100;
+
 /** The types that a CAS knows: the built-in ones and those that its type system declares. */
 export class TypeSystem {
   readonly #types: ReadonlyMap<string, CasType>;
@@ -93,7 +96,10 @@ export class TypeSystem {
     const before = this.#lineages.get(name);
     if (before) return before;
     const names = new Set<string>();
-    for (let at: string | undefined = name; at !== undefined && !names.has(at); ) {
+    for (
+      let at: string | undefined = name;
+      at !== undefined && !names.has(at) && names.size < MAX_LINEAGE;
+    ) {
       names.add(at);
       at = this.#types.get(at)?.supertype;
     }
@@ -128,12 +134,19 @@ export class TypeSystem {
 
   /** Types that are based on themselves. */
   cyclic(): readonly string[] {
-    const names: string[] = [];
-    for (const name of this.#types.keys()) {
-      const last = this.lineage(name).at(-1) ?? name;
-      if (this.#types.get(last)?.supertype === name) names.push(name);
+    const cyclic: string[] = [];
+    const seen = new Set<string>();
+    for (const first of this.#types.keys()) {
+      const line: string[] = [];
+      let at: string | undefined = first;
+      for (; at !== undefined && !seen.has(at); at = this.#types.get(at)?.supertype) {
+        seen.add(at);
+        line.push(at);
+      }
+      const from = at === undefined ? -1 : line.indexOf(at);
+      if (from >= 0) cyclic.push(...line.slice(from, from + MAX_LINEAGE));
     }
-    return names;
+    return cyclic;
   }
 
   /** How values of a range stand in a file. */

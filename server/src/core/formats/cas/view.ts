@@ -58,6 +58,7 @@ function relationsIn(
   const relations: CasRelation[] = [];
   for (const structure of structures) {
     const kind = kinds.get(structure);
+    if (graph.isOverfull) break;
     if (!graph.isIndexed(structure)) continue;
     if (kind === 'relation') {
       const relation = relationOf(graph, structure, tally);
