@@ -68,7 +68,7 @@ function* read({ path, bytes }: InputFile): Generator<ReadItem> {
   let at = 0;
   const lined = spans.map(({ opening, closing, start, end, ...details }, i) => {
     for (; at < opening.start; at++) if (tagged.charCodeAt(at) === LF) line++;
-    return { id: `s${i + 1}`, ...details, parts: [{ start, end }], line };
+    return { id: `s${i + 1}`, ...details, parts: [{ start, end, quote: text.slice(start, end) }], line };
   });
   yield {
     kind: 'article',

@@ -74,7 +74,7 @@ function* read({ path, bytes }: InputFile): Generator<ReadItem> {
       spans.push({
         id: `s${spans.length + 1}`,
         label,
-        parts: [{ start: last.start, end: text.length }],
+        parts: [{ start: last.start, end: text.length, quote: text.slice(last.start) }],
         attributes: new Map(),
         line: last.line,
       });
