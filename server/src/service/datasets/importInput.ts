@@ -52,7 +52,8 @@ export async function foundFiles(
       include,
       exclude: ['**/.*/**', '**/node_modules/**'],
     });
-    const own = below.filter((u) => !isSidecar(u) && baseName(u) !== PROJECT_FILE);
+    const beside = companionsOf(below);
+    const own = below.filter((u) => !isSidecar(u) && !NO_DATA.has(baseName(u)) && !beside.has(u));
     if (own.length === 0) {
       const message = msg(
         'There is nothing here to import: no such file, or a folder without files ending in {0}.',
@@ -67,6 +68,29 @@ export async function foundFiles(
     }
   }
   return { files: [...files.values()], problems };
+}
+
+/** What stands in folders of datasets and has no annotations: our own files about an export, and the project's. */
+const NO_DATA: ReadonlySet<string> = new Set([
+  PROJECT_FILE,
+  'export.json',
+  'losses.jsonl',
+  'split.jsonl',
+  'croissant.json',
+]);
+
+/** Files that are read along with others: the text beside brat's annotations. */
+function companionsOf(uris: readonly string[]): ReadonlySet<string> {
+  const beside = new Set<string>();
+  for (const uri of uris) {
+    const name = baseName(uri);
+    for (const format of readableFormats()) {
+      if (!format.companions || !format.endings.some((ending) => name.toLowerCase().endsWith(ending)))
+        continue;
+      for (const companion of format.companions(name)) beside.add(joined(folderOf(uri), companion));
+    }
+  }
+  return beside;
 }
 
 /** False for folders, and for what is not there. What is too large to be read is a file. */
