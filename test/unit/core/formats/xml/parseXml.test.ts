@@ -81,6 +81,10 @@ it('expands no entity but those of XML', () => {
   expect(problemOf('<a>\n&nbsp;</a>')).toMatchObject({ code: 'xml/not-well-formed' });
 });
 
+it('reads XML 1.1, in which control characters may be written by their numbers', () => {
+  expect(contentOf('<?xml version="1.1" encoding="UTF-8"?><a>1&#1;2&#x85;3</a>')).toBe('1\u00012\u00853');
+});
+
 it('tells where a file is not well-formed, and never throws', () => {
   for (const [text, line] of [
     ['', 1],
