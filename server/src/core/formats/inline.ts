@@ -33,6 +33,7 @@ export const inline: Format = {
     annotators: 'kept',
   },
   options: [],
+  independent: true,
   recognise: (path, head) => {
     if (path.toLowerCase().endsWith(ENDING)) return 1;
     return parseInline(head).spans.length > 0 && !head.includes('](http') ? 0.3 : 0;

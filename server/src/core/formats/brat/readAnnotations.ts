@@ -1,5 +1,6 @@
 import type { AttributeValue } from '../../annotations/model.ts';
 import { msg } from '../../message.ts';
+import { completeRelations } from '../completeRelations.ts';
 import type { FileProblem, ReadArticle, ReadDocumentLabel, ReadRelation, ReadSpan } from '../readArticle.ts';
 import { Details } from './details.ts';
 import { areUsual, EQUIV, EVENT, RELATION, ROLES } from './links.ts';
@@ -80,18 +81,9 @@ export function readAnnotations(lines: readonly BratLine[], text: string | undef
 
 /** Without relations whose ends turned out to be nothing; why was reported with the end. */
 function withEnds(spans: readonly ReadSpan[], relations: readonly ReadRelation[]): ReadRelation[] {
-  const there = new Set([...spans, ...relations].map((a) => a.id));
-  const gone = new Set(relations.filter((r) => !there.has(r.from) || !there.has(r.to)));
-  if (gone.size === 0) return [...relations];
-  const links = new Map<string, ReadRelation[]>();
-  for (const r of relations)
-    for (const end of [r.from, r.to]) {
-      const own = links.get(end);
-      if (own) own.push(r);
-      else links.set(end, [r]);
-    }
-  for (const { id } of gone) for (const r of links.get(id) ?? []) gone.add(r);
-  return relations.filter((r) => !gone.has(r));
+  const joining = relations.map(({ id, from, to }) => ({ id, ends: [from, to] }));
+  const complete = completeRelations(joining, new Set(spans.map((s) => s.id)));
+  return relations.filter((r) => complete.has(r.id));
 }
 
 type Resolve = (line: BratLine, target: string) => string | undefined;
