@@ -67,7 +67,7 @@ export const doccano: Format = {
   ],
   recognise: (path, head) => {
     if (!/\.jsonl?$/i.test(path)) return 0;
-    if (/"start_offset"\s*:|"from_id"\s*:/.test(head)) return 0.95;
+    if (/"start_offset"\s*:|"from_id"\s*:|"entities"\s*:\s*\[\],\s*"relations"/.test(head)) return 0.95;
     if (/"label"\s*:\s*\[\s*\[\s*\d/.test(head)) return 0.8;
     if (/"cats"\s*:\s*\[/.test(head)) return 0.7;
     return /"text"\s*:/.test(head) && /"labels?"\s*:\s*\[\s*["\]]/.test(head) ? 0.5 : 0;
@@ -89,7 +89,6 @@ function exampleOf(article: DatasetArticle, options: ReadonlyMap<string, string>
     plain.has(r.id) && ids.has(r.from) && ids.has(r.to) && r.attributes.size === 0 && r.note === undefined;
   const extras = extrasOf(article, at, { span: isMarked, entity: false, relation: isNative, scores: false });
   return {
-    text: article.text,
     ...(asTriples
       ? { label: marked.map((s) => [at(s.start), at(s.end), s.label]) }
       : {
@@ -104,6 +103,7 @@ function exampleOf(article: DatasetArticle, options: ReadonlyMap<string, string>
             .map((r, i) => ({ id: i + 1, from_id: ids.get(r.from), to_id: ids.get(r.to), type: r.label })),
         }),
     cats: listedNames(article.documentLabels),
+    text: article.text,
     // In every record: doccano reads files as tables, and a column with holes fills them with NaN.
     meta: {
       ...metaOf(article),

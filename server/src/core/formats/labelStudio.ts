@@ -65,6 +65,7 @@ export const labelStudio: Format = {
   recognise: (path, head) => {
     if (!/\.jsonl?$/i.test(path)) return 0;
     if (/"from_name"\s*:|"completed_by"\s*:/.test(head)) return 1;
+    if (/"(?:annotations|predictions)"\s*:\s*\[\s*\{[^{}[\]]*"result"\s*:/.test(head)) return 0.95;
     if (/"annotations"\s*:\s*\[/.test(head) && /"data"\s*:\s*\{/.test(head)) return 0.9;
     if (/"annotation_id"\s*:/.test(head) && /"lead_time"\s*:/.test(head)) return 0.9;
     return /"labels"\s*:\s*\[\s*"/.test(head) && /"start"\s*:\s*\d/.test(head) ? 0.6 : 0;
@@ -115,8 +116,9 @@ class TaskWriter implements FormatWriter {
     const annotations = this.layers.map((layer) => annotationOf(layer, isPrediction));
     const beside = annotations.map((a) => a.beside ?? null);
     const task = given({
-      data: { text: first.text, path: first.path, language: first.language },
+      // Before the text, which may be long: files are recognised by their beginnings.
       [isPrediction ? 'predictions' : 'annotations']: annotations.map((a) => a.annotation),
+      data: { text: first.text, path: first.path, language: first.language },
       meta: beside.every((b) => b === null) ? undefined : { pressmark: beside },
     });
     this.layers = [];

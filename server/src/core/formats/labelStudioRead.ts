@@ -15,6 +15,7 @@ type Members = ReadonlyMap<string, unknown>;
 interface Left {
   predictions: number;
   cancelled: number;
+  drafts: number;
   keys: Set<string>;
 }
 
@@ -23,7 +24,7 @@ interface Left {
  * the `completions` of versions before 1.0. Images, sound, dialogues and HTML are left and told.
  */
 export function* readLabelStudio(file: InputFile, { options }: ReadOptions): Generator<ReadItem> {
-  const left: Left = { predictions: 0, cancelled: 0, keys: new Set() };
+  const left: Left = { predictions: 0, cancelled: 0, drafts: 0, keys: new Set() };
   yield* readRecords(
     file,
     (value, line) => {
@@ -37,7 +38,7 @@ export function* readLabelStudio(file: InputFile, { options }: ReadOptions): Gen
   yield* told(left);
 }
 
-function* told({ predictions, cancelled, keys }: Left): Generator<ReadItem> {
+function* told({ predictions, cancelled, drafts, keys }: Left): Generator<ReadItem> {
   const tell = (code: string, message: FileProblem['message']): ReadItem => ({
     kind: 'problem',
     problem: { code, severity: 'information', message },
@@ -49,6 +50,11 @@ function* told({ predictions, cancelled, keys }: Left): Generator<ReadItem> {
     );
   if (cancelled > 0)
     yield tell('label-studio/cancelled', msg('{0} skipped annotations were left out.', cancelled));
+  if (drafts > 0)
+    yield tell(
+      'label-studio/drafts',
+      msg('{0} drafts were left out: what people have not submitted is not read.', drafts),
+    );
   if (keys.size > 0)
     yield tell(
       'label-studio/keys',
@@ -77,6 +83,7 @@ function* taskItems(
   const which = options.get('predictions');
   const predictions = which === 'all' || (which !== 'none' && own.length === 0) ? all : [];
   left.predictions += all.length - predictions.length;
+  left.drafts += listOf(task.get('drafts')).length;
   const about = {
     text,
     textIs: 'given',

@@ -60,6 +60,7 @@ export const prodigy: Format = {
   recognise: (path, head) => {
     if (!/\.jsonl?$/i.test(path)) return 0;
     if (/"_task_hash"\s*:|"_input_hash"\s*:/.test(head)) return 1;
+    if (/"answer"\s*:\s*"(?:accept|reject|ignore)"/.test(head)) return 0.9;
     return /"head_span"\s*:|"token_start"\s*:/.test(head)
       ? 0.9
       : /"spans"\s*:\s*\[\s*\{/.test(head)
@@ -85,9 +86,12 @@ function taskOf(article: DatasetArticle, { schema, options }: WriteOptions): unk
     relation: (r) => plain.has(r.id),
     scores: false,
   });
+  // What tells the format stands before what may be long: files are recognised by their beginnings.
   return given({
-    text,
+    answer: 'accept',
+    _annotator_id: annotator,
     meta: metaOf(article),
+    text,
     tokens:
       tokens.length > 0
         ? tokens.map((t, id) => ({
@@ -106,8 +110,6 @@ function taskOf(article: DatasetArticle, { schema, options }: WriteOptions): unk
     options: names.length > 0 ? choicesOf(names, schema) : undefined,
     accept: names.length > 0 ? names : undefined,
     pressmark: extras,
-    answer: 'accept',
-    _annotator_id: annotator,
   });
 }
 

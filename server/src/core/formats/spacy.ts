@@ -79,8 +79,9 @@ export const spacyDoc: Format = {
   holds: { ...HOLDS, insideTokens: 'changed', ids: 'kept' },
   options: [GROUP],
   recognise: (path, head) => {
-    if (!/\.jsonl?$/i.test(path) || !/"tokens"\s*:\s*\[/.test(head)) return 0;
-    return /"ents"\s*:\s*\[/.test(head) ? 0.95 : 0.3;
+    if (!/\.jsonl?$/i.test(path)) return 0;
+    if (/"ents"\s*:\s*\[\s*(?:\{\s*"start"|\])/.test(head)) return 0.95;
+    return /"tokens"\s*:\s*\[\s*\{\s*"id"/.test(head) ? 0.4 : 0;
   },
   open: (options) =>
     recordWriter(options, (article) => {
@@ -103,13 +104,13 @@ function exampleOf(article: DatasetArticle, group: string): unknown {
   const marked = spans.filter(isMarked);
   const place = ({ start, end, label }: DatasetSpan) => [at(start), at(end), label];
   return given({
-    text,
     entities: resolveOverlaps(marked).kept.map(place),
     spans: new Map([
       [group, marked.map((s) => [...place(s), ...(s.entity === undefined ? [] : [s.entity])])],
     ]),
     cats: catsOf(article),
     meta: metaOf(article),
+    text,
     pressmark: extrasOf(article, at, { span: isMarked, entity: true, relation: () => false, scores: true }),
   });
 }
@@ -128,9 +129,9 @@ function docOf(
   const marked = spans.filter(isNative);
   const place = ({ start, end, label }: DatasetSpan) => ({ start: at(start), end: at(end), label });
   return given({
-    text,
     ents: resolveOverlaps(marked).kept.map(place),
     cats: catsOf(article),
+    text,
     tokens: tokens.map((t, id) => ({ id, start: inOrder(t.start), end: inOrder(t.end) })),
     spans: new Map([[group, marked.map((s) => ({ ...place(s), kb_id: s.entity ?? '', id: s.id }))]]),
     meta: metaOf(article),

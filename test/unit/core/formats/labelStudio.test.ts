@@ -49,7 +49,9 @@ describe('reading Label Studio', () => {
     ];
     const read = await readText(
       labelStudio,
-      JSON.stringify([{ id: 9, data: { text }, annotations, predictions: [{ result: [] }] }]),
+      JSON.stringify([
+        { id: 9, data: { text }, annotations, predictions: [{ result: [] }], drafts: [{ result: [person] }] },
+      ]),
     );
     expect(read.annotators).toEqual(['ani@example.org', 'gold', '5']);
     expect(read.names).toEqual(['9', '9', '9']);
@@ -59,6 +61,7 @@ describe('reading Label Studio', () => {
     expect(read.problems).toEqual([
       'information label-studio/predictions:-',
       'information label-studio/cancelled:-',
+      'information label-studio/drafts:-',
     ]);
   });
 
