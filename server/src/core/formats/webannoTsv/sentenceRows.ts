@@ -27,19 +27,19 @@ export function sentenceRows(
   given: readonly TextRange[] = [],
   named: readonly NamedSentence[] = [],
 ): { readonly rows: readonly SentenceRow[]; readonly unnamed: readonly NamedSentence[] } {
-  const tokens = tokensWith(text, language, given);
-  const natural = tokenRows(text, language, tokens, []);
-  const [first] = tokens;
-  if (!first) {
-    // A file without sentences is none that INCEpTION reads.
-    const only = { start: 0, end: text.length };
-    return { rows: [{ end: text.length, tokens: [only] }], unnamed: named };
-  }
-  if (/[^ ]/.test(text.slice(0, first.start))) tokens[0] = { start: 0, end: first.end };
+  const split = tokensWith(text, language, given);
+  const [first] = split;
+  // Blanks before the first token are put there by a reader; for anything else a token of no character begins the text.
+  const opens = first === undefined || /[^ ]/.test(text.slice(0, first.start));
+  const tokens = opens ? [{ start: 0, end: 0 }, ...split] : split;
   const starts = new Map(tokens.map((t, i) => [t.start, i]));
   const ends = new Map(tokens.map((t, i) => [t.end, i]));
-  const begins = new Set<number>();
-  for (let i = 0, row = 0; row < natural.length; i += natural[row++]?.length ?? 0) begins.add(i);
+  const begins = new Set([0]);
+  let behind = tokens.length - split.length;
+  for (const row of tokenRows(text, language, split, [])) {
+    behind += row.length;
+    begins.add(behind);
+  }
   const ids = new Map<number, string>();
   const unnamed: NamedSentence[] = [];
   let covered = 0;

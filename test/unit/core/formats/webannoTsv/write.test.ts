@@ -76,12 +76,12 @@ describe('writing WebAnno TSV', () => {
 
   it('keeps what stands between sentences, before the first word and behind the last', () => {
     expect(linesOf(articleOf('\n Rapat. Ya.\n\nIbu\n')).slice(3)).toEqual([
-      ...['#Text=', '#Text= Rapat. ', '1-1\t0-7\t\\n Rapat\t', '1-2\t7-8\t.\t', ''],
+      ...['#Text=', '#Text= Rapat. ', '1-1\t0-0\t\t', '1-2\t2-7\tRapat\t', '1-3\t7-8\t.\t', ''],
       ...['#Text=Ya.', '#Text=', '2-1\t9-11\tYa\t', '2-2\t11-12\t.\t', ''],
       ...['#Text=Ibu', '#Text=', '3-1\t14-17\tIbu\t'],
     ]);
     expect(linesOf(articleOf('')).slice(3)).toEqual(['#Text=', '1-1\t0-0\t\t']);
-    expect(linesOf(articleOf('\t')).slice(3)).toEqual(['#Text=\\t', '1-1\t0-1\t\\t\t']);
+    expect(linesOf(articleOf('\t')).slice(3)).toEqual(['#Text=\\t', '1-1\t0-0\t\t']);
   });
 
   it('says in a feature where a span stands that lines cannot say', () => {
