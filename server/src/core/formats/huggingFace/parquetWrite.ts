@@ -5,8 +5,8 @@ import { columnData, columnsOf, schemaOf } from './parquetSchema.ts';
 import { rowChoices, rowsOf, type TokenRow } from './rows.ts';
 import { TagNames } from './tagNames.ts';
 
-/** UTF-16 units of text after which rows are written: what is held until then takes some 30 MB. */
-const GROUP_TEXT = 1_000_000;
+/** UTF-16 units of text after which rows are written: what is held until then takes some 5 MB. */
+const GROUP_TEXT = 150_000;
 const GROUP_ROWS = 20_000;
 
 /** Bytes after which a file is full: what the library `datasets` fills a file up to. */

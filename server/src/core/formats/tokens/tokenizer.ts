@@ -52,14 +52,24 @@ const MODIFIER = /^[\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\u200d]$/u;
 const REGIONAL = /^[\u{1f1e6}-\u{1f1ff}]$/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
 
+/** No mark below it is joined to another. */
+const ZERO_WIDTH_JOINER = 0x200d;
+
 function split(text: string): TextRange[] {
   const tokens: { start: number; end: number }[] = [];
   // Whether the last token is a mark, which what follows may be joined to, and whether it is half a flag.
   let mark = false;
   let halfFlag = false;
+  const hasLoneLetters = HAS_LONE_LETTER.test(text);
   for (const token of splitTokens(text)) {
     const last = tokens.at(-1);
     const touches = mark && last?.end === token.start;
+    if (token.kind === 'mark' && text.charCodeAt(token.start) < ZERO_WIDTH_JOINER) {
+      tokens.push({ start: token.start, end: token.end });
+      halfFlag = false;
+      mark = true;
+      continue;
+    }
     if (token.kind === 'mark') {
       const flag = REGIONAL.test(token.text);
       const joined: boolean =
@@ -82,7 +92,8 @@ function split(text: string): TextRange[] {
     halfFlag = false;
     mark = start === token.end;
     if (mark) continue;
-    if (token.kind === 'number' || !HAS_LONE_LETTER.test(token.text)) tokens.push({ start, end: token.end });
+    if (!hasLoneLetters || token.kind === 'number' || !HAS_LONE_LETTER.test(token.text))
+      tokens.push({ start, end: token.end });
     else
       for (const piece of text.slice(start, token.end).matchAll(PIECE)) {
         tokens.push({ start: start + piece.index, end: start + piece.index + piece[0].length });

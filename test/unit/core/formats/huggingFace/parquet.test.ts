@@ -44,8 +44,8 @@ describe('writing Parquet', () => {
       early.push(written?.pieces.length ?? 0);
     }
     pieces.push(...(writer?.end().pieces ?? []));
-    // 23,000 units each, and a million to a group; 20,000 rows to a group.
-    expect(early.reduce((a, b) => a + b)).toBe(3);
+    // 60 articles of 23,000 units, and 150,000 to a group.
+    expect(early.reduce((a, b) => a + b)).toBe(9);
     expect(new Set(pieces.map((p) => p.file))).toEqual(new Set(['train-00000.parquet']));
     const { articles } = await read(new Uint8Array(Buffer.concat(pieces.map((p) => Buffer.from(p.content)))));
     expect(articles).toHaveLength(60);
