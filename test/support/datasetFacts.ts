@@ -113,6 +113,7 @@ export function datasetFacts(sha256: (content: string) => string = () => 'ab'.re
           { what: 'language', name: 'id', total: 2, got: [1, 1] },
         ],
         nearDuplicates: [],
+        threshold: 0.3,
         torn: [],
         passedOver: 0,
       },

@@ -51,6 +51,11 @@ export function addExportCommand(
         .default('stratified'),
     )
     .option(
+      '--near-duplicate <similarity>',
+      'with --split: how alike articles are that stay together, above 0 and up to 1',
+      similarity,
+    )
+    .option(
       '--keep-split <file>',
       'leave articles in the part that this split.jsonl of an older export names',
     )
@@ -85,6 +90,12 @@ export function addExportCommand(
     .action(async (name: string | undefined, options: { format: 'pretty' | 'json' }) =>
       ended(await formats(io, name, options.format)),
     );
+}
+
+function similarity(text: string): number {
+  if (!/^(?:0?\.\d{1,6}|1(?:\.0+)?)$/.test(text) || Number(text) === 0)
+    throw new InvalidArgumentError('It should be a number above 0 and up to 1, such as 0.3.');
+  return Number(text);
 }
 
 function wholeNumber(text: string): number {

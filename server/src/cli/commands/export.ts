@@ -37,6 +37,7 @@ export interface ExportOptions {
   readonly seed: string;
   readonly splitMethod: SplitMethod;
   readonly keepSplit?: string;
+  readonly nearDuplicate?: number;
   readonly name?: string;
   readonly strict?: boolean;
   readonly keepGoing?: boolean;
@@ -174,9 +175,10 @@ async function splitOf(
   options: ExportOptions,
   parts: readonly Part[],
 ): Promise<ExportRequest['split'] & object> {
-  const { seed, splitMethod: method, keepSplit } = options;
+  const { seed, splitMethod: method, keepSplit, nearDuplicate } = options;
   const keep = keepSplit === undefined ? {} : { keep: await readSplit(resolve(io.cwd, keepSplit)) };
-  return { parts, seed, method, ...keep };
+  const near = nearDuplicate === undefined ? {} : { threshold: nearDuplicate };
+  return { parts, seed, method, ...keep, ...near };
 }
 
 /** Runs an export that Ctrl+C stops, so that it says how it can go on. */

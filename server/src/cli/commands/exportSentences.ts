@@ -31,6 +31,7 @@ export interface ExportSentencesOptions {
   readonly seed: string;
   readonly splitMethod: SplitMethod;
   readonly keepSplit?: string;
+  readonly nearDuplicate?: number;
   readonly name?: string;
   readonly negatives?: number;
   readonly keepGoing?: boolean;
@@ -152,9 +153,10 @@ function formatOf(name: string): SentenceFormat {
 
 async function splitOf(
   io: Io,
-  { seed, splitMethod: method, keepSplit }: ExportSentencesOptions,
+  { seed, splitMethod: method, keepSplit, nearDuplicate }: ExportSentencesOptions,
   parts: readonly Part[],
 ): Promise<ExportRequest['split'] & object> {
   const keep = keepSplit === undefined ? {} : { keep: await readSplit(resolve(io.cwd, keepSplit)) };
-  return { parts, seed, method, ...keep };
+  const near = nearDuplicate === undefined ? {} : { threshold: nearDuplicate };
+  return { parts, seed, method, ...keep, ...near };
 }

@@ -4,11 +4,13 @@ import { Groups } from './groups.ts';
 import { estimatedJaccard, HASH_FUNCTIONS } from './minHash.ts';
 
 /**
- * From this Jaccard similarity of their shingles on, two articles are near-duplicates: what Broder et al. 1997,
- * “Syntactic clustering of the Web”, call roughly the same. Whoever splits a dataset fears the copy that was missed more
- * than the one that was none; for removing copies, Lee et al. 2022 and the makers of The Stack take 0.7 to 0.85.
+ * From this Jaccard similarity of their shingles on, two articles are near-duplicates. Measured: of 62 news articles in
+ * each of 18 languages (NTREX), no two that are about different things share more than 0.14, 99 in 100 less than 0.012; a
+ * copy of which every fifth word was edited shares 0.41 with its original (bench/datasets). Whoever splits a dataset fears
+ * the copy that was missed more than the one that was none: Broder et al. 1997 (“Syntactic clustering of the Web”) call
+ * 0.5 roughly the same, and for removing copies Lee et al. 2022 and the makers of The Stack take 0.7 to 0.85.
  */
-export const NEAR_DUPLICATE = 0.5;
+export const NEAR_DUPLICATE = 0.3;
 
 /** A pair as similar as the threshold is compared at least so often. */
 const LEAST_RECALL = 0.99;

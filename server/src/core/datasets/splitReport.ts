@@ -19,6 +19,8 @@ export interface SplitReport {
   readonly rows: readonly SharedOut[];
   /** Paths of articles that are near-duplicates of each other, group by group. */
   readonly nearDuplicates: readonly (readonly string[])[];
+  /** The estimated Jaccard similarity from which articles are near-duplicates. */
+  readonly threshold: number;
   /** Groups whose articles an earlier split, which was kept, has in several parts. */
   readonly torn: readonly (readonly string[])[];
   /** Pairs of articles that were not compared, as their texts are like those of hundreds of others. */
@@ -29,6 +31,7 @@ interface Shared {
   readonly units: readonly SplitUnit[];
   readonly groups: readonly (readonly string[])[];
   readonly torn: readonly SplitUnit[];
+  readonly threshold: number;
   readonly passedOver: number;
 }
 
@@ -37,7 +40,7 @@ export function splitReport(
   profiles: readonly ArticleProfile[],
   parts: readonly Part[],
   partOf: ReadonlyMap<string, number>,
-  { units, groups, torn, passedOver }: Shared,
+  { units, groups, torn, threshold, passedOver }: Shared,
 ): SplitReport {
   const table = new Table(parts.length);
   const seen = new Set<string>();
@@ -54,6 +57,7 @@ export function splitReport(
   return {
     rows: table.rows(),
     nearDuplicates: groups,
+    threshold,
     torn: torn.map(({ paths }) => paths),
     passedOver,
   };

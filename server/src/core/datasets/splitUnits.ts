@@ -31,6 +31,7 @@ export interface SplitUnits {
   /** Paths of near-duplicates, group by group, in order. */
   readonly groups: readonly (readonly string[])[];
   /** As `nearDuplicates` tells. */
+  readonly threshold: number;
   readonly passedOver: number;
 }
 
@@ -65,6 +66,7 @@ export function* splitUnits(
     units: units.sort((a, b) => a.random - b.random || ((a.paths[0] ?? '') < (b.paths[0] ?? '') ? -1 : 1)),
     strata: strata.all,
     groups: near.groups.map((group) => group.map((i) => articles[i]?.path ?? '')),
+    threshold: near.threshold,
     passedOver: near.passedOver,
   };
 }

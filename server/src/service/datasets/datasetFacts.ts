@@ -145,7 +145,12 @@ class Look {
   async leaks(): Promise<LeakReport | undefined> {
     const { split } = this;
     if (!split) return undefined;
-    return runSteps(this.check.result(this.profiles, split.partOf), this.workspace.host, this.run.cancel);
+    const threshold = this.request.split?.threshold;
+    return runSteps(
+      this.check.result(this.profiles, split.partOf, threshold === undefined ? {} : { threshold }),
+      this.workspace.host,
+      this.run.cancel,
+    );
   }
 
   private async one(uri: string, path: string): Promise<void> {

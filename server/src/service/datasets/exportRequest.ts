@@ -17,6 +17,8 @@ export interface RequestedSplit {
   readonly method?: SplitMethod;
   /** By path, the part that an article is to stay in. */
   readonly keep?: ReadonlyMap<string, string>;
+  /** Jaccard similarity from which articles are near-duplicates, which stay together. */
+  readonly threshold?: number;
 }
 
 /** All that decides what is in a dataset. The same request on the same corpus gives the same bytes. */

@@ -138,7 +138,7 @@ class Run {
   async split(): Promise<Split> {
     const { request, workspace } = this;
     if (!request.split) throw new Error('nothing to split');
-    const { parts, seed, method, keep } = request.split;
+    const { parts, seed, ...options } = request.split;
     const profiles: ArticleProfile[] = [];
     const room = new ProfileRoom();
     await this.each('looking', 0, async ({ uri, path }) => {
@@ -146,10 +146,7 @@ class Run {
       if ('obstacles' in article) this.note(article.obstacles);
       else for (const layer of article.layers) profiles.push(profileOf(layer.article, room));
     });
-    const steps = splitArticles(profiles, parts, seed, {
-      ...(method ? { method } : {}),
-      ...(keep ? { keep } : {}),
-    });
+    const steps = splitArticles(profiles, parts, seed, options);
     const split = await runSteps(steps, workspace.host, this.cancel);
     if ('refused' in split) throw new ExportRefused(split.refused satisfies Message);
     return split;

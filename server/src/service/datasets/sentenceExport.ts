@@ -125,12 +125,11 @@ class Walk {
   }
 
   /** Shares articles out so that every part gets its share of each class. */
-  async split({ parts, seed, method, keep }: RequestedSplit): Promise<Split> {
+  async split({ parts, seed, ...options }: RequestedSplit): Promise<Split> {
     const profiles: ArticleProfile[] = [];
     await this.each('looking', async (_path, _records, profile) => {
       profiles.push(...profile());
     });
-    const options = { ...(method ? { method } : {}), ...(keep ? { keep } : {}) };
     const { host } = this.workspace;
     const split = await runSteps(splitArticles(profiles, parts, seed, options), host, this.run.cancel);
     if ('refused' in split) throw new ExportRefused(split.refused);

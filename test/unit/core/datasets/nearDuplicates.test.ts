@@ -65,7 +65,7 @@ describe('near-duplicates', () => {
     const third = [...second.slice(40), ...words(random, 40)];
     const texts = [first, second, third].map((w) => w.join(' '));
     const pairs: [number, number][] = [];
-    expect(groups(texts, { onPair: (a, b) => pairs.push([a, b]) })).toEqual([[0, 1, 2]]);
+    expect(groups(texts, { threshold: 0.5, onPair: (a, b) => pairs.push([a, b]) })).toEqual([[0, 1, 2]]);
     expect(pairs.sort()).toEqual([
       [0, 1],
       [1, 2],

@@ -11,11 +11,12 @@ export function splitting({ split, leaks }: CardFacts): string {
       ? 'Each article went to a part by a hash of its path and the seed, so that later articles move none; shares are met on average only.'
       : 'Articles were shared out by iterative stratification (Sechidis, Tsoumakas & Vlahavas 2011) over labels, languages, and labels in each language, then moved where that made shares better.';
   const whole = `Whole articles only; all layers of an article, and near-duplicates, are in one part. Seed \`${plain(seed)}\`.`;
+  const measure = `estimated Jaccard similarity of their three-word shingles at least ${report.threshold}, MinHash`;
   const alike = report.nearDuplicates.reduce((sum, group) => sum + group.length, 0);
   const near =
     report.nearDuplicates.length === 0
-      ? 'There are no near-duplicates.'
-      : `${grouped(alike)} articles are near-duplicates of others, in ${grouped(report.nearDuplicates.length)} groups (MinHash estimate of the Jaccard similarity of their word shingles).`;
+      ? `There are no near-duplicates (${measure}).`
+      : `${grouped(alike)} articles are near-duplicates of others, in ${grouped(report.nearDuplicates.length)} groups (${measure}).`;
   return [
     '## Splits',
     `${how} ${whole} ${near}`,
