@@ -38,17 +38,17 @@ describe('writing Parquet', () => {
     const writer = parquet.open?.({ name: 'train', align: 'strict', schema, options: optionsOf(parquet) });
     const pieces: { file: string; content: string | Uint8Array }[] = [];
     const early: number[] = [];
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 20; i++) {
       const written = writer?.add(article(i, 1_000));
       pieces.push(...(written?.pieces ?? []));
       early.push(written?.pieces.length ?? 0);
     }
     pieces.push(...(writer?.end().pieces ?? []));
-    // 60 articles of 23,000 units, and 150,000 to a group.
-    expect(early.reduce((a, b) => a + b)).toBe(9);
+    // 20 articles of 23,000 units, and 150,000 to a group.
+    expect(early.reduce((a, b) => a + b)).toBe(2);
     expect(new Set(pieces.map((p) => p.file))).toEqual(new Set(['train-00000.parquet']));
     const { articles } = await read(new Uint8Array(Buffer.concat(pieces.map((p) => Buffer.from(p.content)))));
-    expect(articles).toHaveLength(60);
+    expect(articles).toHaveLength(20);
     expect(articles.every((a) => a.spans.length === 1_000 && a.text?.length === 23_000)).toBe(true);
   });
 
