@@ -4,7 +4,7 @@ import { carryOutImport } from '../../server/src/service/datasets/importCarryOut
 import { importDataset } from '../../server/src/service/datasets/importing.ts';
 import type { ImportPlan } from '../../server/src/service/datasets/importReport.ts';
 import type { ImportRequest } from '../../server/src/service/datasets/importRequest.ts';
-import { NEVER_CANCELLED, type Replaced } from '../../server/src/service/ports.ts';
+import { type Host, NEVER_CANCELLED, type Output, type Replaced } from '../../server/src/service/ports.ts';
 import { joined } from '../../server/src/service/uris.ts';
 import { Workspace } from '../../server/src/service/workspace.ts';
 import { WritableHost } from './exports.ts';
@@ -23,16 +23,19 @@ export class ImportedCorpus {
   /** `files`: of the corpus, below its folder. */
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     for (const [path, content] of Object.entries(files)) this.host.write(joined(FOLDER, path), content);
-    const { contents } = this.host;
-    Object.assign(this.host.output, {
-      async replaceAll(_: string, changes: ImportPlan['changes']): Promise<Replaced> {
-        const stale = changes.find(({ uri, before }) => !sameBytes(contents.get(uri), before));
-        if (stale) return { ok: false, uri: stale.uri, why: 'changed' };
-        for (const { uri, after } of changes) contents.set(uri, after);
-        return { ok: true };
-      },
-    });
   }
+
+  /** Where the corpus is written; tests may let it fail. */
+  readonly output: Output = {
+    ...this.host.output,
+    replaceAll: async (_, changes): Promise<Replaced> => {
+      const { contents } = this.host;
+      const stale = changes.find(({ uri, before }) => !sameBytes(contents.get(uri), before));
+      if (stale) return { ok: false, uri: stale.uri, why: 'changed' };
+      for (const { uri, after } of changes) contents.set(uri, after);
+      return { ok: true };
+    },
+  };
 
   /** Puts a file where tests import from. */
   give(path: string, content: string | Uint8Array): void {
@@ -77,7 +80,8 @@ export class ImportedCorpus {
   }
 
   private open(): Workspace {
-    const workspace = new Workspace(this.host, { get: () => undefined, all: () => [] });
+    const host: Host = Object.assign(Object.create(this.host), { output: this.output });
+    const workspace = new Workspace(host, { get: () => undefined, all: () => [] });
     workspace.projects.setWorkspaceFolders([FOLDER]);
     return workspace;
   }

@@ -3,6 +3,7 @@ import { msg } from '../../message.ts';
 import { TextOffsets } from '../../text/offsets.ts';
 import type { TextRange } from '../../text/range.ts';
 import { type PartPlace, shortened } from './places.ts';
+import { sameWords } from './quotes.ts';
 import { alignLetters, type LetterAlignment } from './sameLetters.ts';
 
 /** Finds in an article's text what a file says of another version of it. Both are canonical. */
@@ -32,8 +33,13 @@ export class OtherText {
     this.compared ??= compareTexts(this.from, this.to);
     const [start, end] = [this.codePoint(range.start), this.codePoint(range.end)];
     const found = this.compared.locateRange({ start, end });
-    if (found.range && found.status !== 'review') return { range: found.range };
     const quote = this.from.slice(range.start, range.end);
+    const words = found.range && this.to.slice(found.range.start, found.range.end);
+    if (found.range && words !== undefined && found.status !== 'review') {
+      if (sameWords(words, quote) || words === quote) return { range: found.range };
+      const message = msg('The article says “{1}” here, and not “{0}”.', shortened(quote), shortened(words));
+      return { range: found.range, doubt: { code: 'changed', message } };
+    }
     if (found.range) {
       const message = msg(
         'The article has another text here, and the place of “{0}” is not certain.',
