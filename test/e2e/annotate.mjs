@@ -12,6 +12,7 @@ import { ROOT } from '../../scripts/project.mjs';
 import { startChromium } from '../vscode/harness/chromium.mjs';
 import { finish } from '../vscode/harness/outcome.mjs';
 import { Stopped, steps } from './checks.mjs';
+import { exportAndImport } from './datasets.mjs';
 import { Workbench } from './workbench.mjs';
 
 const ARTICLE = 'kremlin-envoy.txt';
@@ -101,6 +102,7 @@ async function scenario(step, page, origin, picture) {
     await picture('editor');
   });
   await step('no message complains', async () => assert.deepEqual(await w.notifications(), []));
+  await exportAndImport(step, w, { corpus, titles, picture });
 }
 
 async function selectWord(page) {

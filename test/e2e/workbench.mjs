@@ -17,13 +17,18 @@ export class Workbench {
   }
 
   async pick(start, choice) {
+    await this.begin(start, choice);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Picks something that goes on to ask. */
+  async begin(start, choice) {
     await this.page.keyboard.press(start);
     const input = this.page.locator('.quick-input-widget:visible input');
     await input.waitFor();
     await input.fill(start === 'F1' ? `>${choice}` : choice);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first().waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** @param {string} name of a file, without its folders */
@@ -139,18 +144,31 @@ export class Workbench {
     await row.click();
   }
 
-  /** Writes into the box that asks for something, or for a path, and confirms it. */
+  /** Writes into the box that asks for something, and confirms it. */
   async answer(text) {
     const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
     await input.waitFor();
     await input.fill(text);
-    await this.page.waitForTimeout(500); // a path is looked up while it is typed
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses a file or folder in the dialog that is open, or will be, by its path. */
+  async answerPath(path) {
+    const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: '..' }).first().waitFor();
+    // While the dialog still reads its folder, it takes back what is typed.
+    await until('the path', async () => {
+      if ((await input.inputValue()) === path) return true;
+      await input.fill(path);
+      await this.page.waitForTimeout(700);
+      return false;
+    });
     await this.page.keyboard.press('Enter');
   }
 
   /** @returns {Promise<string>} what the dialog in the middle of the window says */
   dialog() {
-    return this.page.locator('.monaco-dialog-box').innerText();
+    return this.page.locator('.monaco-dialog-box').textContent();
   }
 
   /** Presses a button of the dialog, or of a message at the edge of the window. */
