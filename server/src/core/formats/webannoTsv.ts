@@ -41,6 +41,14 @@ export const webannoTsv: Format = {
       byDefault: 'named-entity',
       uses: 'write',
     },
+    {
+      name: 'only',
+      description: msg(
+        'Layers that are read, with commas between them, such as NamedEntity,Relation; nothing: all of them. What a relation joins is read with it',
+      ),
+      byDefault: '',
+      uses: 'read',
+    },
   ],
   recognise: (_, head) => (isWebannoTsv(head) ? 1 : 0),
   open: (options) => new WebannoTsvWriter(options),

@@ -1,6 +1,6 @@
 import { msg } from '../../message.ts';
 import { articleOf } from '../fileNames.ts';
-import type { InputFile, ReadItem } from '../format.ts';
+import type { InputFile, ReadItem, ReadOptions } from '../format.ts';
 import { inputText } from '../inputText.ts';
 import type { FileProblem, OffsetUnit } from '../readArticle.ts';
 import { unescapeText } from './escaping.ts';
@@ -12,13 +12,28 @@ import { lengthIn, readUnits, textOf, type Unit, type UnitsRead } from './readUn
 export const ENDING = '.tsv';
 
 /** Reads a file as one article; a file that cannot be read as a whole gives a problem and none. */
-export function* readWebannoTsv(file: InputFile): Generator<ReadItem> {
+export function* readWebannoTsv(file: InputFile, { options }: ReadOptions): Generator<ReadItem> {
   const input = inputText(file.bytes);
-  const read = input.ok ? readText(input.text, file.path) : [problem(input.problem)];
+  const read = input.ok
+    ? readText(input.text, file.path, chosenLayers(options.get('only')))
+    : [problem(input.problem)];
   yield* read;
 }
 
-function* readText(content: string, path: string): Generator<ReadItem> {
+/** The layers that the option `only` names; undefined where it names none, so that all are read. */
+function chosenLayers(only = ''): ReadonlySet<string> | undefined {
+  const names = only
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return names.length === 0 ? undefined : new Set(names);
+}
+
+function* readText(
+  content: string,
+  path: string,
+  only: ReadonlySet<string> | undefined,
+): Generator<ReadItem> {
   const lines = content.split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
   else if (isCutOff(lines)) {
@@ -42,7 +57,7 @@ function* readText(content: string, path: string): Generator<ReadItem> {
   }
   const { text, unit, read, other } = fitted;
   if (other) yield problem(otherWords(other));
-  const { article, problems } = annotationsOf(head.header, read);
+  const { article, problems } = annotationsOf(head.header, read, only);
   for (const one of problems) yield problem(one);
   const named = articleOf(path, ENDING);
   yield { kind: 'article', article: { ...named, ...article, text, textIs: 'given', unit, line: 1 } };

@@ -27,9 +27,16 @@ export interface AnnotationsRead {
   readonly problems: readonly FileProblem[];
 }
 
-/** Makes spans, relations and document labels of the cells and comments of a file. */
-export function annotationsOf(header: Header, read: UnitsRead): AnnotationsRead {
-  return new Reading(header, read).result();
+/**
+ * Makes spans, relations and document labels of the cells and comments of a file. `only`: the layers that are read, by
+ * their types or the last part of these; absent: all. What a relation begins or ends at is read with it.
+ */
+export function annotationsOf(
+  header: Header,
+  read: UnitsRead,
+  only: ReadonlySet<string> | undefined,
+): AnnotationsRead {
+  return new Reading(header, read, only).result();
 }
 
 /** More than these are only counted. */
@@ -51,8 +58,11 @@ class Reading {
 
   private readonly read: UnitsRead;
 
-  constructor(header: Header, read: UnitsRead) {
+  private readonly only: ReadonlySet<string> | undefined;
+
+  constructor(header: Header, read: UnitsRead, only: ReadonlySet<string> | undefined) {
     this.read = read;
+    this.only = only;
     this.cells = readCells(header, read.units);
     this.chained = chainsOf(this.cells.annotations);
     this.lastOfChains = new Set(this.chained.flatMap((links) => links.slice(-1)));
@@ -60,19 +70,27 @@ class Reading {
   }
 
   result(): AnnotationsRead {
-    for (const annotation of this.cells.annotations)
-      this.ids.set(
-        annotation,
-        annotation.layer.kind === 'relation' ? `r${++this.made}` : this.span(annotation),
-      );
-    this.sentences();
-    for (const annotation of this.cells.annotations) {
+    const { annotations } = this.cells;
+    const chosen = annotations.filter((annotation) => this.isChosen(annotation.layer.type));
+    for (const annotation of chosen) this.idOf(annotation);
+    if (this.isChosen(SENTENCE)) this.sentences();
+    for (const annotation of chosen) {
       if (annotation.layer.kind === 'relation') this.relation(annotation);
       for (const [feature, slot] of annotation.slots) this.slot(annotation, feature, slot);
     }
     this.chains();
     const comments = this.comments();
     const { spans, problems, untold } = this;
+    const left = annotations.length - this.ids.size;
+    if (left > 0)
+      problems.push({
+        code: 'webanno-tsv/left',
+        severity: 'information',
+        message: msg(
+          '{0} annotations of other layers were left. The option “only” says which are read.',
+          left,
+        ),
+      });
     if (untold > 0)
       problems.push({
         code: 'webanno-tsv/more',
@@ -84,6 +102,18 @@ class Reading {
       article: { ...comments.document, spans, relations, documentLabels: comments.labels },
       problems,
     };
+  }
+
+  private isChosen(type: string): boolean {
+    return this.only === undefined || this.only.has(type) || this.only.has(shortName(type));
+  }
+
+  private idOf(annotation: CellAnnotation): string {
+    const known = this.ids.get(annotation);
+    if (known !== undefined) return known;
+    const id = annotation.layer.kind === 'relation' ? `r${++this.made}` : this.span(annotation);
+    this.ids.set(annotation, id);
+    return id;
   }
 
   private span(annotation: CellAnnotation): string {
@@ -125,7 +155,7 @@ class Reading {
     }
     const note = values.get('note');
     this.relations.push({
-      id: this.ids.get(annotation) ?? '',
+      id: this.idOf(annotation),
       label: labelOf(layer, values),
       line: unit.line,
       from: source,
@@ -138,7 +168,7 @@ class Reading {
   private slot(annotation: CellAnnotation, feature: string, slot: Slot): void {
     const line = annotation.units[0]?.line ?? 1;
     if (slot.roles.length !== slot.targets.length) this.warn('webanno-tsv/slots', line, UNEVEN_SLOTS);
-    for (const [i, target] of slot.targets.entries()) {
+    for (const [i, target] of slot.targets.slice(0, slot.roles.length).entries()) {
       const to = this.find(slot.targetType ?? ANY_ANNOTATION, target, false);
       if (to === undefined) {
         this.unresolved(line, target, annotation.layer);
@@ -149,7 +179,7 @@ class Reading {
         id: `r${++this.made}`,
         label: slot.roles[i] || feature,
         line,
-        from: this.ids.get(annotation) ?? '',
+        from: this.idOf(annotation),
         to,
         attributes: new Map([
           ...(layer === undefined ? [] : [[LAYER_ATTRIBUTE, layer] as const]),
@@ -163,10 +193,10 @@ class Reading {
   private find(type: string, { unit, id }: Reference, tokens: boolean): string | undefined {
     if (id !== undefined) {
       const known = this.cells.byId.get(id);
-      return known && known.layer.kind !== 'relation' ? this.ids.get(known) : undefined;
+      return known && known.layer.kind !== 'relation' ? this.idOf(known) : undefined;
     }
     const found = this.firstOn(unit).get(type);
-    if (found) return this.ids.get(found);
+    if (found) return this.idOf(found);
     return type === TOKEN || (tokens && type === POS) ? this.token(unit) : undefined;
   }
 
@@ -228,29 +258,29 @@ class Reading {
     for (const links of this.chained)
       for (const [i, link] of links.entries()) {
         const next = links[i + 1];
-        if (!next) continue;
+        if (!next || !this.isChosen(link.layer.type)) continue;
         this.relations.push({
           id: `r${++this.made}`,
           label: link.values.get(CHAIN_LINK) || shortName(link.layer.type),
           line: link.units[0]?.line ?? 1,
-          from: this.ids.get(link) ?? '',
-          to: this.ids.get(next) ?? '',
+          from: this.idOf(link),
+          to: this.idOf(next),
           attributes: new Map([[LAYER_ATTRIBUTE, `${link.layer.type}:${CHAIN_LINK}`]]),
         });
       }
   }
 
   private comments(): CommentsRead {
-    // Nothing may join what was left out.
-    const there = new Set([...this.spans, ...this.relations].map((item) => item.id));
-    const ends = new Map<string, string>();
-    const add = (name: string | undefined, annotation: CellAnnotation): void => {
-      const id = this.ids.get(annotation) ?? '';
-      if (name !== undefined && there.has(id)) ends.set(name, id);
-    };
-    for (const [id, annotation] of this.cells.byId) add(id, annotation);
-    for (const annotation of this.cells.annotations) add(annotation.link, annotation);
-    const read = readComments(this.read.sentences, ends);
+    const names = new Map<string, CellAnnotation>(this.cells.byId);
+    for (const annotation of this.cells.annotations)
+      if (annotation.link !== undefined) names.set(annotation.link, annotation);
+    const relations = new Set(this.relations.map((r) => r.id));
+    const read = readComments(this.read.sentences, (name) => {
+      const named = names.get(name);
+      const id = named && this.idOf(named);
+      // Nothing may join a relation that was left out.
+      return named?.layer.kind === 'relation' && !relations.has(id ?? '') ? undefined : id;
+    });
     for (const line of read.damaged) this.warn('webanno-tsv/comment', line, DAMAGED);
     return read;
   }

@@ -12,10 +12,10 @@ export interface CommentsRead {
   readonly damaged: readonly number[];
 }
 
-/** Reads the comments. `ends`: the ids of what relations may join, by the ids in the file. */
+/** Reads the comments. `idOf`: the id of what relations may join, by its id in the file. */
 export function readComments(
   sentences: readonly SentenceRead[],
-  ends: ReadonlyMap<string, string>,
+  idOf: (name: string) => string | undefined,
 ): CommentsRead {
   let document: CommentsRead['document'] = {};
   const labels: ReadDocumentLabel[] = [];
@@ -38,13 +38,19 @@ export function readComments(
       relations.push({ ...said, id, line, attributes: new Map(attributes), ends: [from, to] });
     }
   }
+  const known = new Set<string>();
   const found = relations.map(({ ends: names, ...relation }) => {
-    const [from = '', to = ''] = names.map((name) => own.get(name) ?? ends.get(name) ?? '');
+    const [from = '', to = ''] = names.map((name) => {
+      const other = own.get(name);
+      const id = other ?? idOf(name);
+      if (other === undefined && id !== undefined) known.add(id);
+      return id ?? '';
+    });
     return { ...relation, from, to };
   });
   const complete = completeRelations(
     found.map(({ id, from, to }) => ({ id, ends: [from, to] })),
-    new Set(ends.values()),
+    known,
   );
   return {
     document,

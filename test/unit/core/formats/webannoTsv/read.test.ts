@@ -247,4 +247,22 @@ describe('reading WebAnno TSV', () => {
     const [r, q] = article.relations;
     expect([r?.label, q?.label, q?.from === r?.id, q?.attributes.get('k')]).toEqual(['r', 'q', true, 1]);
   });
+
+  it('reads the layers that are asked for, with what their relations join, and counts the others', async () => {
+    const content = [
+      ...['#FORMAT=WebAnno TSV 3.3', '#T_SP=my.Lemma|value', `#T_SP=${NE}|value`],
+      ...['#T_RL=my.Dep|BT_my.Lemma', '#T_RL=my.Other|BT_my.Lemma', '', ''],
+      ...['#Text=a b c', '1-1\t0-1\ta\tl\tX\t1-2\t_\t', '1-2\t2-3\tb\tm\t_\t_\t1-1\t'],
+      ...['1-3\t4-5\tc\tn\t_\t_\t_\t', ''],
+    ].join('\n');
+    const files = new Map([['a.tsv', Buffer.from(content)]]);
+    const of = async (only: string) => {
+      const { articles, problems } = await readDataset(webannoTsv, files, { only });
+      const [{ spans = [], relations = [] } = {}] = articles;
+      return [spans.map((s) => s.label), relations.length, problems.map((p) => [p.code, ...p.message.args])];
+    };
+    expect(await of('')).toEqual([['l', 'X', 'm', 'n'], 2, []]);
+    expect(await of('NamedEntity')).toEqual([['X'], 0, [['webanno-tsv/left', 5]]]);
+    expect(await of('my.Dep, NamedEntity')).toEqual([['X', 'm', 'l'], 1, [['webanno-tsv/left', 2]]]);
+  });
 });
