@@ -122,6 +122,22 @@ describe('what is written', () => {
     expect(lines.slice(0, 3)).toEqual(['T1\tX 0 5\tPasar', 'E1\tX:T1 Arg0:E2', 'E2\tX:T1 Arg1:E2']);
   });
 
+  it('writes no two equivalences that share something: brat would make one of them', () => {
+    const equiv = { attributes: new Map([['equiv', true]]) };
+    const relations = [
+      { id: 'r1', label: 'Alias', from: 's1', to: 's2', ...equiv },
+      { id: 'r2', label: 'Same', from: 's2', to: 's3', ...equiv },
+      { id: 'r3', label: 'Self', from: 's3', to: 's3', ...equiv },
+    ];
+    const spans = [span('s1', 0, 5, 'X'), span('s2', 9, 14, 'X'), span('s3', 15, 21, 'X')];
+    expect(written(article(spans, { relations })).slice(3, -1)).toEqual([
+      'R1\tSame Arg1:T2 Arg2:T3',
+      '*\tAlias T1 T2',
+      '*\tSelf T3 T3',
+      'A1\tequiv R1',
+    ]);
+  });
+
   it('configures brat by the schema and by what is there', () => {
     const schema: DatasetSchema = {
       labels: ['PER', 'LOC', 'OPEN'],
