@@ -15,6 +15,7 @@ import {
   shortName,
   TOKEN,
 } from './layers.ts';
+import { namedSentences } from './namedSentences.ts';
 import { type CellAnnotation, type CellsRead, type Reference, readCells, type Slot } from './readCells.ts';
 import { type CommentsRead, readComments } from './readComments.ts';
 import type { Unit, UnitsRead } from './readUnits.ts';
@@ -232,26 +233,17 @@ class Reading {
 
   /** Sentences that have an id are spans of their own. */
   private sentences(): void {
-    const bounds = new Map<number, { start: number; end: number }>();
-    for (const unit of this.read.units) {
-      const known = bounds.get(unit.sentence);
-      if (!known) bounds.set(unit.sentence, { start: unit.start, end: unit.end });
-      else if (unit.isToken) known.end = unit.end;
-    }
-    for (const [i, sentence] of this.read.sentences.entries()) {
-      const place = bounds.get(i);
-      if (!place || sentence.id === undefined || sentence.id.trim() === '') continue;
+    for (const { id, line, start, end } of namedSentences(this.read))
       this.spans.push({
         id: `s${++this.made}`,
         label: shortName(SENTENCE),
-        line: sentence.line,
-        parts: [place],
+        line,
+        parts: [{ start, end }],
         attributes: new Map([
           [LAYER_ATTRIBUTE, SENTENCE],
-          ['id', sentence.id],
+          ['id', id],
         ]),
       });
-    }
   }
 
   private chains(): void {
