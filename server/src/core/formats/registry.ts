@@ -21,6 +21,9 @@ import { yedda } from './yedda.ts';
 export const FORMATS: readonly Format[] = [
   brat,
   conll,
+  conllu,
+  huggingFace,
+  parquet,
   spacy,
   spacyDoc,
   prodigy,
@@ -34,7 +37,4 @@ export const FORMATS: readonly Format[] = [
   webAnnotation,
   inline,
   yedda,
-  conllu,
-  huggingFace,
-  parquet,
 ];
