@@ -12,6 +12,7 @@ import { AgreeOutput } from '../server/src/cli/contracts/agreement.ts';
 import { ExportOutput, FormatsOutput, LossOutput } from '../server/src/cli/contracts/exporting.ts';
 import { ImportOutput } from '../server/src/cli/contracts/importing.ts';
 import { ReanchorOutput } from '../server/src/cli/contracts/reanchoring.ts';
+import { SentencesOutput } from '../server/src/cli/contracts/sentences.ts';
 import * as cli from '../server/src/cli/contracts.ts';
 import { SidecarSchema } from '../server/src/core/annotations/schema.ts';
 import { AssignmentSchema } from '../server/src/core/assignment/assignmentFile.ts';
@@ -43,6 +44,10 @@ const SOURCES = {
   },
   'losses.schema.json': { title: 'A line of losses.jsonl of a dataset', schema: LossOutput },
   'formats.schema.json': { title: 'pressmark formats --format json', schema: FormatsOutput },
+  'export-sentences.schema.json': {
+    title: 'pressmark export --sentences --format json',
+    schema: SentencesOutput,
+  },
   'validate.schema.json': { title: 'pressmark validate --format json', schema: cli.ValidateOutput },
   'reanchor.schema.json': { title: 'pressmark reanchor --format json', schema: ReanchorOutput },
   'mark.schema.json': { title: 'pressmark mark --format json', schema: cli.MarkOutput },

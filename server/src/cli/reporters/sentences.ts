@@ -1,5 +1,6 @@
 import { WHOLE } from '../../service/datasets/exportRequest.ts';
 import type { ExportedSentences } from '../../service/datasets/sentenceExport.ts';
+import type { SentencesOutput } from '../contracts/sentences.ts';
 
 /** What an export of sentences gave: how many of each class there are in each part. `folder`: absent where it is only asked. */
 export function sentenceReport(
@@ -14,13 +15,13 @@ export function sentenceReport(
       class: name,
       parts: parts.map((part, i) => ({ part, sentences: own[i] ?? 0 })),
     }));
-    const told = {
+    const told: SentencesOutput = {
       version: 1,
       sentences,
       positives,
       unjudged: counts.unjudged,
       classes,
-      negatives: counts.drawn ?? null,
+      negatives: counts.drawn ? [...counts.drawn] : null,
     };
     return `${JSON.stringify(told, undefined, 1)}\n`;
   }
