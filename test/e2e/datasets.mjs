@@ -16,7 +16,7 @@ export async function exportAndImport(step, w, { corpus, titles, picture }) {
     await w.answerPath(`${outside}/`);
     await w.page.locator('.quick-input-message', { hasText: 'name of the dataset' }).waitFor();
     await w.answer('names');
-    assert.match(await w.dialog(), /annotations kept as they are/);
+    assert.match(await w.dialog(), /Annotations kept: \d+/);
     await w.press('Read Report');
     await w.page.locator('.monaco-editor .view-line', { hasText: 'What the format cannot hold' }).waitFor();
     assert.ok(!existsSync(join(outside, 'names')));
@@ -37,7 +37,7 @@ export async function exportAndImport(step, w, { corpus, titles, picture }) {
     await w.answerPath(file);
     await w.choose('Find out');
     await w.choose('Add them to the project');
-    assert.match(await w.dialog(), /2 annotations are new/);
+    assert.match(await w.dialog(), /New annotations: 2/);
     assert.deepEqual(imported(corpus), []);
   });
   await step('and writes articles, tags and labels together', async () => {

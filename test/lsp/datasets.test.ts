@@ -85,7 +85,7 @@ describe('pressmark/export', () => {
     await start();
     const view = await exporting({ format: 'conll', preview: true });
     expect(view.losses).toBe(1);
-    expect(view.sentence).toBe('1 articles: 2 annotations kept as they are, 0 changed, 1 left out.');
+    expect(view.sentence).toBe('Articles: 1. Annotations kept: 2, changed: 0, left out: 1.');
     expect(view.report).toMatch(/\ntags +2 +0 +1\n/);
     expect(view.report).toContain('a.txt:1: EVENT “Kern met”: ');
     expect(written()).toEqual([]);
@@ -94,7 +94,7 @@ describe('pressmark/export', () => {
   it('writes the dataset, whole or not at all', async () => {
     await start();
     const view = await exporting();
-    expect(view.sentence).toBe('Exported 1 articles: 3 annotations as they are, 0 changed, 0 left out.');
+    expect(view.sentence).toBe('Exported. Articles: 1. Annotations kept: 3, changed: 0, left out: 0.');
     expect(written().filter((uri) => uri.endsWith('.ann'))).toEqual([`${OUT}/data/a.ann`]);
     expect(client.host.text(`${OUT}/data/a.ann`)).toContain('PER 16 22\tLin Wu');
     expect((await exporting()).refused).not.toBe('');
@@ -138,7 +138,7 @@ describe('pressmark/import', () => {
     expect(preview.report).toContain('doccano');
     expect(client.host.contents).toEqual(before);
     const done = await importing({ unknownLabels: 'add' });
-    expect(done.sentence).toMatch(/^Imported 3 annotations and 1 new articles/);
+    expect(done.sentence).toMatch(/^Imported\. New annotations: 3, new articles: 1\./);
     expect(client.host.text(`${FOLDER}/pressmark.json`)).toContain('"CITY"');
     const article = [...client.host.contents.keys()].find((uri) => /\/b[^/]*\.txt$/.test(uri)) ?? '';
     expect(client.host.text(article)).toBe('Anna met 😀 Lin in Hanoi.');

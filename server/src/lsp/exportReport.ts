@@ -23,13 +23,13 @@ export function exportView(
   const counts = [articles, kept, changed, dropped] as const;
   const sentence = say(
     folder === undefined
-      ? msg('{0} articles: {1} annotations kept as they are, {2} changed, {3} left out.', ...counts)
-      : msg('Exported {0} articles: {1} annotations as they are, {2} changed, {3} left out.', ...counts),
+      ? msg('Articles: {0}. Annotations kept: {1}, changed: {2}, left out: {3}.', ...counts)
+      : msg('Exported. Articles: {0}. Annotations kept: {1}, changed: {2}, left out: {3}.', ...counts),
   );
   const report = new ReportText().heading(format.title).line(sentence);
   if (folder !== undefined) report.line(decodeURI(folder));
   report.heading(say(msg('What became of them'))).table(outcomeRows(say, summary));
-  section(report, say(msg('Parts')), splitLines(say, summary));
+  section(report, say(msg('Articles in each part')), splitLines(say, summary));
   section(report, say(msg('What the format cannot hold')), reasonLines(say, summary));
   section(report, say(msg('The first of them')), exampleLines(pass.examples));
   if (pass.examples.length > 0 && folder !== undefined)
@@ -59,12 +59,12 @@ function outcomeRows(say: Say, { losses }: ExportSummary): string[][] {
 }
 
 function splitLines(say: Say, { splits }: ExportSummary): string[] {
-  return splits.length < 2 ? [] : splits.map((s) => `${s.name}: ${say(msg('{0} articles', s.articles))}`);
+  return splits.length < 2 ? [] : splits.map((s) => `${s.name}: ${s.articles}`);
 }
 
 function reasonLines(say: Say, { losses }: ExportSummary): string[] {
   return losses.reasons.map(({ kind, changed, dropped, example }) => {
-    const counts = say(msg('{0} changed, {1} left out', changed, dropped));
+    const counts = say(msg('changed: {0}, left out: {1}', changed, dropped));
     return `${say(KINDS[kind])}: ${counts}. ${say(example)}`;
   });
 }

@@ -19,11 +19,11 @@ export function importView(workspace: Workspace, plan: ImportPlan, done: boolean
       ? msg('Nothing can be imported as it is: the report says what is wrong, and where.')
       : done
         ? msg(
-            'Imported {0} annotations and {1} new articles; {2} were there already, {3} want a look, {4} were left out.',
+            'Imported. New annotations: {0}, new articles: {1}. Already there: {2}. To be looked at: {3}. Left out: {4}.',
             ...counts,
           )
         : msg(
-            '{0} annotations are new, in {1} new articles and others; {2} are there already, {3} would want a look, {4} would be left out.',
+            'New annotations: {0}, new articles: {1}. Already there: {2}. To be looked at: {3}. Left out: {4}.',
             ...counts,
           ),
   );
@@ -78,7 +78,7 @@ function addFile(report: ReportText, say: Say, file: FileReport): void {
     .line(
       say(
         msg(
-          '{0} annotations are new, {1} are there already, {2} are left out; {3} articles are there, {4} are new.',
+          'New annotations: {0}, already there: {1}, left out: {2}. Articles found: {3}, new: {4}.',
           ...counts,
         ),
       ),
