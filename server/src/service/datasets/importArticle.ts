@@ -35,6 +35,8 @@ export class FileTally {
   readonly problems: ImportProblem[] = [];
   readonly matched = new Set<string>();
   readonly created = new Set<string>();
+  /** Whom the file names. */
+  readonly annotators = new Set<string>();
   readonly counts = { added: 0, there: 0, look: 0, differs: 0, leftOut: 0 };
   readonly file: string;
   private readonly listed = { look: 0, differs: 0, leftOut: 0 };
@@ -53,8 +55,9 @@ export class FileTally {
     this.problems.push({ file, code, severity: 'error', message, ...(line === undefined ? {} : { line }) });
   }
 
-  information(code: string, message: Message, line: number): void {
-    this.problems.push({ file: this.file, code, severity: 'information', message, line });
+  information(code: string, message: Message, line?: number): void {
+    const place = line === undefined ? {} : { line };
+    this.problems.push({ file: this.file, code, severity: 'information', message, ...place });
   }
 
   /** A problem that every article of the file has is told once. */
@@ -171,6 +174,7 @@ async function addTo(run: ImportRun, tally: FileTally, own: OnePersons): Promise
     });
   const items = article.spans.length + article.relations.length + article.documentLabels.length;
   if (items === 0) return;
+  if (article.annotator !== undefined) tally.annotators.add(article.annotator);
   const owner = await run.layers.owner(article.annotator, run.request);
   if ('refused' in owner) {
     tally.problemOnce('import/annotator', owner.refused, line);

@@ -49,6 +49,11 @@ export class ImportLayers {
     this.project = project;
   }
 
+  /** False where all share one file for each article. */
+  get hasPeople(): boolean {
+    return this.project.project.people.length > 0;
+  }
+
   /** Whose annotations are those that a file ascribes to somebody, or to nobody (undefined). */
   async owner(
     named: string | undefined,

@@ -1,3 +1,4 @@
+import { GOLD } from '../../core/annotations/sidecarNames.ts';
 import { Vocabulary } from '../../core/datasets/import/vocabulary.ts';
 import type { Detection } from '../../core/formats/offsets/detection.ts';
 import { Detective, type FileVerdict, mixedSentence } from '../../core/formats/offsets/detective.ts';
@@ -120,6 +121,8 @@ async function importFile(
     await importArticle(run, tally, item.article, { fallback, counting: verdict.counting, known });
     await pacer.pause();
   }
+  const people = [...tally.annotators].filter((name) => name !== GOLD);
+  if (people.length > 0 && !run.layers.hasPeople) tally.information('import/one-file', onlyOneFile(people));
   const { counting, quotes, fitted, mixed, report } = verdict;
   return {
     file: shown,
@@ -174,6 +177,13 @@ async function textOf({ finder }: ImportRun, read: ReadArticle): Promise<string 
   if (read.text !== undefined) return read.text;
   const match = await finder.find(read, '');
   return 'source' in match && match.source instanceof SourceText ? match.source.text : undefined;
+}
+
+function onlyOneFile(people: readonly string[]) {
+  return msg(
+    'The annotations here are by {0}. This project lists no annotators, so that all share one file for each article and who made which is not kept. List them in pressmark.json to keep it.',
+    people.join(', '),
+  );
 }
 
 function notIncluded(path: string): ImportProblem {
