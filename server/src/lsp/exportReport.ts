@@ -29,7 +29,7 @@ export function exportView(
   const report = new ReportText().heading(format.title).line(sentence);
   if (folder !== undefined) report.line(decodeURI(folder));
   report.heading(say(msg('What became of them'))).table(outcomeRows(say, summary));
-  section(report, say(msg('Articles in each part')), splitLines(say, summary));
+  section(report, say(msg('Articles in each part')), splitLines(summary));
   section(report, say(msg('What the format cannot hold')), reasonLines(say, summary));
   section(report, say(msg('The first of them')), exampleLines(pass.examples));
   if (pass.examples.length > 0 && folder !== undefined)
@@ -58,7 +58,7 @@ function outcomeRows(say: Say, { losses }: ExportSummary): string[][] {
   ];
 }
 
-function splitLines(say: Say, { splits }: ExportSummary): string[] {
+function splitLines({ splits }: ExportSummary): string[] {
   return splits.length < 2 ? [] : splits.map((s) => `${s.name}: ${s.articles}`);
 }
 
