@@ -6,7 +6,7 @@ import { readLines } from './brat/readLines.ts';
 import { articleOf, fileOf } from './fileNames.ts';
 import type { Format, FormatWriter, InputFile, ReadItem, WriteOptions } from './format.ts';
 import { inputText } from './inputText.ts';
-import type { Loss } from './loss.ts';
+import { HOLDS_ALL, type Loss } from './loss.ts';
 
 const ENDING = '.ann';
 const TEXT = '.txt';
@@ -17,25 +17,7 @@ export const brat: Format = {
   title: 'brat standoff',
   layout: 'article',
   endings: [ENDING],
-  holds: {
-    text: 'kept',
-    overlapping: 'kept',
-    nested: 'kept',
-    samePlace: 'kept',
-    discontinuous: 'kept',
-    empty: 'kept',
-    insideTokens: 'kept',
-    overLines: 'kept',
-    attributes: 'kept',
-    notes: 'kept',
-    entities: 'kept',
-    relations: 'kept',
-    documentLabels: 'kept',
-    ids: 'changed',
-    paths: 'kept',
-    languages: 'kept',
-    annotators: 'kept',
-  },
+  holds: { ...HOLDS_ALL, ids: 'changed' },
   options: [],
   companions: (path) => [textName(path)],
   recognise: (path, head) => {

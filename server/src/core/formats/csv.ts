@@ -7,6 +7,7 @@ import { partsCell, valueCell } from './csv/values.ts';
 import type { DatasetArticle } from './dataset.ts';
 import type { Format, FormatWriter, WriteOptions } from './format.ts';
 import { jsonLine } from './jsonLines.ts';
+import { HOLDS_ALL } from './loss.ts';
 import { wellFormed } from './wellFormed.ts';
 
 const SEPARATORS: ReadonlyMap<string, string> = new Map([
@@ -24,25 +25,7 @@ export const csv: Format = {
   title: 'CSV or TSV',
   layout: 'dataset',
   endings: ['.csv', '.tsv'],
-  holds: {
-    text: 'kept',
-    overlapping: 'kept',
-    nested: 'kept',
-    samePlace: 'kept',
-    discontinuous: 'kept',
-    empty: 'kept',
-    insideTokens: 'kept',
-    overLines: 'kept',
-    attributes: 'kept',
-    notes: 'kept',
-    entities: 'kept',
-    relations: 'kept',
-    documentLabels: 'kept',
-    ids: 'kept',
-    paths: 'kept',
-    languages: 'kept',
-    annotators: 'kept',
-  },
+  holds: { ...HOLDS_ALL },
   options: [
     {
       name: 'separator',

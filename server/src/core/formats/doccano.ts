@@ -3,6 +3,7 @@ import { TextOffsets } from '../text/offsets.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from './dataset.ts';
 import { readDoccano } from './doccanoRead.ts';
 import type { Format } from './format.ts';
+import { HOLDS_ALL } from './loss.ts';
 import { listedNames } from './records/documentLabelNames.ts';
 import { extrasOf } from './records/extras.ts';
 import { given } from './records/recordArticle.ts';
@@ -19,25 +20,7 @@ export const doccano: Format = {
   layout: 'dataset',
   independent: true,
   endings: ['.jsonl', '.json'],
-  holds: {
-    text: 'kept',
-    overlapping: 'kept',
-    nested: 'kept',
-    samePlace: 'kept',
-    discontinuous: 'kept',
-    empty: 'kept',
-    insideTokens: 'kept',
-    overLines: 'kept',
-    attributes: 'kept',
-    notes: 'kept',
-    entities: 'kept',
-    relations: 'kept',
-    documentLabels: 'kept',
-    ids: 'changed',
-    paths: 'kept',
-    languages: 'kept',
-    annotators: 'kept',
-  },
+  holds: { ...HOLDS_ALL, ids: 'changed' },
   options: [
     {
       name: 'shape',

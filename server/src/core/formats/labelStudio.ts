@@ -5,6 +5,7 @@ import { jsonLine } from './jsonLines.ts';
 import { labelingConfig, SeenNames } from './labelStudioConfig.ts';
 import { readLabelStudio } from './labelStudioRead.ts';
 import { annotationOf } from './labelStudioWrite.ts';
+import { HOLDS_ALL } from './loss.ts';
 import { given } from './records/recordArticle.ts';
 
 /**
@@ -18,25 +19,7 @@ export const labelStudio: Format = {
   title: 'Label Studio JSON',
   layout: 'dataset',
   endings: ['.json', '.jsonl'],
-  holds: {
-    text: 'kept',
-    overlapping: 'kept',
-    nested: 'kept',
-    samePlace: 'kept',
-    discontinuous: 'kept',
-    empty: 'kept',
-    insideTokens: 'kept',
-    overLines: 'kept',
-    attributes: 'kept',
-    notes: 'kept',
-    entities: 'kept',
-    relations: 'kept',
-    documentLabels: 'kept',
-    ids: 'kept',
-    paths: 'kept',
-    languages: 'kept',
-    annotators: 'kept',
-  },
+  holds: { ...HOLDS_ALL },
   options: [
     {
       name: 'as',

@@ -96,3 +96,24 @@ export interface Holds {
   readonly languages: Holding;
   readonly annotators: Holding;
 }
+
+/** A format that holds everything; what another one does not is said beside it. */
+export const HOLDS_ALL: Holds = {
+  text: 'kept',
+  overlapping: 'kept',
+  nested: 'kept',
+  samePlace: 'kept',
+  discontinuous: 'kept',
+  empty: 'kept',
+  insideTokens: 'kept',
+  overLines: 'kept',
+  attributes: 'kept',
+  notes: 'kept',
+  entities: 'kept',
+  relations: 'kept',
+  documentLabels: 'kept',
+  ids: 'kept',
+  paths: 'kept',
+  languages: 'kept',
+  annotators: 'kept',
+};

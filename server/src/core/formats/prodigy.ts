@@ -2,6 +2,7 @@ import { msg } from '../message.ts';
 import { TextOffsets } from '../text/offsets.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from './dataset.ts';
 import type { Format, WriteOptions } from './format.ts';
+import { HOLDS_ALL } from './loss.ts';
 import { readProdigy } from './prodigyRead.ts';
 import { codePointCounter } from './records/codePoints.ts';
 import { documentLabelName, listedNames } from './records/documentLabelNames.ts';
@@ -22,25 +23,7 @@ export const prodigy: Format = {
   layout: 'dataset',
   independent: true,
   endings: ['.jsonl', '.json'],
-  holds: {
-    text: 'kept',
-    overlapping: 'kept',
-    nested: 'kept',
-    samePlace: 'kept',
-    discontinuous: 'kept',
-    empty: 'kept',
-    insideTokens: 'kept',
-    overLines: 'kept',
-    attributes: 'kept',
-    notes: 'kept',
-    entities: 'kept',
-    relations: 'kept',
-    documentLabels: 'kept',
-    ids: 'kept',
-    paths: 'kept',
-    languages: 'kept',
-    annotators: 'kept',
-  },
+  holds: { ...HOLDS_ALL },
   options: [
     {
       name: 'tokens',

@@ -2,7 +2,7 @@ import { msg } from '../message.ts';
 import { TextOffsets } from '../text/offsets.ts';
 import type { DatasetArticle, DatasetSpan } from './dataset.ts';
 import type { Format, FormatOption } from './format.ts';
-import type { Holds } from './loss.ts';
+import { HOLDS_ALL, type Holds } from './loss.ts';
 import { codePointCounter } from './records/codePoints.ts';
 import { documentLabelName } from './records/documentLabelNames.ts';
 import { extrasOf } from './records/extras.ts';
@@ -13,25 +13,7 @@ import { alignedToTokens } from './spacyAlign.ts';
 import { readSpacy } from './spacyRead.ts';
 import { resolveOverlaps } from './tokens/overlaps.ts';
 
-const HOLDS: Holds = {
-  text: 'kept',
-  overlapping: 'kept',
-  nested: 'kept',
-  samePlace: 'kept',
-  discontinuous: 'kept',
-  empty: 'kept',
-  insideTokens: 'kept',
-  overLines: 'kept',
-  attributes: 'kept',
-  notes: 'kept',
-  entities: 'kept',
-  relations: 'kept',
-  documentLabels: 'kept',
-  ids: 'changed',
-  paths: 'kept',
-  languages: 'kept',
-  annotators: 'kept',
-};
+const HOLDS: Holds = { ...HOLDS_ALL, ids: 'changed' };
 
 const GROUP: FormatOption = {
   name: 'group',

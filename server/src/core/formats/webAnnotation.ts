@@ -4,7 +4,7 @@ import { articleOf, fileOf } from './fileNames.ts';
 import type { Format, FormatWriter, InputFile, ReadItem, WriteOptions } from './format.ts';
 import { inputText } from './inputText.ts';
 import { membersOf } from './jsonLines.ts';
-import type { Loss } from './loss.ts';
+import { HOLDS_ALL, type Loss } from './loss.ts';
 import type { FileProblem, ReadArticle } from './readArticle.ts';
 import { annotationCollection, CONTEXT } from './webAnnotation/collection.ts';
 import { creatorOf } from './webAnnotation/creator.ts';
@@ -23,25 +23,7 @@ export const webAnnotation: Format = {
   layout: 'article',
   independent: true,
   endings: [ENDING, '.json'],
-  holds: {
-    text: 'kept',
-    overlapping: 'kept',
-    nested: 'kept',
-    samePlace: 'kept',
-    discontinuous: 'kept',
-    empty: 'kept',
-    insideTokens: 'kept',
-    overLines: 'kept',
-    attributes: 'kept',
-    notes: 'kept',
-    entities: 'kept',
-    relations: 'kept',
-    documentLabels: 'kept',
-    ids: 'kept',
-    paths: 'kept',
-    languages: 'kept',
-    annotators: 'kept',
-  },
+  holds: { ...HOLDS_ALL },
   options: [],
   companions: (path) => [textName(path)],
   recognise: (_, head) => {

@@ -1,5 +1,6 @@
 import { msg } from '../message.ts';
 import type { Format } from './format.ts';
+import { HOLDS_ALL } from './loss.ts';
 import { isWebannoTsv } from './webannoTsv/header.ts';
 import { LAYOUTS } from './webannoTsv/layers.ts';
 import { ENDING, readWebannoTsv } from './webannoTsv/read.ts';
@@ -12,25 +13,7 @@ export const webannoTsv: Format = {
   layout: 'article',
   independent: true,
   endings: [ENDING],
-  holds: {
-    text: 'kept',
-    overlapping: 'kept',
-    nested: 'kept',
-    samePlace: 'kept',
-    discontinuous: 'kept',
-    empty: 'kept',
-    insideTokens: 'kept',
-    overLines: 'kept',
-    attributes: 'kept',
-    notes: 'kept',
-    entities: 'kept',
-    relations: 'kept',
-    documentLabels: 'kept',
-    ids: 'dropped',
-    paths: 'kept',
-    languages: 'kept',
-    annotators: 'kept',
-  },
+  holds: { ...HOLDS_ALL, ids: 'dropped' },
   options: [
     {
       name: 'layers',
