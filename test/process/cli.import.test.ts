@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -277,6 +277,16 @@ describe('bad input', () => {
       expect(held(corpus)).toEqual(before);
     },
   );
+
+  it('of a gigabyte is refused before it is read', async () => {
+    const corpus = corpusWith({ 'in.jsonl': '{}' });
+    truncateSync(corpus.path('in.jsonl'), 1_000_000_000);
+    const { code, err } = await corpus.run(['import', 'in.jsonl', ...intoCorpus]);
+    expect([code, err]).toEqual([
+      2,
+      'in.jsonl: error: This file has 1000 MB; 400 MB can be read at once. Split it into several files.\n',
+    ]);
+  });
 
   it('is never written through a link out of the corpus', async () => {
     const away = mkdtempSync(join(tmpdir(), 'pressmark-away-'));

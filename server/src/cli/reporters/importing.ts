@@ -11,6 +11,9 @@ import { OUTPUT_VERSION } from '../contracts.ts';
 import { count } from '../counted.ts';
 import type { Io } from '../io.ts';
 
+/** New articles that people are shown; programs get all of them. */
+const MOST_NEW = 50;
+
 /** What an import did or would do, for people. */
 export function prettyImport(
   io: Io,
@@ -18,7 +21,8 @@ export function prettyImport(
   { imported, dryRun }: { imported: boolean; dryRun: boolean },
 ): string {
   const lines = plan.files.flatMap((file) => fileLines(io, file));
-  for (const path of plan.created) lines.push(`${io.paint('green', 'new')} ${path}`);
+  for (const path of plan.created.slice(0, MOST_NEW)) lines.push(`${io.paint('green', 'new')} ${path}`);
+  if (plan.created.length > MOST_NEW) lines.push(`and ${plan.created.length - MOST_NEW} more new articles`);
   const { added, there, look, leftOut } = totalOf(plan.files);
   const told = [
     `${count(added, 'annotation')} ${imported ? 'added' : 'to add'}`,

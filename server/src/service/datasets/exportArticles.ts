@@ -45,6 +45,8 @@ export async function exportedArticle(
 ): Promise<ArticleToExport> {
   const project = await workspace.projects.of(uri);
   const layers = await workspace.sidecars.layers(uri, project);
+  // A whole corpus passes here: what nobody has open is not asked for again soon.
+  for (const layer of layers) if (!layer.file?.open) workspace.sidecars.forget(layer.uri);
   const obstacles = layers.flatMap(obstacleIn);
   if (obstacles.length > 0) return { obstacles };
   const owners = ownersOf(layers, choice);

@@ -125,7 +125,6 @@ class Run {
     for (let i = from; i < articles.length; i++) {
       const article = articles[i];
       if (article) await look(article, i + 1);
-      this.workspace.sidecars.forget(article?.uri ?? '');
       this.progress(phase, i + 1, articles.length);
       if (host.now() < sliceEnd) continue;
       await host.pause();

@@ -19,8 +19,11 @@ export interface WrittenFile {
   readonly split?: string;
 }
 
-/** UTF-16 units and bytes that wait to be written, over all files: appending to a file costs as much as writing 100 kB. */
-const MOST_WAITING = 4_000_000;
+/**
+ * UTF-16 units and bytes that wait to be written, over all files: appending costs as much as writing 20 kB, and what
+ * waits longer outlives the young generation of the heap, which then grows.
+ */
+const MOST_WAITING = 300_000;
 
 /**
  * Appends to the files of a dataset in its folder, much at a time, and knows how long each is. A file of which nothing

@@ -21,8 +21,10 @@ export interface FoundFile extends ImportSource {
   readonly named: boolean;
 }
 
-/** No engine of ours holds the bytes of a larger file at once. */
-export const MAX_INPUT_BYTES = 2_000_000_000;
+/** What an import adds is held until all of it is written at once: five times as much as the file, measured. */
+export const MAX_INPUT_BYTES = 400_000_000;
+/** Of all files of an import together. */
+export const MAX_ALL_BYTES = 600_000_000;
 /** Characters by which formats are recognised. */
 const HEAD = 4096;
 
@@ -95,8 +97,8 @@ function companionsOf(uris: readonly string[]): ReadonlySet<string> {
 
 /** False for folders, and for what is not there. What is too large to be read is a file. */
 async function isFile(host: Host, uri: string): Promise<boolean> {
-  if (await host.files.read(uri)) return true;
-  return ((await host.output?.size(uri).catch(() => undefined)) ?? 0) > MAX_INPUT_BYTES;
+  const size = await host.output?.size(uri).catch(() => undefined);
+  return (size ?? 0) > MAX_INPUT_BYTES || (await host.files.read(uri)) !== undefined;
 }
 
 /** A file of a known format, with what lies beside it. */

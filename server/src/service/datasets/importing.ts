@@ -13,6 +13,7 @@ import { FileTally, type ImportRun, importArticle } from './importArticle.ts';
 import {
   foundFiles,
   itemsOf,
+  MAX_ALL_BYTES,
   type OpenInput,
   openInput,
   optionProblem,
@@ -51,10 +52,16 @@ export async function importDataset(
   if (badOption) problems.push({ file: '', code: 'import/option', severity: 'error', message: badOption });
   const pacer = new Pacer(workspace, cancel);
   const files: FileReport[] = [];
+  let read = 0;
   for (const [i, file] of found.files.entries()) {
     progress(i, found.files.length, file.shown);
     const input = await openInput(host, file, request);
     if ('passed' in input) continue;
+    if (!('problem' in input)) read += input.file.bytes.length;
+    if (read > MAX_ALL_BYTES) {
+      problems.push(tooMuch(file.shown));
+      break;
+    }
     if ('problem' in input) problems.push(input.problem);
     else files.push(await importFile(run, input, file.shown, pacer));
   }
@@ -177,6 +184,14 @@ async function textOf({ finder }: ImportRun, read: ReadArticle): Promise<string 
   if (read.text !== undefined) return read.text;
   const match = await finder.find(read, '');
   return 'source' in match && match.source instanceof SourceText ? match.source.text : undefined;
+}
+
+function tooMuch(file: string): ImportProblem {
+  const message = msg(
+    'Up to this file there are more than {0} MB, which is more than can be imported at once. Import the files in several goes.',
+    MAX_ALL_BYTES / 1e6,
+  );
+  return { file, code: 'import/too-much', severity: 'error', message };
 }
 
 function onlyOneFile(people: readonly string[]) {
