@@ -1,6 +1,7 @@
 import { msg } from '../message.ts';
 import type { Format } from './format.ts';
 import { ENDING, readGate } from './gate/readGate.ts';
+import { HOLDS_ALL } from './loss.ts';
 
 /** GATE XML documents, as GATE Developer saves them: read only. One file is one article, with all its annotation sets. */
 export const gate: Format = {
@@ -9,23 +10,12 @@ export const gate: Format = {
   layout: 'article',
   endings: [ENDING],
   holds: {
-    text: 'kept',
-    overlapping: 'kept',
-    nested: 'kept',
-    samePlace: 'kept',
+    ...HOLDS_ALL,
     discontinuous: 'dropped',
-    empty: 'kept',
-    insideTokens: 'kept',
-    overLines: 'kept',
-    attributes: 'kept',
     notes: 'dropped',
     entities: 'dropped',
-    relations: 'kept',
-    documentLabels: 'kept',
-    ids: 'kept',
     paths: 'dropped',
     languages: 'dropped',
-    annotators: 'kept',
   },
   options: [
     {

@@ -4,6 +4,7 @@ import type { Format, FormatWriter, InputFile, ReadItem, WriteOptions } from './
 import { parseInline } from './inline/parse.ts';
 import { writeInline } from './inline/write.ts';
 import { inputText } from './inputText.ts';
+import { HOLDS_ALL } from './loss.ts';
 
 const ENDING = '.tagged';
 
@@ -14,23 +15,14 @@ export const inline: Format = {
   layout: 'article',
   endings: [ENDING],
   holds: {
-    text: 'kept',
+    ...HOLDS_ALL,
     overlapping: 'dropped',
-    nested: 'kept',
-    samePlace: 'kept',
     discontinuous: 'dropped',
-    empty: 'kept',
-    insideTokens: 'kept',
-    overLines: 'kept',
-    attributes: 'kept',
-    notes: 'kept',
-    entities: 'kept',
     relations: 'dropped',
     documentLabels: 'dropped',
     ids: 'dropped',
     paths: 'changed',
     languages: 'dropped',
-    annotators: 'kept',
   },
   options: [],
   independent: true,

@@ -3,6 +3,7 @@ import { canonicalText } from '../text/offsets.ts';
 import { articleOf } from './fileNames.ts';
 import type { Format, InputFile, ReadItem } from './format.ts';
 import { inputText } from './inputText.ts';
+import { HOLDS_ALL } from './loss.ts';
 import type { FileProblem, ReadSpan } from './readArticle.ts';
 
 const ENDING = '.ann';
@@ -14,13 +15,10 @@ export const yedda: Format = {
   layout: 'article',
   endings: [ENDING],
   holds: {
-    text: 'kept',
+    ...HOLDS_ALL,
     overlapping: 'dropped',
-    nested: 'kept',
-    samePlace: 'kept',
     discontinuous: 'dropped',
     empty: 'dropped',
-    insideTokens: 'kept',
     overLines: 'dropped',
     attributes: 'dropped',
     notes: 'dropped',

@@ -1,6 +1,6 @@
 import { msg } from '../../message.ts';
 import type { FormatOption } from '../format.ts';
-import type { Holds } from '../loss.ts';
+import { HOLDS_ALL, type Holds } from '../loss.ts';
 import type { CasReading } from './content.ts';
 import { OWN_LAYERS, type OwnLayers } from './ownTypes.ts';
 
@@ -37,24 +37,5 @@ export function casReading(options: ReadonlyMap<string, string>): CasReading {
   return { segments: options.get('segments') === 'read', unit: 'utf16' };
 }
 
-/** A CAS holds everything; XMI not every character, which depends on the case. */
-export const CAS_HOLDS: Holds = {
-  text: 'kept',
-  overlapping: 'kept',
-  nested: 'kept',
-  samePlace: 'kept',
-  discontinuous: 'kept',
-  empty: 'kept',
-  insideTokens: 'kept',
-  overLines: 'kept',
-  attributes: 'kept',
-  notes: 'kept',
-  entities: 'kept',
-  relations: 'kept',
-  documentLabels: 'kept',
-  // Kept by the layers `pressmark`.
-  ids: 'dropped',
-  paths: 'kept',
-  languages: 'kept',
-  annotators: 'kept',
-};
+/** A CAS holds everything but ids, which the layers `pressmark` keep; XMI not every character, which depends on the case. */
+export const CAS_HOLDS: Holds = { ...HOLDS_ALL, ids: 'dropped' };
