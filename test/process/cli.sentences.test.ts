@@ -157,6 +157,32 @@ describe('a dataset that is shared out', () => {
     expect(parts.get('8.txt')).toBe(parts.get('2.txt'));
   });
 
+  it('says how well people agree, and how gold came to be', async () => {
+    const made = new Corpus({ 'pressmark.json': '{ "language": "id", "annotators": ["ana", "budi"] }' });
+    for (let i = 0; i < 6; i++) {
+      const text = clean(i);
+      const word = text.split(' ')[2] ?? '';
+      const tag = (end: number, more = '') =>
+        `{"id":"00000015-aaaaaa","start":15,"end":${end},"label":"PER","text":"${text.slice(15, end)}","before":"Mereka melihat ","after":"","rev":"000000000000"${more}}`;
+      made.write(`${i}.txt`, text);
+      made.write(`${i}.txt.ana.ann.json`, sidecar(tag(15 + word.length), done));
+      made.write(`${i}.txt.budi.ann.json`, sidecar(tag(15 + word.length - (i === 0 ? 1 : 0)), done));
+      made.write(
+        `${i}.txt.gold.ann.json`,
+        sidecar(tag(15 + word.length, `,"decision":"${i === 0 ? 'decided' : 'unanimous'}"`)),
+      );
+    }
+    const { code, err } = await made.run('export --to brat --layer gold --out out'.split(' '));
+    expect([code, err]).toEqual([0, expect.stringContaining('license')]);
+    const card = made.read('out/README.md');
+    expect(card).toContain('| unanimous: all had it | 5 | 83.3 % |');
+    expect(card).toContain('| decided by a person | 1 | 16.7 % |');
+    expect(card).toContain('over the 6 articles with which at least two of them are done');
+    // Of six tags each, five have the same boundaries.
+    expect(card).toContain('| F1, same boundaries and label | spans | 0.833 |');
+    expect(card).toContain('`out/**/*.ann`'.replace('out', 'data'));
+  });
+
   it('keeps articles where an older split had them', async () => {
     const made = corpus();
     const run = (...more: string[]) =>

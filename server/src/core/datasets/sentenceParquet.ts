@@ -2,8 +2,8 @@ import type { SchemaElement } from 'hyparquet/src/index.js';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer/src/index.js';
 import type { Piece } from '../formats/format.ts';
 import { type ColumnType, SENTENCE_COLUMNS } from './sentenceColumns.ts';
-import type { SentenceWriter } from './sentenceRows.ts';
 import type { SentenceRecord } from './sentences.ts';
+import type { SentenceWriter } from './sentenceWriter.ts';
 
 /** Rows of a group; some 10 MB. */
 const GROUP_ROWS = 10_000;

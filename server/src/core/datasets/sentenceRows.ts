@@ -1,19 +1,13 @@
 import { tableRows } from '../formats/csv/table.ts';
-import type { Piece } from '../formats/format.ts';
 import { jsonLine } from '../formats/jsonLines.ts';
 import { type Cell, SENTENCE_COLUMNS } from './sentenceColumns.ts';
 import { parquetWriter } from './sentenceParquet.ts';
 import type { SentenceRecord } from './sentences.ts';
+import type { SentenceWriter } from './sentenceWriter.ts';
 
 /** How sentences are written. */
 export const SENTENCE_FORMATS = ['jsonl', 'csv', 'parquet'] as const;
 export type SentenceFormat = (typeof SENTENCE_FORMATS)[number];
-
-/** Writes records of sentences to one file. The same records give the same bytes. */
-export interface SentenceWriter {
-  add(records: readonly SentenceRecord[]): readonly Piece[];
-  end(): readonly Piece[];
-}
 
 /** A writer of `name.jsonl`, `name.csv` or `name.parquet`. In CSV a list is JSON in its cell. */
 export function sentenceWriter(format: SentenceFormat, name: string): SentenceWriter {
