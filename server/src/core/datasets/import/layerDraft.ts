@@ -1,12 +1,4 @@
-import { anchorOf } from '../../annotations/create.ts';
-import type {
-  Anchor,
-  Annotation,
-  AttributeValue,
-  DocumentLabel,
-  Relation,
-  SpanAnnotation,
-} from '../../annotations/model.ts';
+import type { Annotation, DocumentLabel, Relation, SpanAnnotation } from '../../annotations/model.ts';
 import type { Operation } from '../../annotations/operations.ts';
 import {
   type DatasetArticle,
@@ -16,18 +8,19 @@ import {
   partsOf,
 } from '../../formats/dataset.ts';
 import type { Unsure } from '../../formats/offsets/placeRead.ts';
-import { TextOffsets } from '../../text/offsets.ts';
 import type { TextRange } from '../../text/range.ts';
-import { revisionOf } from '../../text/revision.ts';
+import { type Anchored, anchoredSpan, type ImportTarget } from './anchored.ts';
 import { NewIds } from './newIds.ts';
-
-/** The article that annotations are added to. */
-export interface ImportTarget {
-  /** Canonical. */
-  readonly text: string;
-  readonly offsets: TextOffsets;
-  readonly revision: string;
-}
+import {
+  anchorKey,
+  contentOf,
+  details,
+  finite,
+  placeKey,
+  saysTheSame,
+  sorted,
+  valueKey,
+} from './sameness.ts';
 
 /** Annotations of one layer of one article, as a file has them, at their places. */
 export interface Incoming {
@@ -48,9 +41,6 @@ export interface Outcome {
   /** Relations that link nothing of the same person's, or only each other. */
   readonly unlinked: readonly string[];
 }
-
-/** The revision of a text that nobody knows: an annotation of it is always looked at by a person. */
-export const UNKNOWN_REVISION = '000000000000';
 
 /** An annotation of the layer; each answers for one of the file's. */
 interface Present<T> {
@@ -134,7 +124,7 @@ export class LayerDraft {
   ): void {
     const made = article.spans.map((span) => ({
       span,
-      anchored: this.anchored(target, base, span, unsure.get(span.id)),
+      anchored: anchoredSpan(target, base, span, unsure.get(span.id)),
     }));
     const keysOf = ({ span, anchored }: (typeof made)[number]) => [
       placeKey(span.label, partsOf(span)),
@@ -168,6 +158,7 @@ export class LayerDraft {
       );
       ends.set(one.span.id, id);
       const annotation = spanAnnotation(id, one.span, one.anchored);
+      if (unsure.get(one.span.id)?.doubt.code === 'changed') this.texts.set(one.anchored.rev, base);
       this.operations.push({ kind: 'add', annotation });
       outcome.added.push(one.span.id);
       added.push({ annotation, place: partsOf(one.span) });
@@ -242,31 +233,9 @@ export class LayerDraft {
     outcome.there.push(id);
     if (!isSame) outcome.differing.push(id);
   }
-
-  /** Where a span is, as its line says it. What somebody should look at refers to the text that the file speaks of. */
-  private anchored(
-    { text, offsets, revision }: ImportTarget,
-    base: string,
-    span: DatasetSpan,
-    doubt: Unsure | undefined,
-  ): Anchored {
-    if (doubt?.doubt.code === 'changed') {
-      const there = new TextOffsets(base);
-      const rev = revisionOf(base);
-      this.texts.set(rev, base);
-      return anchoredAt(base, there, rev, doubt.claimed);
-    }
-    const here = anchoredAt(text, offsets, revision, partsOf(span));
-    const [claimed, ...more] = doubt?.claimed ?? [];
-    if (doubt?.doubt.code !== 'requoted' || !claimed || more.length > 0) return here;
-    const there = new TextOffsets(base);
-    const [start, end] = [there.toCodePoint(claimed.start), there.toCodePoint(claimed.end)];
-    return { start, end, text: here.text, before: '', after: '', rev: UNKNOWN_REVISION };
-  }
 }
 
 type Mutable = { added: string[]; there: string[]; differing: string[]; unlinked: string[] };
-type Anchored = Anchor & Pick<SpanAnnotation, 'parts'>;
 
 function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
   const list = lists.get(key);
@@ -282,64 +251,7 @@ function taken<T>(all: readonly Present<T>[] | undefined, isSame: (annotation: T
   return found?.annotation;
 }
 
-function anchoredAt(
-  text: string,
-  offsets: TextOffsets,
-  revision: string,
-  parts: readonly TextRange[],
-): Anchored {
-  const hull = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
-  const anchor = anchorOf({ article: text, range: hull, offsets, revision, suffix: '' });
-  if (parts.length < 2) return anchor;
-  const points = parts.map(({ start, end }) => ({
-    start: offsets.toCodePoint(start),
-    end: offsets.toCodePoint(end),
-  }));
-  return { ...anchor, parts: points };
-}
-
 function spanAnnotation(id: string, span: DatasetSpan, anchored: Anchored): SpanAnnotation {
   const entity = span.entity === undefined ? {} : { entity: span.entity };
   return { kind: 'span', id, label: span.label, ...anchored, ...details(span), ...entity, extra: [] };
-}
-
-function details({ attributes, note }: Pick<DatasetSpan, 'attributes' | 'note'>) {
-  const own = new Map([...attributes].map(([name, value]) => [name, finite(value)] as const));
-  return { ...(own.size === 0 ? {} : { attributes: own }), ...(note === undefined ? {} : { note }) };
-}
-
-/** JSON knows no other numbers. */
-function finite(value: AttributeValue): AttributeValue {
-  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
-}
-
-function saysTheSame(
-  there: Pick<SpanAnnotation, 'attributes' | 'note' | 'entity'>,
-  item: Pick<DatasetSpan, 'attributes' | 'note' | 'entity'>,
-): boolean {
-  return (
-    there.note === item.note &&
-    there.entity === item.entity &&
-    contentOf(sorted(there.attributes)) === contentOf(sorted(details(item).attributes))
-  );
-}
-
-function sorted(attributes: ReadonlyMap<string, AttributeValue> | undefined): [string, AttributeValue][] {
-  return [...(attributes ?? [])].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-function contentOf(content: unknown): string {
-  return JSON.stringify(content);
-}
-
-function placeKey(label: string, place: readonly TextRange[]): string {
-  return `at ${contentOf([label, ...place.map(({ start, end }) => [start, end])])}`;
-}
-
-function anchorKey(label: string, { start, end, text, rev, parts }: Anchored): string {
-  return `was ${contentOf([label, start, end, text, rev, parts?.map((p) => [p.start, p.end])])}`;
-}
-
-function valueKey({ label, value }: Pick<DocumentLabel, 'label' | 'value'>): string {
-  return contentOf([label, value]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SpanAnnotation } from '../../../../../server/src/core/annotations/model.ts';
-import { LayerDraft, UNKNOWN_REVISION } from '../../../../../server/src/core/datasets/import/layerDraft.ts';
+import { UNKNOWN_REVISION } from '../../../../../server/src/core/datasets/import/anchored.ts';
+import { LayerDraft } from '../../../../../server/src/core/datasets/import/layerDraft.ts';
 import {
   type DatasetArticle,
   type DatasetSpan,

@@ -1,0 +1,54 @@
+import type { AttributeValue, DocumentLabel, SpanAnnotation } from '../../annotations/model.ts';
+import type { DatasetSpan } from '../../formats/dataset.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { Anchored } from './anchored.ts';
+
+/** What an annotation has besides its label and place, as a line has it. */
+export function details({ attributes, note }: Pick<DatasetSpan, 'attributes' | 'note'>) {
+  const own = new Map([...attributes].map(([name, value]) => [name, finite(value)] as const));
+  return { ...(own.size === 0 ? {} : { attributes: own }), ...(note === undefined ? {} : { note }) };
+}
+
+/** A value as JSON can hold it: it knows no other numbers. */
+export function finite(value: AttributeValue): AttributeValue {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+/** True where a line has the attributes, note and entity that an item of a file has. */
+export function saysTheSame(
+  there: Pick<SpanAnnotation, 'attributes' | 'note' | 'entity'>,
+  item: Pick<DatasetSpan, 'attributes' | 'note' | 'entity'>,
+): boolean {
+  return (
+    there.note === item.note &&
+    there.entity === item.entity &&
+    contentOf(sorted(there.attributes)) === contentOf(sorted(details(item).attributes))
+  );
+}
+
+/** Attributes in the order of their names. */
+export function sorted(
+  attributes: ReadonlyMap<string, AttributeValue> | undefined,
+): [string, AttributeValue][] {
+  return [...(attributes ?? [])].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** A value as text: two of the same content have the same. */
+export function contentOf(content: unknown): string {
+  return JSON.stringify(content);
+}
+
+/** What spans of the same label at the same place (UTF-16 units) have in common. */
+export function placeKey(label: string, place: readonly TextRange[]): string {
+  return `at ${contentOf([label, ...place.map(({ start, end }) => [start, end])])}`;
+}
+
+/** What lines have in common that say the same of where they are. */
+export function anchorKey(label: string, { start, end, text, rev, parts }: Anchored): string {
+  return `was ${contentOf([label, start, end, text, rev, parts?.map((p) => [p.start, p.end])])}`;
+}
+
+/** What document labels have in common that say the same. */
+export function valueKey({ label, value }: Pick<DocumentLabel, 'label' | 'value'>): string {
+  return contentOf([label, value]);
+}
