@@ -1,9 +1,8 @@
 import { FORMATS } from '../../server/src/core/formats/registry.ts';
-import type { ExportOutput } from '../../server/src/service/datasets/exportFolder.ts';
 import { type ExportWish, plannedExport } from '../../server/src/service/datasets/exportPlan.ts';
 import type { ExportRequest } from '../../server/src/service/datasets/exportRequest.ts';
 import { exportToFolder, type FolderTarget } from '../../server/src/service/datasets/exportToFolder.ts';
-import { type Cancellation, NEVER_CANCELLED } from '../../server/src/service/ports.ts';
+import { type Cancellation, NEVER_CANCELLED, type Output } from '../../server/src/service/ports.ts';
 import { Workspace } from '../../server/src/service/workspace.ts';
 import { FOLDER } from './lsp/client.ts';
 import { MemoryHost } from './lsp/memoryHost.ts';
@@ -28,7 +27,7 @@ export class WritableHost extends MemoryHost {
     });
   }
 
-  readonly output: ExportOutput = {
+  override readonly output: Output = {
     append: async (uri, bytes) => {
       const before = this.contents.get(uri) ?? new Uint8Array();
       const fits = bytes.subarray(0, Math.max(0, this.room));
@@ -56,6 +55,12 @@ export class WritableHost extends MemoryHost {
       for (const file of this.below(uri)) this.contents.delete(file);
     },
     sha256: async (uri) => `hash of ${this.contents.get(uri)?.length}`,
+    replaceAll: async (_, changes) => {
+      const stale = changes.find(({ uri, before }) => !sameBytes(this.contents.get(uri), before));
+      if (stale) return { ok: false, uri: stale.uri, why: 'changed' };
+      for (const { uri, after } of changes) this.contents.set(uri, after);
+      return { ok: true };
+    },
   };
 
   /** The files in a folder, by their paths in it. */
@@ -67,6 +72,10 @@ export class WritableHost extends MemoryHost {
   private below(uri: string): string[] {
     return [...this.contents.keys()].filter((file) => file === uri || file.startsWith(`${uri}/`));
   }
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0;
 }
 
 const USUAL: ExportWish = {

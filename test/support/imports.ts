@@ -4,7 +4,7 @@ import { carryOutImport } from '../../server/src/service/datasets/importCarryOut
 import { importDataset } from '../../server/src/service/datasets/importing.ts';
 import type { ImportPlan } from '../../server/src/service/datasets/importReport.ts';
 import type { ImportRequest } from '../../server/src/service/datasets/importRequest.ts';
-import { type Host, NEVER_CANCELLED, type Output, type Replaced } from '../../server/src/service/ports.ts';
+import { NEVER_CANCELLED } from '../../server/src/service/ports.ts';
 import { joined } from '../../server/src/service/uris.ts';
 import { Workspace } from '../../server/src/service/workspace.ts';
 import { WritableHost } from './exports.ts';
@@ -24,18 +24,6 @@ export class ImportedCorpus {
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     for (const [path, content] of Object.entries(files)) this.host.write(joined(FOLDER, path), content);
   }
-
-  /** Where the corpus is written; tests may let it fail. */
-  readonly output: Output = {
-    ...this.host.output,
-    replaceAll: async (_, changes): Promise<Replaced> => {
-      const { contents } = this.host;
-      const stale = changes.find(({ uri, before }) => !sameBytes(contents.get(uri), before));
-      if (stale) return { ok: false, uri: stale.uri, why: 'changed' };
-      for (const { uri, after } of changes) contents.set(uri, after);
-      return { ok: true };
-    },
-  };
 
   /** Puts a file where tests import from. */
   give(path: string, content: string | Uint8Array): void {
@@ -80,8 +68,7 @@ export class ImportedCorpus {
   }
 
   private open(): Workspace {
-    const host: Host = Object.assign(Object.create(this.host), { output: this.output });
-    const workspace = new Workspace(host, { get: () => undefined, all: () => [] });
+    const workspace = new Workspace(this.host, { get: () => undefined, all: () => [] });
     workspace.projects.setWorkspaceFolders([FOLDER]);
     return workspace;
   }
@@ -103,8 +90,4 @@ function requestOf(from: string, wish: Partial<ImportRequest>, paths: readonly s
     offsets: 'auto',
     ...wish,
   };
-}
-
-function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0;
 }

@@ -5,7 +5,7 @@ import {
   type DatasetRelation,
   type DatasetSpan,
 } from '../../core/formats/dataset.ts';
-import type { Loss } from '../../core/formats/loss.ts';
+import type { PlacedLoss } from '../../core/formats/lossLines.ts';
 import type { LeftOut } from '../../core/formats/report.ts';
 import { msg } from '../../core/message.ts';
 import type { Layer } from '../sidecars.ts';
@@ -17,13 +17,6 @@ import { type KnownSpan, placeSpans } from './placeSpans.ts';
 import { linkRelations } from './relationEnds.ts';
 import type { SourceText } from './sourceText.ts';
 
-/** Something of a layer that is not in the dataset as it is there. */
-export interface LayerLoss {
-  readonly loss: Loss;
-  /** The words that it stood on; there where they are nowhere in the article any more. */
-  readonly quote?: string;
-}
-
 /** What is counted of a layer and told once. */
 export type LayerLeftOut = Omit<LeftOut, 'articles'>;
 
@@ -32,7 +25,7 @@ export interface LayerItems {
   readonly spans: readonly DatasetSpan[];
   readonly relations: readonly DatasetRelation[];
   readonly documentLabels: readonly DatasetDocumentLabel[];
-  readonly losses: readonly LayerLoss[];
+  readonly losses: readonly PlacedLoss[];
   /** Spans whose place is a guess, in the dataset or not. */
   readonly review: number;
   readonly leftOut: LayerLeftOut;

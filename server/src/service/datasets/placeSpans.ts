@@ -3,12 +3,12 @@ import type { SpanAnnotation } from '../../core/annotations/model.ts';
 import { reanchored } from '../../core/annotations/reanchor.ts';
 import type { DatasetSpan } from '../../core/formats/dataset.ts';
 import type { Reason } from '../../core/formats/loss.ts';
+import type { PlacedLoss } from '../../core/formats/lossLines.ts';
 import { msg } from '../../core/message.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import type { AnchorPlace } from '../anchorPlaces.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ExportChoice } from './exportChoice.ts';
-import type { LayerLoss } from './layerItems.ts';
 import type { SourceText } from './sourceText.ts';
 
 /** A span annotation with other people's records applied, the sidecar that it stands in, and its id in the dataset. */
@@ -20,7 +20,7 @@ export interface KnownSpan {
 
 export interface PlacedSpans {
   readonly spans: DatasetSpan[];
-  readonly losses: LayerLoss[];
+  readonly losses: PlacedLoss[];
   /** How many have a place that is a guess. */
   readonly review: number;
 }
@@ -51,7 +51,7 @@ export async function placeSpans(
     await workspace.anchoring.place(source, uses, 'thorough');
   }
   const spans: DatasetSpan[] = [];
-  const losses: LayerLoss[] = [];
+  const losses: PlacedLoss[] = [];
   let guesses = 0;
   for (const one of known) {
     const place = placeOf(source, one);

@@ -136,8 +136,8 @@ describe('several files', () => {
   it('are carried out only on the corpus that they were planned for', async () => {
     const own = corpus({ 'a.txt': TEXT, 'a.txt.ann.json': '' });
     own.give('in.jsonl', named('a'));
-    const { replaceAll } = own.output;
-    Object.assign(own.output, {
+    const { replaceAll } = own.host.output;
+    Object.assign(own.host.output, {
       replaceAll: async (folder: string, changes: ImportPlan['changes']) => {
         own.host.write('file:///corpus/a.txt.ann.json', '\n');
         return replaceAll(folder, changes);
