@@ -24,17 +24,13 @@ export function addImportCommand(
       'the folder of the corpus to look for the articles in, and for new ones; else this one',
     )
     .option('--by <annotator>', 'whose annotations all of them are, whatever the files say')
-    .option(
-      '--map-annotator <name=annotator>',
-      'who an annotator of the files is here; repeatable',
-      pair,
-      new Map(),
-    )
-    .option(
-      '--map <name=name>',
-      'a label, relation or attribute of the files, and its name here; none leaves it out; repeatable',
-      pair,
-      new Map(),
+    .addOption(repeated('--map-annotator <name=annotator>', 'who an annotator of the files is here', pair))
+    .addOption(
+      repeated(
+        '--map <name=name>',
+        'a label, relation or attribute of the files, and its name here; none leaves it out',
+        pair,
+      ),
     )
     .addOption(
       new Option(
@@ -52,7 +48,7 @@ export function addImportCommand(
         .choices(['auto', ...OFFSET_UNITS, 'quotes'])
         .default('auto'),
     )
-    .option('--option <name=value>', 'an option of the format, below; repeatable', value, new Map())
+    .addOption(repeated('--option <name=value>', 'an option of the format, below', value))
     .option('--dry-run', 'write nothing, only tell')
     .option('--no-cache', 'do not keep texts that annotations refer to in your cache folder')
     .addOption(
@@ -62,6 +58,11 @@ export function addImportCommand(
     .action(async (paths: string[], options: ImportOptions) =>
       ended(await importDatasets(io, paths, options)),
     );
+}
+
+/** An option that may stand several times; each adds to a map. */
+function repeated(flags: string, description: string, parse: typeof pair): Option {
+  return new Option(flags, `${description}; repeatable`).argParser(parse).default(new Map(), 'none');
 }
 
 /** The options of all formats that have some for reading. */
