@@ -6,11 +6,12 @@ import { describe, expect, it } from 'vitest';
 import type { DatasetArticle } from '../../server/src/core/formats/dataset.ts';
 import { parquet } from '../../server/src/core/formats/parquet.ts';
 import { anyDataset } from '../property/core/formats/datasetArbitraries.ts';
-import { writeDataset } from '../property/core/formats/roundTrip.ts';
+import { readDataset, writeDataset } from '../property/core/formats/roundTrip.ts';
 
 /** The parts of parquet-wasm (Rust's parquet crate) and apache-arrow that are used here. */
 interface Peer {
   readParquet(bytes: Uint8Array): { intoIPCStream(): Uint8Array };
+  writeParquet(table: unknown): Uint8Array;
   tableFromIPC(bytes: Uint8Array): {
     readonly schema: {
       readonly fields: readonly { readonly name: string; readonly type: { toString(): string } }[];
@@ -125,5 +126,22 @@ describe.skipIf(!isThere)('Parquet, read by parquet-wasm and apache-arrow', () =
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is read by us where the other library wrote it', async () => {
+    const require = createRequire(join(FOLDER, 'package.json'));
+    const { readParquet, writeParquet }: Peer = require('parquet-wasm');
+    const articles = Array.from({ length: 30 }, (_, i) => ({ ...article, path: `${i}.txt` }));
+    const theirs = writeParquet(readParquet(fileOf(articles)));
+    const options = { names: 'O,B-PER,I-PER,B-ORG,I-ORG,B-GPE,I-GPE' };
+    const { articles: read, problems } = await readDataset(
+      parquet,
+      new Map([['x.parquet', theirs]]),
+      options,
+    );
+    expect(problems).toEqual([]);
+    expect(
+      read.map((a) => [a.name, a.text, ...a.spans.map((s) => `${s.label} ${s.parts[0]?.quote}`)]),
+    ).toEqual(articles.map((a) => [a.path, text, 'PER Ani', 'GPE Hà Nội']));
   });
 });

@@ -1,9 +1,7 @@
 import { parquetHeader } from 'hyparquet/src/column.js';
-import { type ColumnChunk, type FileMetaData, snappyUncompress } from 'hyparquet/src/index.js';
+import type { ColumnChunk, FileMetaData, SchemaTree } from 'hyparquet/src/index.js';
 import { type Message, msg } from '../../message.ts';
-
-/** Snappy copies at most 64 bytes for every three of its own; more is claimed only to fill the memory. */
-const MOST_EXPANSION = 32;
+import { expands, type Levels, runsFit } from './parquetPages.ts';
 
 /** Values of a column in one row group: more than a group of any real file has. */
 const MOST_VALUES = 20_000_000;
@@ -15,12 +13,12 @@ const MOST_VALUES = 20_000_000;
 export function problemOf(
   { row_groups }: FileMetaData,
   bytes: Uint8Array,
-  wanted: ReadonlySet<string>,
+  wanted: readonly SchemaTree[],
 ): Message | undefined {
   for (const { columns, num_rows } of row_groups) {
     for (const column of columns) {
-      if (!wanted.has(column.meta_data?.path_in_schema[0] ?? '')) continue;
-      const problem = columnProblem(column, Number(num_rows), bytes);
+      const tree = wanted.find((t) => t.element.name === column.meta_data?.path_in_schema[0]);
+      const problem = tree && columnProblem(column, levelsOf(tree), Number(num_rows), bytes);
       if (problem) return problem;
     }
     if (Number(num_rows) < 0) return CONTRADICTS;
@@ -28,11 +26,29 @@ export function problemOf(
   return undefined;
 }
 
-const CONTRADICTS = msg(
+/** Why a file is refused that claims what its bytes cannot hold. */
+export const CONTRADICTS = msg(
   'This Parquet file says of itself what cannot be, and may have been damaged. Download or export it again.',
 );
 
-function columnProblem({ meta_data }: ColumnChunk, rows: number, bytes: Uint8Array): Message | undefined {
+/** The levels of the one column in a tree: of a list, or of plain values. */
+function levelsOf(tree: SchemaTree): Levels {
+  let repetition = 0;
+  let definition = 0;
+  for (let node: SchemaTree | undefined = tree; node; node = node.children[0]) {
+    const kind = node.element.repetition_type;
+    if (kind === 'REPEATED') repetition++;
+    if (kind === 'REPEATED' || kind === 'OPTIONAL') definition++;
+  }
+  return { repetition, definition };
+}
+
+function columnProblem(
+  { meta_data }: ColumnChunk,
+  levels: Levels,
+  rows: number,
+  bytes: Uint8Array,
+): Message | undefined {
   if (!meta_data) return CONTRADICTS;
   const { codec, num_values, data_page_offset, dictionary_page_offset, total_compressed_size } = meta_data;
   if (codec !== 'UNCOMPRESSED' && codec !== 'SNAPPY')
@@ -56,19 +72,9 @@ function columnProblem({ meta_data }: ColumnChunk, rows: number, bytes: Uint8Arr
     if (page) claimed += count;
     const fits = size >= 0 && size <= reader.view.byteLength - reader.offset && expands(size, full);
     if (!fits || count < 0 || count > MOST_VALUES || claimed > values) return CONTRADICTS;
+    const content = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, size);
+    if (page && !runsFit(header, content, codec === 'SNAPPY', levels)) return CONTRADICTS;
     reader.offset += size;
   }
   return undefined;
-}
-
-function expands(size: number, full: number): boolean {
-  return full >= 0 && full <= MOST_EXPANSION * size + 1_000;
-}
-
-/** Unpacks a page; throws where it claims to be larger than it can be. */
-export function uncompress(input: Uint8Array, length: number): Uint8Array {
-  if (!expands(input.length, length)) throw new RangeError('a page claims to be larger than it can be');
-  const output = new Uint8Array(length);
-  snappyUncompress(input, output);
-  return output;
 }

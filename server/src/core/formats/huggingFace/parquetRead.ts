@@ -9,7 +9,8 @@ import { type Message, msg } from '../../message.ts';
 import type { InputFile, ReadItem, ReadOptions } from '../format.ts';
 import { metadataNames } from './features.ts';
 import { chosenNames } from './options.ts';
-import { problemOf, uncompress } from './parquetChecks.ts';
+import { CONTRADICTS, problemOf } from './parquetChecks.ts';
+import { uncompress } from './parquetPages.ts';
 import { noColumns, RowReader, TAG_COLUMNS, TOKEN_COLUMNS } from './readRows.ts';
 
 /** Reads a Parquet file of tokens and tags, row group by row group. */
@@ -33,7 +34,11 @@ export async function* readParquet(file: InputFile, { options }: ReadOptions): A
     yield { kind: 'problem', problem: noColumns(all, 1) };
     return;
   }
-  const damage = damageOf(metadata, file.bytes, new Set(columns.map((c) => c.name)));
+  const damage = damageOf(
+    metadata,
+    file.bytes,
+    schema.children.filter((t) => columns.some((c) => c.name === t.element.name)),
+  );
   if (damage) {
     yield problem('parquet/unreadable', damage);
     return;
@@ -90,7 +95,13 @@ function openedFile(bytes: Uint8Array): { metadata: FileMetaData; schema: Schema
   if (mark(bytes.length - 4) !== 'PAR1')
     return msg('The end of this Parquet file is missing. Was it cut short? Download or export it again.');
   try {
-    const metadata = parquetMetadata(bytes);
+    // Its look for places on maps believes the number of columns that the file claims.
+    const metadata = parquetMetadata(bytes, { geoparquet: false });
+    const most = metadata.schema.length;
+    if (
+      metadata.schema.some(({ name, num_children: n = 0 }) => typeof name !== 'string' || n < 0 || n >= most)
+    )
+      return CONTRADICTS;
     return { metadata, schema: parquetSchema(metadata) };
   } catch (error) {
     return broken(error);
@@ -100,7 +111,7 @@ function openedFile(bytes: Uint8Array): { metadata: FileMetaData; schema: Schema
 function damageOf(
   metadata: FileMetaData,
   bytes: Uint8Array,
-  wanted: ReadonlySet<string>,
+  wanted: readonly SchemaTree[],
 ): Message | undefined {
   try {
     return problemOf(metadata, bytes, wanted);
