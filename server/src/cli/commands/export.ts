@@ -17,6 +17,7 @@ import type { Io } from '../io.ts';
 import { readSplit } from '../keptSplit.ts';
 import { type Report, showReport } from '../reporters/exporting.ts';
 import { Session } from '../session.ts';
+import { keepHeapSmall } from '../smallHeap.ts';
 import { stdoutSink } from '../stdoutSink.ts';
 import { EXIT, type ExitCode, UsageError } from '../usageError.ts';
 import { plannedSentences } from './exportSentences.ts';
@@ -62,6 +63,7 @@ export async function exportDatasets(
     return planned ? stoppable(io, options, (run) => planned.carryOut(run)) : EXIT.failed;
   }
   checkCall(options);
+  keepHeapSmall();
   const session = new Session(io, paths);
   const uris = await articlePaths(session, paths);
   if (session.failed) return EXIT.failed;
