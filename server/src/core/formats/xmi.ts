@@ -1,13 +1,14 @@
 import { articleCas } from './cas/articleCas.ts';
 import { CAS_HOLDS, CAS_OPTIONS, casReading, chosenLayers } from './cas/options.ts';
-import { ownTypes, WELL_KNOWN } from './cas/ownTypes.ts';
+import { WELL_KNOWN } from './cas/ownTypes.ts';
 import { readCas } from './cas/readCas.ts';
 import { type CasType, TypeSystem } from './cas/types.ts';
 import { fileOf } from './fileNames.ts';
 import type { Format, FormatWriter, InputFile, ReadItem, ReadOptions, WriteOptions } from './format.ts';
 import { heldByXml } from './xmi/heldByXml.ts';
 import { readXmi } from './xmi/readXmi.ts';
-import { readTypeSystem, writeTypeSystem } from './xmi/typeSystemXml.ts';
+import { typeSystemFile } from './xmi/typeSystemFile.ts';
+import { readTypeSystem } from './xmi/typeSystemXml.ts';
 import { writeXmi } from './xmi/writeXmi.ts';
 
 const ENDING = '.xmi';
@@ -39,22 +40,9 @@ function openXmi(options: WriteOptions): FormatWriter {
       const content = writeXmi(articleCas(held.article, layers));
       return { pieces: [{ file: fileOf(options, article, ENDING), content }], losses: held.losses };
     },
-    end() {
-      const file = fileOf(options, TYPE_SYSTEM, '.xml');
-      return { pieces: [{ file, content: writeTypeSystem(ownTypes(layers)) }], losses: [] };
-    },
+    end: () => ({ pieces: [typeSystemFile(options, layers)], losses: [] }),
   };
 }
-
-/** Only its path counts: the type system stands in the dataset's folder, as DKPro's writer puts it. */
-const TYPE_SYSTEM = {
-  path: 'TypeSystem.txt',
-  text: '',
-  language: 'und',
-  spans: [],
-  relations: [],
-  documentLabels: [],
-};
 
 /** The names that INCEpTION, DKPro and UIMA's own tools give to the type system beside an XMI file. */
 function typeSystemNames(path: string): readonly string[] {

@@ -5,8 +5,9 @@ import type { DatasetArticle } from '../../../../server/src/core/formats/dataset
 import { attributeName, featureName } from '../../../../server/src/core/formats/webannoTsv/layers.ts';
 import { readValue, writtenValue } from '../../../../server/src/core/formats/webannoTsv/values.ts';
 import { webannoTsv } from '../../../../server/src/core/formats/webannoTsv.ts';
-import { anyDataset, anyLabel } from './datasetArbitraries.ts';
+import { anyDataset } from './datasetArbitraries.ts';
 import { expectedOf, foundIn, readDataset, writeDataset } from './roundTrip.ts';
+import { anyTsvLabel } from './webannoTsvLabels.ts';
 
 const TOKEN = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token';
 const SENTENCE = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence';
@@ -72,30 +73,11 @@ const anyLayered = fc
     }));
   });
 
-/** Labels that look like the marks of the format. */
-const label = fc.oneof(
-  anyLabel,
-  fc.constantFrom(
-    'a\\',
-    'x]',
-    'y[1]',
-    'z\\[1]',
-    'a->1-1',
-    '->',
-    ';',
-    '\\n',
-    '\\',
-    '[',
-    'NamedEntity',
-    'Relation',
-  ),
-);
-
 describe('WebAnno TSV', () => {
   it('reads what it wrote, and loses nothing', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.oneof(anyDataset({ label }), anyLayered),
+        fc.oneof(anyDataset({ label: anyTsvLabel }), anyLayered),
         fc.constantFrom('named-entity', 'basic', 'pressmark'),
         async (articles, layers) => {
           const written = writeDataset(webannoTsv, articles, { options: { layers } });

@@ -4,35 +4,17 @@ import { featureName } from '../../../../server/src/core/formats/webannoTsv/laye
 import { writtenValue } from '../../../../server/src/core/formats/webannoTsv/values.ts';
 import { webannoTsv } from '../../../../server/src/core/formats/webannoTsv.ts';
 import { type InceptionAnnotation, readAsInception } from '../../../support/inceptionTsv.ts';
-import { anyArticle, anyLabel } from './datasetArbitraries.ts';
+import { anyArticle } from './datasetArbitraries.ts';
 import { writeDataset } from './roundTrip.ts';
+import { anyTsvLabel } from './webannoTsvLabels.ts';
 
 const SPAN = 'de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity';
 const RELATION = 'webanno.custom.Relation';
 
-/** Labels that look like the marks of the format. */
-const label = fc.oneof(
-  anyLabel,
-  fc.constantFrom(
-    'a\\',
-    'x]',
-    'y[1]',
-    'z\\[1]',
-    'a->1-1',
-    '->',
-    ';',
-    '\\n',
-    '\\',
-    '[',
-    'NamedEntity',
-    'Relation',
-  ),
-);
-
 describe('WebAnno TSV as INCEpTION reads it', () => {
   it('has the text and a line end, every span with its features, and every relation between spans', () => {
     fc.assert(
-      fc.property(anyArticle({ label }), (article) => {
+      fc.property(anyArticle({ label: anyTsvLabel }), (article) => {
         const [file = new Uint8Array()] = writeDataset(webannoTsv, [article]).files.values();
         const cas = readAsInception(Buffer.from(file).toString('utf8'));
         expect(cas.text).toBe(`${article.text}\n`);

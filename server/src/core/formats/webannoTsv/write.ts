@@ -1,10 +1,9 @@
 import { msg } from '../../message.ts';
-import { ownTypes } from '../cas/ownTypes.ts';
 import type { DatasetArticle } from '../dataset.ts';
 import { fileOf } from '../fileNames.ts';
 import type { ArticleLoss, FormatWriter, WriteOptions, Written } from '../format.ts';
 import type { Reason } from '../loss.ts';
-import { writeTypeSystem } from '../xmi/typeSystemXml.ts';
+import { typeSystemFile } from '../xmi/typeSystemFile.ts';
 import { type Comment, writeComment } from './comments.ts';
 import { escapeText, escapeValue, NO_ANNOTATION, NO_VALUE } from './escaping.ts';
 import { ANY_ANNOTATION, CHAIN_LINK, CHAIN_TYPE, DEPENDENCY, LAYOUTS, POS, TOKEN } from './layers.ts';
@@ -35,19 +34,10 @@ export class WebannoTsvWriter implements FormatWriter {
   end(): Written {
     const layout = LAYOUTS.get(this.options.options.get('layers') ?? '');
     if (!layout?.wholeAttributes) return NOTHING;
-    const file = fileOf(this.options, TYPE_SYSTEM, '.xml');
-    return { pieces: [{ file, content: writeTypeSystem(ownTypes(layout)) }], losses: [] };
+    return { pieces: [typeSystemFile(this.options, layout)], losses: [] };
   }
 }
 
-const TYPE_SYSTEM = {
-  path: 'TypeSystem.txt',
-  text: '',
-  language: 'und',
-  spans: [],
-  relations: [],
-  documentLabels: [],
-};
 const NOTHING: Written = { pieces: [], losses: [] };
 const DANGLING: Reason = {
   code: 'end-dropped',
