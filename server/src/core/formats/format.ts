@@ -111,6 +111,11 @@ export interface Format {
    * off then goes on where it was, with a new writer.
    */
   readonly independent?: true;
+  /**
+   * True where files have numbers for the labels of spans: every part of a dataset then has to be told of the same
+   * labels in its `schema`, those included that the project does not list.
+   */
+  readonly numbersLabels?: true;
   readonly options: readonly FormatOption[];
   /** Names of the files beside one that is read, relative to its folder, that reading it wants. */
   companions?(path: string): readonly string[];

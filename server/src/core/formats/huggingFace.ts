@@ -22,6 +22,7 @@ export const huggingFace: Format = {
   layout: 'dataset',
   endings: ['.jsonl', '.json', '.ndjson'],
   holds: ROWS_HOLD,
+  numbersLabels: true,
   options: [
     ...ROW_OPTIONS,
     {

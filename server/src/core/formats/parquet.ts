@@ -10,6 +10,7 @@ export const parquet: Format = {
   layout: 'dataset',
   endings: ['.parquet'],
   holds: ROWS_HOLD,
+  numbersLabels: true,
   options: ROW_OPTIONS,
   recognise: (_, head) => (head.startsWith('PAR1') ? 1 : 0),
   open: openParquet,

@@ -1,10 +1,11 @@
 import { type ArticleProfile, ProfileRoom, profileOf } from '../../core/datasets/profile.ts';
 import { type Split, splitArticles } from '../../core/datasets/split.ts';
+import type { DatasetSchema } from '../../core/formats/format.ts';
 import { type Message, msg } from '../../core/message.ts';
 import { type Cancellation, Cancelled } from '../ports.ts';
 import { runSteps } from '../stepping.ts';
 import type { Workspace } from '../workspace.ts';
-import { type ExportObstacle, exportedArticle } from './exportArticles.ts';
+import { type ExportedLayer, type ExportObstacle, exportedArticle } from './exportArticles.ts';
 import { ExportPass, type PassOutput, type PassState } from './exportPass.ts';
 import { ExportRefused } from './exportRefused.ts';
 import { type ExportRequest, WHOLE } from './exportRequest.ts';
@@ -50,7 +51,8 @@ export async function exportDataset(
   const run = new Run(workspace, request, cancel, progress);
   const split = request.split && (await run.split());
   const parts = split ? split.parts.map((p) => p.name) : [WHOLE];
-  const { format, align, options, schema } = request;
+  const { format, align, options } = request;
+  const schema = format.numbersLabels ? withLabels(request.schema, run.labels) : request.schema;
   const pass = new ExportPass(
     format,
     parts.map((name) => ({ name, options: { name, align, options, schema } })),
@@ -87,6 +89,8 @@ export interface ExportRun {
 class Run {
   readonly obstacles: ExportObstacle[] = [];
   more = 0;
+  /** Labels of spans that `split` has met. */
+  readonly labels = new Set<string>();
   private readonly named = new Set<string>();
   private readonly workspace: Workspace;
   private readonly request: ExportRequest;
@@ -143,13 +147,25 @@ class Run {
     await this.each('looking', 0, async ({ uri, path }) => {
       const article = await exportedArticle(workspace, uri, path, request.choice);
       if ('obstacles' in article) this.note(article.obstacles);
-      else for (const layer of article.layers) profiles.push(profileOf(layer.article, room));
+      else for (const layer of article.layers) this.profile(layer, profiles, room);
     });
     const steps = splitArticles(profiles, parts, seed, options);
     const split = await runSteps(steps, workspace.host, this.cancel);
     if ('refused' in split) throw new ExportRefused(split.refused satisfies Message);
     return split;
   }
+
+  private profile({ article }: ExportedLayer, profiles: ArticleProfile[], room: ProfileRoom): void {
+    profiles.push(profileOf(article, room));
+    for (const { label } of article.spans) this.labels.add(label);
+  }
+}
+
+/** The schema with the labels behind it that it lacks, in the order of their names, whichever is met first. */
+function withLabels(schema: DatasetSchema, met: ReadonlySet<string>): DatasetSchema {
+  const known = new Set(schema.labels);
+  const others = [...met].filter((label) => !known.has(label)).sort();
+  return others.length === 0 ? schema : { ...schema, labels: [...schema.labels, ...others] };
 }
 
 /** Refuses a dataset of nothing. */

@@ -9,8 +9,8 @@ const PREFIXES: Readonly<Record<Scheme, readonly string[]>> = {
 };
 
 /**
- * The names of a `ClassLabel` and their numbers: `O` is 0, then the tags of the project's labels in its order, then
- * those of other labels as they occur.
+ * The names of a `ClassLabel` and their numbers: `O` is 0, then the tags of the schema's labels in its order, then
+ * those of other labels as they occur; there are none of these where a dataset has several parts.
  */
 export class TagNames {
   readonly names: string[] = ['O'];
