@@ -134,9 +134,10 @@ class ConllReader {
     const document = this.document;
     const form = layout.columns.indexOf('form');
     this.tokens += rows.length;
-    let text = document.text === '' ? '' : '\n';
+    const base = document.text.length;
+    let text = base === 0 ? '' : '\n';
     const ranges = rows.map(({ cells }) => {
-      const start = document.text.length + text.length;
+      const start = base + text.length;
       const word = cells[form] ?? '';
       text += `${word} `;
       return { start, end: start + word.length };
@@ -154,7 +155,8 @@ class ConllReader {
         document.spans.push({
           id: `s${document.spans.length + 1}`,
           label: unescapeOdd(label, IN_CELLS),
-          parts: [{ start, end, quote: document.text.slice(start, end) }],
+          // Of the sentence: to cut from a text that still grows, engines copy all of it each time.
+          parts: [{ start, end, quote: text.slice(start - base, end - base) }],
           attributes: new Map(),
           line: rows[first]?.line ?? 0,
         });

@@ -101,18 +101,20 @@ export class RowReader {
     article.given &&= text !== undefined;
     if (text === undefined && article.text !== '') article.text += '\n';
     const base = article.text.length;
-    article.text += text ?? tokens.join(' ');
+    const own = text ?? tokens.join(' ');
+    article.text += own;
     for (const tags of layers) {
       const { spans, repaired } = decodeTags(tags, schemeOf(tags));
       if (this.repaired === 0 && repaired.length > 0) this.firstRepaired = line;
       this.repaired += repaired.length;
       for (const { first, last, label } of spans) {
-        const start = base + (places[first]?.start ?? 0);
-        const end = base + (places[last]?.end ?? 0);
+        const start = places[first]?.start ?? 0;
+        const end = places[last]?.end ?? 0;
         article.spans.push({
           id: `s${article.spans.length + 1}`,
           label,
-          parts: [{ start, end, quote: article.text.slice(start, end) }],
+          // Of the row: to cut from a text that still grows, engines copy all of it each time.
+          parts: [{ start: base + start, end: base + end, quote: own.slice(start, end) }],
           attributes: new Map(),
           line,
         });
