@@ -3,8 +3,17 @@ import { dirname, join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileChange, Replaced } from '../service/ports.ts';
 import { userFolder } from './diskCache.ts';
-import { Journal, type JournalEntry } from './journal.ts';
-import { holds, isInside, linkNew, lockFile, realPathOf, temporaryName, writeFresh } from './writeFile.ts';
+import { contentHash, Journal, type JournalEntry } from './journal.ts';
+import {
+  holds,
+  isCode,
+  isInside,
+  linkNew,
+  lockFiles,
+  realPathOf,
+  temporaryName,
+  writeFresh,
+} from './writeFile.ts';
 
 /** What can fail when a file is put in place; tests let it fail. */
 export interface Placing {
@@ -35,6 +44,8 @@ export async function replaceAll(
   await Journal.recover(journals, root);
   const made: string[] = [];
   const steps: Step[] = [];
+  const targets = new Set<string>();
+  let journal: Journal | undefined;
   const releases: (() => Promise<void>)[] = [];
   let at = changes[0];
   try {
@@ -42,76 +53,107 @@ export async function replaceAll(
       at = change;
       const target = await targetOf(root, change, made);
       if (target === undefined) return refused(change, 'outside');
+      if (targets.has(target)) return refused(change, 'twice');
+      targets.add(target);
       const step = {
         change,
         target,
         fresh: temporaryName(target),
         old: temporaryName(target),
         isNew: change.before === undefined,
+        hash: contentHash(change.after),
       };
       steps.push(step);
     }
-    await inBatches(steps, async ({ change, target, fresh, isNew }) => {
-      at = change;
-      await writeFresh(fresh, change.after, target, !isNew);
-    });
+    journal = await Journal.begin(journals, root, steps);
+    const refusal = await inBatches(steps, ({ change, target, fresh, isNew }) =>
+      writeFresh(fresh, change.after, target, !isNew).then(
+        () => undefined,
+        (error) => (isNew || !isCode(error, 'ENOENT') ? failure(change, error) : refused(change, 'changed')),
+      ),
+    );
+    if (refusal) return refusal;
     // In the order of their names: two of us that want the same files wait for each other once.
-    for (const { change, target } of steps) {
-      at = change;
-      releases.push(await lockFile(target));
+    for (const some of batches(steps)) {
+      await lockFiles(
+        some.map((s) => s.target),
+        releases,
+        (file) => {
+          at = some.find((s) => s.target === file)?.change ?? at;
+        },
+      );
     }
-    for (const { change, target } of steps)
-      if (!(await holds(target, change.before))) return refused(change, 'changed');
-    const failed = await inPlace(steps, journals, root, placing);
+    const changed = await inBatches(steps, async ({ change, target }) =>
+      (await holds(target, change.before)) ? undefined : refused(change, 'changed'),
+    );
+    if (changed) return changed;
+    const failed = await inPlace(steps, journal, placing);
     if (!failed) made.length = 0;
     return failed ?? { ok: true };
   } catch (error) {
     if (!at) throw error;
-    return refused(at, 'failed', error);
+    return failure(at, error);
   } finally {
-    for (const { fresh } of steps) await rm(fresh, { force: true });
-    for (const release of releases) await release().catch(() => undefined);
+    await inBatches(steps, ({ fresh }) => removed(fresh));
+    await journal?.end();
+    await inBatches(releases, (release) =>
+      release().then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
     // Only those in which nothing was left.
     for (const empty of made.toReversed()) await rmdir(empty).catch(() => undefined);
   }
 }
 
-/** Files that are written to the disk at once. */
+/** Files that are worked on at once. */
 const AT_ONCE = 16;
 
-/** Does the work for some at a time; fails where one fails, once all that were begun are done. */
-async function inBatches<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  for (let i = 0; i < all.length; i += AT_ONCE) {
-    const done = await Promise.allSettled(all.slice(i, i + AT_ONCE).map(work));
-    const failed = done.find((d) => d.status === 'rejected');
-    if (failed) throw failed.reason;
+function batches<T>(all: readonly T[]): T[][] {
+  const some: T[][] = [];
+  for (let i = 0; i < all.length; i += AT_ONCE) some.push(all.slice(i, i + AT_ONCE));
+  return some;
+}
+
+/** Does the work for some at a time, up to those among which one gives a refusal: the first of these. */
+async function inBatches<T>(
+  all: readonly T[],
+  work: (one: T) => Promise<Replaced | undefined>,
+): Promise<Replaced | undefined> {
+  for (const some of batches(all)) {
+    const done = await Promise.allSettled(some.map(work));
+    for (const one of done) {
+      if (one.status === 'rejected') throw one.reason;
+      if (one.value) return one.value;
+    }
   }
+  return undefined;
 }
 
 /** Puts the new contents in place; puts the old ones back where that fails. */
 async function inPlace(
   steps: readonly Step[],
-  journals: string,
-  root: string,
+  journal: Journal,
   placing: Placing,
 ): Promise<Replaced | undefined> {
-  const journal = await Journal.begin(journals, root, steps);
-  const done: Step[] = [];
-  try {
-    for (const step of steps) {
-      done.push(step);
-      const failed = await place(step, placing).catch((error: unknown) =>
-        refused(step.change, 'failed', error),
-      );
-      if (!failed) continue;
-      for (const one of done.toReversed()) await Journal.putBack(one);
-      return failed;
-    }
-    for (const { old } of steps) await rm(old, { force: true });
-    return undefined;
-  } finally {
-    await journal.end();
+  const begun: Step[] = [];
+  await journal.placing();
+  for (const step of steps) {
+    begun.push(step);
+    const failed = await place(step, placing).catch((error: unknown) => failure(step.change, error));
+    if (!failed) continue;
+    const back = await Promise.allSettled(begun.map((one) => Journal.putBack(one)));
+    if (back.some((b) => b.status === 'rejected')) journal.leave();
+    return failed;
   }
+  await journal.placed();
+  await inBatches(steps, ({ old }) => removed(old));
+  return undefined;
+}
+
+async function removed(path: string): Promise<undefined> {
+  await rm(path, { force: true });
 }
 
 async function place(
@@ -159,7 +201,10 @@ function folderPath(folder: string): string {
   return path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path;
 }
 
-function refused({ uri }: FileChange, why: 'changed' | 'outside' | 'failed', error?: unknown): Replaced {
-  if (error === undefined) return { ok: false, uri, why };
-  return { ok: false, uri, why, detail: error instanceof Error ? error.message : String(error) };
+function refused({ uri }: FileChange, why: Exclude<Replaced, { ok: true }>['why']): Replaced {
+  return { ok: false, uri, why };
+}
+
+function failure({ uri }: FileChange, error: unknown): Replaced {
+  return { ok: false, uri, why: 'failed', detail: error instanceof Error ? error.message : String(error) };
 }

@@ -84,6 +84,29 @@ export function lockFile(file: string): Promise<() => Promise<void>> {
   return lock(file, { realpath: false, stale: STALE_MS, retries });
 }
 
+/**
+ * The same for several files at once, in the order in which everybody takes them, so that nobody waits for somebody who
+ * waits for them. Gives what ends it for each file; where one cannot be had, `taken` has those that were.
+ */
+export async function lockFiles(
+  files: readonly string[],
+  taken: (() => Promise<void>)[],
+  waitingFor: (file: string) => void,
+): Promise<void> {
+  const tries = files.map((file) => lock(file, { realpath: false, stale: STALE_MS }));
+  const done = await Promise.allSettled(tries);
+  const held = done.flatMap((d) => (d.status === 'fulfilled' ? [d.value] : []));
+  if (held.length === files.length) {
+    taken.push(...held);
+    return;
+  }
+  await Promise.all(held.map((release) => release()));
+  for (const file of files) {
+    waitingFor(file);
+    taken.push(await lockFile(file));
+  }
+}
+
 /** Gives a file its name unless another one has taken it. */
 export async function linkNew(fresh: string, target: string): Promise<Written> {
   try {
@@ -123,6 +146,7 @@ export async function realPathOf(path: string): Promise<string> {
   }
 }
 
-function isCode(error: unknown, code: string): boolean {
+/** True for what the disk throws with this code. */
+export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -101,8 +101,11 @@ export type Replaced =
   | {
       readonly ok: false;
       readonly uri: string;
-      /** changed: somebody wrote it in the meantime; outside: it lies, by links, outside the folder. */
-      readonly why: 'changed' | 'outside' | 'failed';
+      /**
+       * changed: somebody wrote it in the meantime; outside: it lies, by links, outside the folder; twice: it is, by
+       * links, the same file as another one that is to be written.
+       */
+      readonly why: 'changed' | 'outside' | 'twice' | 'failed';
       /** What the disk says of it. */
       readonly detail?: string;
     };

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
@@ -39,6 +39,9 @@ async function held(): Promise<Record<string, string>> {
   return found;
 }
 
+/** No process has this number. */
+const NOBODY = { process: 999999999, run: 'r', host: hostname() };
+
 const BOTH = { 'a.txt': 'a', 'b.txt': 'b' };
 
 describe('several files at once', () => {
@@ -68,6 +71,14 @@ describe('several files at once', () => {
     expect(changed).toEqual({ ok: false, why: 'changed', uri: URI.file(join(folder, 'b.txt')).toString() });
     expect(await all([change('a.txt', undefined, 'A')])).toMatchObject({ ok: false, why: 'changed' });
     expect(await held()).toEqual(BOTH);
+  });
+
+  it('are all left where two are, by a link, the same file', async () => {
+    await mkdir(join(folder, 'x'));
+    await symlink(join(folder, 'x'), join(folder, 'y'));
+    const result = await all([change('x/c.txt', undefined, 'C'), change('y/c.txt', undefined, 'D')]);
+    expect(result).toMatchObject({ ok: false, why: 'twice' });
+    expect(await readdir(join(folder, 'x'))).toEqual([]);
   });
 
   it('are all left where one lies outside the folder', async () => {
@@ -104,39 +115,11 @@ describe('a disk that fails in the middle', () => {
     expect(await readdir(journals)).toEqual([]);
   });
 
-  it('puts back what a process left that died, and then sees what is there', async () => {
-    // Never settles: as if the process had died with two files in place.
-    let stopped = (): void => undefined;
-    const stop = new Promise<void>((resolve) => {
-      stopped = resolve;
-    });
-    const dying = all(changes(), {
-      rename,
-      linkNew: async () => {
-        stopped();
-        return new Promise(() => undefined);
-      },
-    });
-    await stop;
-    const [journal = ''] = await readdir(journals);
-    const text = await readFile(join(journals, journal), 'utf8');
-    // No process has this number.
-    await writeFile(join(journals, journal), text.replace(`"process":${process.pid}`, '"process":999999999'));
-    for (const name of await readdir(folder))
-      if (name.endsWith('.lock')) await rm(join(folder, name), { recursive: true });
-    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('A');
-    expect(await all([change('b.txt', 'B', 'x')])).toMatchObject({ why: 'changed' });
-    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('a');
-    expect(await readFile(join(folder, 'b.txt'), 'utf8')).toBe('b');
-    expect(await readdir(journals)).toEqual([]);
-    void dying;
-  });
-
   it('does nothing that a strange journal says', async () => {
     await mkdir(journals);
     await writeFile(join(base, 'away.txt'), 'away');
     const entry = { target: join(base, 'away.txt'), fresh: '/x', old: join(folder, 'a.txt'), isNew: true };
-    const journal = { folder, process: 999999999, entries: [entry] };
+    const journal = { folder, ...NOBODY, entries: [{ ...entry, hash: '0' }] };
     await writeFile(join(journals, '1-000000000000.json'), JSON.stringify(journal));
     await writeFile(join(journals, '2-000000000000.json'), '{"folder":1}');
     expect(await all([change('a.txt', 'a', 'A')])).toEqual({ ok: true });

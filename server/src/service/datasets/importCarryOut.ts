@@ -8,6 +8,8 @@ export async function carryOutImport(workspace: Workspace, plan: ImportPlan): Pr
   const { output, keptTexts } = workspace.host;
   if (plan.changes.length === 0) return undefined;
   if (!output) return msg('Nothing can be written here: the folder is not trusted, or cannot be written.');
+  // Before anything refers to them.
+  for (const [rev, text] of plan.texts) await keptTexts?.put(rev, text);
   const replaced = await output.replaceAll(plan.root, plan.changes);
   if (!replaced.ok) {
     const file = relativePath(plan.root, replaced.uri) ?? replaced.uri;
@@ -18,12 +20,16 @@ export async function carryOutImport(workspace: Workspace, plan: ImportPlan): Pr
         '{0} lies, by a link, outside the project, so that nothing was imported. Replace the link by a folder or file.',
         file,
       );
+    if (replaced.why === 'twice')
+      return msg(
+        '{0} is, by a link, the same file as another one here, so that nothing was imported. Replace the link by a folder or file, or leave one of the two articles out of "include".',
+        file,
+      );
     return msg(
       '{0} could not be written ({1}), so that nothing was imported. Check that you may write there, and that the disk has room.',
       file,
       replaced.detail ?? '',
     );
   }
-  for (const [rev, text] of plan.texts) await keptTexts?.put(rev, text);
   return undefined;
 }
