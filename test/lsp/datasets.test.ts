@@ -10,6 +10,7 @@ import {
   type ImportParams,
   ImportRequest,
   type ImportView,
+  type ReportView,
 } from '../../server/src/lsp/protocol/datasets.ts';
 import { sidecarOf } from '../support/agreementCorpus.ts';
 import { FOLDER, TestClient } from '../support/lsp/client.ts';
@@ -55,6 +56,15 @@ const importing = (params: Partial<ImportParams> = {}) =>
     ...params,
   });
 
+/** What stands at each link of a report, and where it leads. */
+const linked = ({ text, links }: ReportView) =>
+  links.map(({ line, start, end, uri, at }) => [
+    text.split('\n')[line]?.slice(start, end),
+    uri,
+    at.line,
+    at.character,
+  ]);
+
 const written = () => [...client.host.contents.keys()].filter((uri) => uri.startsWith('file:///out/'));
 
 describe('pressmark/formats', () => {
@@ -86,8 +96,9 @@ describe('pressmark/export', () => {
     const view = await exporting({ format: 'conll', preview: true });
     expect(view.losses).toBe(1);
     expect(view.sentence).toBe('Articles: 1. Annotations kept: 2, changed: 0, left out: 1.');
-    expect(view.report).toMatch(/\ntags +2 +0 +1\n/);
-    expect(view.report).toContain('a.txt:1: EVENT “Kern met”: ');
+    expect(view.report.text).toMatch(/\ntags +2 +0 +1\n/);
+    expect(view.report.text).toContain('a.txt:1: EVENT “Kern met”: ');
+    expect(linked(view.report)).toEqual([['a.txt:1', `${FOLDER}/a.txt`, 0, 0]]);
     expect(written()).toEqual([]);
   });
 
@@ -134,8 +145,8 @@ describe('pressmark/import', () => {
     client.host.write('file:///in/b.jsonl', LINE);
     const before = new Map(client.host.contents);
     const preview = await importing({ preview: true });
-    expect(preview).toMatchObject({ added: 3, unknownLabels: ['CITY'], stopped: false });
-    expect(preview.report).toContain('doccano');
+    expect(preview).toMatchObject({ added: 3, unknownNames: [{ name: 'CITY' }], stopped: false });
+    expect(preview.report.text).toContain('doccano');
     expect(client.host.contents).toEqual(before);
     const done = await importing({ unknownLabels: 'add' });
     expect(done.sentence).toMatch(/^Imported\. New annotations: 3, new articles: 1\./);
@@ -151,7 +162,7 @@ describe('pressmark/import', () => {
   it('puts new articles where the corpus has its own', async () => {
     await start({ 'pressmark.json': '{"include":["news/**/*.txt"]}', 'news/id/a.txt': TEXT });
     client.host.write('file:///in/b.jsonl', LINE);
-    expect((await importing()).report).toContain('\n- news/id/b');
+    expect((await importing()).report.text).toContain('\n- news/id/b');
     expect([...client.host.contents.keys()].some((uri) => /news\/id\/b[^/]*\.txt$/.test(uri))).toBe(true);
   });
 
@@ -161,7 +172,7 @@ describe('pressmark/import', () => {
     const before = new Map(client.host.contents);
     const view = await importing();
     expect(view.stopped).toBe(true);
-    expect(view.report).toContain('b.jsonl:2');
+    expect(view.report.text).toContain('b.jsonl:2');
     expect(client.host.contents).toEqual(before);
   });
 

@@ -11,6 +11,8 @@ import {
   type ImportParams,
   ImportRequest,
   type ImportView,
+  type OptionParams,
+  OptionRequest,
 } from './protocol/datasets.ts';
 import type { Session } from './session.ts';
 
@@ -21,10 +23,16 @@ export function answerDatasets(session: Session): void {
   const failed: DatasetRefusal = {
     refused: workspace.say(msg('That did not work; the log of Pressmark has the details.')),
   };
-  const none: FormatsView = { formats: [], layers: [], annotators: [] };
+  const none: FormatsView = { formats: [], layers: [], annotators: [], labels: [] };
   connection.onRequest<FormatsView, void>(
     FormatsRequest,
     guarded(host, 'formats', none, async () => (await import('./formatViews.ts')).formatsView(workspace)),
+  );
+  connection.onRequest<string | null, void>(
+    OptionRequest,
+    guarded(host, 'option', null, async (params: OptionParams) =>
+      (await import('./formatViews.ts')).optionProblem(workspace, params),
+    ),
   );
   connection.onRequest<ExportView | DatasetRefusal, void>(
     ExportRequest,

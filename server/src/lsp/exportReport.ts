@@ -1,18 +1,30 @@
+import { URI } from 'vscode-uri';
+import type { CardFacts } from '../core/datasets/card/facts.ts';
+import { missingMetadata } from '../core/datasets/croissant.ts';
 import type { Loss } from '../core/formats/loss.ts';
 import type { LossLine } from '../core/formats/lossLines.ts';
 import type { ExportSummary } from '../core/formats/report.ts';
 import { type Message, msg } from '../core/message.ts';
 import type { Exported } from '../service/datasets/exporting.ts';
+import type { ExportRequest } from '../service/datasets/exportRequest.ts';
 import type { Workspace } from '../service/workspace.ts';
 import type { ExportView } from './protocol/datasets.ts';
-import { ReportText } from './reportText.ts';
+import { type LinkedText, placedText, ReportText } from './reportText.ts';
 
-/** What there is to tell of an export, once for the message and once as a document. `folder`: where it was written. */
+/** What is known of an export beyond what the pass over the corpus gave. */
+export interface ExportDone {
+  readonly summary: ExportSummary;
+  /** Where it was written; absent: nowhere. */
+  readonly folder?: string;
+  readonly facts?: CardFacts;
+}
+
+/** What there is to tell of an export, once for the message and once as a document. */
 export function exportView(
   workspace: Workspace,
   { pass }: Exported,
-  summary: ExportSummary,
-  folder?: string,
+  request: Pick<ExportRequest, 'articles'>,
+  { summary, folder, facts }: ExportDone,
 ): ExportView {
   const say = (message: Message) => workspace.say(message);
   const { losses, splits, format } = summary;
@@ -27,15 +39,47 @@ export function exportView(
       : msg('Exported. Articles: {0}. Annotations kept: {1}, changed: {2}, left out: {3}.', ...counts),
   );
   const report = new ReportText().heading(format.title).line(sentence);
-  if (folder !== undefined) report.line(decodeURI(folder));
+  if (folder !== undefined) report.line(shownFolder(folder));
   report.heading(say(msg('What became of them'))).table(outcomeRows(say, summary));
   section(report, say(msg('Articles in each part')), splitLines(summary));
   section(report, say(msg('What the format cannot hold')), reasonLines(say, summary));
-  section(report, say(msg('The first of them')), exampleLines(pass.examples));
+  const uris = new Map(request.articles.map(({ path, uri }) => [path, uri]));
+  section(report, say(msg('The first of them')), exampleLines(pass.examples, uris));
   if (pass.examples.length > 0 && folder !== undefined)
     report.line(say(msg('The file losses.jsonl in the folder of the dataset lists all.')));
   section(report, say(msg('Not in it')), leftOutLines(say, summary));
-  return { sentence, report: report.toString(), losses: changed + dropped };
+  if (facts) aboutDataset(workspace, report, facts);
+  return { sentence, report: report.view, losses: changed + dropped };
+}
+
+/** A folder as people name it. */
+export function shownFolder(uri: string): string {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === 'file' ? parsed.fsPath : parsed.toString(true);
+}
+
+/** What the parts of a dataset have in common, and what its metadata lack. */
+export function aboutDataset(workspace: Workspace, report: ReportText, facts: CardFacts): void {
+  const say = (message: Message) => workspace.say(message);
+  const names = facts.split?.parts.map(({ name }) => name) ?? [];
+  const { leaks } = facts;
+  if (leaks)
+    section(report, say(msg('What the parts have in common')), [
+      say(msg('Nearly the same articles in several parts: {0}', leaks.nearDuplicates.length)),
+      ...leaks.parts.map((part) =>
+        say(
+          msg(
+            '{0}: {1} of {2} sentences stand in {3}, too.',
+            names[part.part] ?? '',
+            part.sharedSentences,
+            part.sentences,
+            names[0] ?? '',
+          ),
+        ),
+      ),
+    ]);
+  const missing = missingMetadata(facts);
+  if (missing) section(report, say(msg('What the dataset card lacks')), [say(missing)]);
 }
 
 type Say = (message: Message) => string;
@@ -47,7 +91,7 @@ const KINDS: Readonly<Record<Loss['kind'], Message>> = {
   documentLabel: msg('document labels'),
 };
 
-function section(report: ReportText, title: string, items: readonly string[]): void {
+function section(report: ReportText, title: string, items: readonly (string | LinkedText)[]): void {
   if (items.length > 0) report.heading(title).list(items, items.length, String);
 }
 
@@ -70,12 +114,14 @@ function reasonLines(say: Say, { losses }: ExportSummary): string[] {
 }
 
 /** Where the first few losses are and what they are about, of their lines in the list of all. */
-function exampleLines(examples: readonly string[]): string[] {
+function exampleLines(examples: readonly string[], uris: ReadonlyMap<string, string>): LinkedText[] {
   return examples.map((json) => {
     const { article, line, label, quote, reasons }: LossLine = JSON.parse(json);
-    const place = line === undefined ? article : `${article}:${line}`;
+    const uri = uris.get(article);
+    const shown = line === undefined ? article : `${article}:${line}`;
     const what = [label, quote === undefined ? undefined : `“${quote}”`].filter((w) => w !== undefined);
-    return `${place}: ${what.join(' ')}: ${reasons.map((r) => r.text).join(' ')}`.replace(/\s+/g, ' ');
+    const place = { shown, ...(uri === undefined ? {} : { uri }), ...(line === undefined ? {} : { line }) };
+    return placedText([place], `${what.join(' ')}: ${reasons.map((r) => r.text).join(' ')}`);
   });
 }
 

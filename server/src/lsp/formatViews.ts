@@ -1,22 +1,26 @@
 import { GOLD } from '../core/annotations/sidecarNames.ts';
+import { SENTENCE_FORMATS } from '../core/datasets/sentenceRows.ts';
 import type { Format } from '../core/formats/format.ts';
 import type { Holding, Holds } from '../core/formats/loss.ts';
 import { FORMATS } from '../core/formats/registry.ts';
 import { type Message, msg } from '../core/message.ts';
 import { ALL_LAYERS, SHARED_LAYER } from '../service/datasets/exportChoice.ts';
+import { USUAL_SENTENCES } from '../service/datasets/sentencePlan.ts';
 import type { Workspace } from '../service/workspace.ts';
-import type { FormatsView, FormatView } from './protocol/datasets.ts';
+import { type FormatsView, type FormatView, type OptionParams, SENTENCES } from './protocol/datasets.ts';
+import { negativesProblem, SENTENCE_OPTIONS } from './sentenceOptions.ts';
 
 /** What there is to choose from where annotations are exported or imported. */
 export async function formatsView(workspace: Workspace): Promise<FormatsView> {
   const projects = await workspace.projects.all();
   return {
-    formats: FORMATS.map((format) => formatView(workspace, format)),
+    formats: [...FORMATS.map((format) => formatView(workspace, format)), sentencesView(workspace)],
     layers: (await layersOf(workspace)).map(({ name, about }) => ({
       name,
       about: workspace.say(about),
     })),
     annotators: [...new Set(projects.flatMap(({ project }) => project.annotators))],
+    labels: [...new Set(projects.flatMap(({ project }) => project.labels.map((l) => l.name)))],
   };
 }
 
@@ -47,7 +51,7 @@ export async function layersOf(workspace: Workspace): Promise<LayerChoice[]> {
 }
 
 function formatView(workspace: Workspace, format: Format): FormatView {
-  const { name, title, endings, holds } = format;
+  const { name, title, endings, holds, options } = format;
   return {
     name,
     title,
@@ -56,7 +60,52 @@ function formatView(workspace: Workspace, format: Format): FormatView {
     endings,
     limits: limitsOf(workspace, holds),
     aligns: holds.insideTokens !== 'kept',
+    options: options.map((option) => ({
+      name: option.name,
+      about: workspace.say(option.description),
+      ...(option.values ? { values: option.values } : {}),
+      byDefault: option.byDefault,
+      uses: option.uses,
+    })),
   };
+}
+
+/** Sentences stand among the formats, since that is where somebody looks for them. */
+function sentencesView(workspace: Workspace): FormatView {
+  return {
+    name: SENTENCES,
+    title: workspace.say(msg('Sentences for a classifier')),
+    writes: true,
+    reads: false,
+    endings: [],
+    limits: workspace.say(
+      msg('UNTRANSLATED, GARBLED, dismissed and clean sentences, with what the rules see in them.'),
+    ),
+    aligns: false,
+    options: [
+      {
+        name: SENTENCE_OPTIONS.file,
+        about: workspace.say(msg('The kind of file')),
+        values: SENTENCE_FORMATS,
+        byDefault: USUAL_SENTENCES,
+        uses: 'write',
+      },
+      {
+        name: SENTENCE_OPTIONS.negatives,
+        about: workspace.say(msg('Clean sentences for each bad one; nothing: all of them')),
+        byDefault: '',
+        uses: 'write',
+      },
+    ],
+  };
+}
+
+/** What is wrong with the value of a format's option; null where nothing is. */
+export function optionProblem(workspace: Workspace, { format, option, value }: OptionParams): string | null {
+  const known = FORMATS.find((f) => f.name === format)?.options.find((o) => o.name === option);
+  const isNegatives = format === SENTENCES && option === SENTENCE_OPTIONS.negatives;
+  const problem = isNegatives ? negativesProblem(value) : known?.values ? undefined : known?.problem?.(value);
+  return problem ? workspace.say(problem) : null;
 }
 
 /** What people ask about before they choose a format. */

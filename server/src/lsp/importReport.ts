@@ -1,15 +1,33 @@
 import { type Message, msg } from '../core/message.ts';
+import type { Project } from '../core/project.ts';
 import type { FileReport, ImportPlan, ImportProblem } from '../service/datasets/importReport.ts';
 import { totalOf } from '../service/datasets/importReport.ts';
+import type { ImportSource } from '../service/datasets/importRequest.ts';
 import type { Workspace } from '../service/workspace.ts';
 import type { ImportView } from './protocol/datasets.ts';
-import { ReportText } from './reportText.ts';
+import { Places } from './reportPlaces.ts';
+import { type LinkedText, placedText, ReportText } from './reportText.ts';
+import { unknownNames } from './unknownNames.ts';
 
 /** A document with more lines than this helps nobody; the command line lists all. */
 const MOST_LISTED = 500;
 
-/** What there is to tell of an import, once for the message and once as a document. `done`: it was carried out. */
-export function importView(workspace: Workspace, plan: ImportPlan, done: boolean): ImportView {
+/** What is known of an import beside its plan. */
+export interface ImportTold {
+  readonly sources: readonly ImportSource[];
+  /** The one that annotations are imported into. */
+  readonly project: Project;
+  /** It was carried out. */
+  readonly done: boolean;
+}
+
+/** What there is to tell of an import, once for the message and once as a document. */
+export function importView(
+  workspace: Workspace,
+  plan: ImportPlan,
+  { sources, project, done }: ImportTold,
+): ImportView {
+  const places = new Places(plan.root, sources);
   const say = (message: Message) => workspace.say(message);
   const { added, there, look, leftOut } = totalOf(plan.files);
   const created = plan.created.length;
@@ -28,41 +46,42 @@ export function importView(workspace: Workspace, plan: ImportPlan, done: boolean
           ),
   );
   const report = new ReportText().heading(say(msg('Import'))).line(sentence);
-  const list = (title: string, items: readonly string[]) => {
+  const list = (title: string, items: readonly (string | LinkedText)[]) => {
     if (items.length > 0) report.heading(title).list(items, MOST_LISTED, more);
   };
   const more = (count: number) => say(msg('and {0} more', count));
-  list(say(msg('What is wrong')), problemLines(say, plan));
-  for (const file of plan.files) addFile(report, say, file);
+  list(say(msg('What is wrong')), problemLines(say, plan, places));
+  for (const file of plan.files) addFile(report, say, file, places);
   list(
     say(msg('Names that the project does not have')),
     plan.unknownNames.map(({ name, count }) => `${name}: ${count}`),
   );
-  list(say(msg('New articles')), plan.created);
+  const news = plan.created.map((path) => (done ? placedText([places.article(path)], '') : path));
+  list(say(msg('New articles')), news);
   return {
     sentence,
-    report: report.toString(),
+    report: report.view,
     added,
     unsure: look,
-    unknownLabels: [...new Set(plan.unknownNames.map((n) => n.name))],
+    unknownNames: unknownNames(workspace, plan, project),
+    unclearOffsets: unclearOffsets(say, plan),
     stopped: plan.stopped,
   };
 }
 
 type Say = (message: Message) => string;
 
-function problemLines(say: Say, { problems, files }: ImportPlan): string[] {
+function problemLines(say: Say, { problems, files }: ImportPlan, places: Places): LinkedText[] {
   const all = [...problems, ...files.flatMap((f) => f.problems)].filter((p) => p.severity !== 'information');
   const order = (p: ImportProblem) => (p.severity === 'error' ? 0 : 1);
-  return all.toSorted((a, b) => order(a) - order(b)).map((p) => problemLine(say, p));
+  return all.toSorted((a, b) => order(a) - order(b)).map((p) => problemLine(say, p, places));
 }
 
-function problemLine(say: Say, { file, line, message }: ImportProblem): string {
-  const place = line === undefined ? file : `${file}:${line}`;
-  return `${place === '' ? '' : `${place}: `}${say(message)}`;
+function problemLine(say: Say, { file, line, message }: ImportProblem, places: Places): LinkedText {
+  return placedText(file === '' ? [] : [places.file(file, line)], say(message));
 }
 
-function addFile(report: ReportText, say: Say, file: FileReport): void {
+function addFile(report: ReportText, say: Say, file: FileReport, places: Places): void {
   const { format, recognised, added, there, leftOut, matched, created, offsets, notes } = file;
   const known = format
     ? recognised
@@ -83,13 +102,26 @@ function addFile(report: ReportText, say: Say, file: FileReport): void {
         ),
       ),
     )
-    .list([...offsets.sentences.map(say), ...informed.map((p) => problemLine(say, p))], MOST_LISTED, more)
     .list(
-      notes.map(({ message, line, label, article }) => {
-        const at = article.at ? `:${article.at.line}:${article.at.column}` : '';
-        return `${file.file}:${line} → ${article.path}${at}: ${label}: ${say(message)}`;
-      }),
+      [...offsets.sentences.map(say), ...informed.map((p) => problemLine(say, p, places))],
+      MOST_LISTED,
+      more,
+    )
+    .list(
+      notes.map(({ message, line, label, article }) =>
+        placedText(
+          [places.file(file.file, line), places.article(article.path, article.at)],
+          `${label}: ${say(message)}`,
+        ),
+      ),
       MOST_LISTED,
       more,
     );
+}
+
+/** What nothing showed of how positions count, or what showed two things. */
+function unclearOffsets(say: Say, { files }: ImportPlan): string[] {
+  return files
+    .filter(({ offsets }) => offsets.sentences.length > 0 && (offsets.mixed || offsets.undecided))
+    .map(({ file, offsets }) => `${file}: ${offsets.sentences.map(say).join(' ')}`);
 }

@@ -20,14 +20,15 @@ export async function importAsked(
   const { workspace } = session;
   const shown = shownProgress(session, params.workDoneToken, msg('Reading annotations'));
   try {
-    const plan = await importDataset(workspace, await requestOf(session, params), cancel, (done, all) =>
-      shown.report(done, all),
-    );
-    if (params.preview || plan.stopped) return importView(workspace, plan, false);
+    const request = await requestOf(session, params);
+    const plan = await importDataset(workspace, request, cancel, (done, all) => shown.report(done, all));
+    const project = await workspace.projects.of(`${request.into}/x.txt`);
+    const told = { sources: request.sources, project: project.project };
+    if (params.preview || plan.stopped) return importView(workspace, plan, { ...told, done: false });
     const refused = await carryOutImport(workspace, plan);
     if (refused) return { refused: workspace.say(refused) };
     await takeIn(session, plan);
-    return importView(workspace, plan, true);
+    return importView(workspace, plan, { ...told, done: true });
   } finally {
     shown.done();
   }
@@ -44,22 +45,22 @@ async function takeIn({ workspace }: Session, { changes }: ImportPlan): Promise<
 
 async function requestOf(
   session: Session,
-  { format, sources, into, by, unknownLabels }: ImportParams,
+  { format, sources, into, by, unknownLabels, names, annotators, options, offsets }: ImportParams,
 ): Promise<ImportRequest> {
   const chosen = readableFormats().find((f) => f.name === format);
   return {
     sources: sources.map((uri) => ({
       uri,
-      shown: decodeURIComponent(relativePath(into, uri) ?? baseName(uri)),
+      shown: relativePath(into, uri) ?? baseName(uri),
     })),
     ...(chosen ? { format: chosen } : {}),
-    options: new Map(),
+    options: new Map(Object.entries(options ?? {})),
     into: await folderOfArticles(session, into),
     ...(by === undefined ? {} : { by }),
-    annotators: new Map(),
-    names: new Map(),
+    annotators: new Map(Object.entries(annotators ?? {})),
+    names: new Map(Object.entries(names ?? {})),
     unknownNames: unknownLabels,
-    offsets: 'auto',
+    offsets: offsets ?? 'auto',
   };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ReportView } from '../../../../server/src/lsp/protocol/datasets.ts';
 import type { Reports } from './reports.ts';
 
 /** What a preview has to say. */
@@ -7,7 +8,7 @@ export interface Preview {
   /** In a sentence. */
   readonly sentence: string;
   /** In full. */
-  readonly report: string;
+  readonly report: ReportView;
   /** The word on the button that goes on. */
   readonly goOn: string;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { reportFailure } from '../../commands/report.ts';
 import type { ServerSession } from '../../server/session.ts';
 import { exportDataset } from './exporting.ts';
+import { type GivenExport, type GivenImport, given } from './given.ts';
 import { importDataset } from './importing.ts';
 import { Reports } from './reports.ts';
 
@@ -11,9 +12,15 @@ export function registerDatasets(session: ServerSession): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     reports,
-    registerCommand('pressmark.exportDataset', () => reportFailure(() => exportDataset(session, reports))),
-    registerCommand('pressmark.importDataset', (file?: vscode.Uri, files?: vscode.Uri[]) =>
-      reportFailure(() => importDataset(session, reports, files ?? (file ? [file] : []))),
-    ),
+    registerCommand('pressmark.exportDataset', (first?: unknown, chosen?: unknown) => {
+      const { said, files } = given<GivenExport>(first, chosen);
+      const within = files.length > 0 ? { within: files.map(String) } : {};
+      return reportFailure(() => exportDataset(session, reports, { ...said, ...within }));
+    }),
+    registerCommand('pressmark.importDataset', (first?: unknown, chosen?: unknown) => {
+      const { said, files } = given<GivenImport>(first, chosen);
+      const sources = files.length > 0 ? { sources: files.map(String) } : {};
+      return reportFailure(() => importDataset(session, reports, { ...said, ...sources }));
+    }),
   );
 }

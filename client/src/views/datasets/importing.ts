@@ -6,63 +6,107 @@ import type {
   ImportRequest,
   ImportView,
 } from '../../../../server/src/lsp/protocol/datasets.ts';
-import { isArticle } from '../../articles.ts';
 import type { ServerSession } from '../../server/session.ts';
 import { askUnlessRefused } from './ask.ts';
 import { confirmed } from './confirm.ts';
+import { mayBegin, mayWrite, placeCalled } from './folders.ts';
+import type { GivenImport } from './given.ts';
+import {
+  chooseAnnotator,
+  chooseCorpus,
+  chooseOffsets,
+  chooseReadFormat,
+  chooseSources,
+} from './importChoices.ts';
+import { type ChosenNames, chooseNames } from './names.ts';
+import { chooseReadOptions } from './options.ts';
 import type { Reports } from './reports.ts';
 
 const formatsRequest: typeof FormatsRequest = 'pressmark/formats';
 const importRequest: typeof ImportRequest = 'pressmark/import';
 
 /**
- * Asks what is to be imported and whose it is, shows what would become of it, and imports it. `given`: files and folders
- * that the user has chosen already.
+ * Asks what is to be imported and whose it is, as far as that is not said, shows what would become of it, and imports
+ * it. Gives what was imported; undefined where nothing was.
  */
 export async function importDataset(
   session: ServerSession,
   reports: Reports,
-  given: readonly vscode.Uri[],
-): Promise<void> {
-  const into = await chooseCorpus();
-  const sources = into && (given.length > 0 ? given : await chooseSources());
-  if (!sources) return;
-  const view = await session.ask<FormatsView>(formatsRequest, {});
-  const format = await chooseFormat(view);
-  const by = format && (await chooseAnnotator(view));
-  if (!by) return;
-  const params = { sources: sources.map(String), into: into.toString(), ...format, ...by };
+  said: Partial<GivenImport>,
+): Promise<ImportView | undefined> {
+  if (!mayBegin()) return undefined;
+  const chosen = await paramsOf(session, said);
+  if (!chosen || !mayWrite(vscode.Uri.parse(chosen.into))) return undefined;
   const title = vscode.l10n.t('Import Annotations');
-  const looked = await look(session, reports, title, params);
-  if (!looked) return;
-  const goOn = vscode.l10n.t('Import');
-  const { sentence, report } = looked.view;
-  if (!(await confirmed(reports, { title, sentence, report, goOn }))) return;
-  const done = await ask(session, vscode.l10n.t('Importing annotations'), {
-    ...looked.params,
-    preview: false,
-  });
-  if (done) await tell(reports, title, done);
+  let params: ImportParams = { ...chosen, unknownLabels: said.unknownLabels ?? 'keep', preview: false };
+  if (said.confirm !== false) {
+    const looked = await look(session, reports, title, params, said);
+    if (!looked) return undefined;
+    const goOn = vscode.l10n.t('Import');
+    const { sentence, report } = looked.view;
+    if (!(await confirmed(reports, { title, sentence, report, goOn }))) return undefined;
+    params = looked.params;
+  }
+  const done = await ask(session, vscode.l10n.t('Importing annotations'), { ...params, preview: false });
+  if (done) void tell(reports, title, done);
+  return done?.stopped ? undefined : done;
 }
 
 type Chosen = Omit<ImportParams, 'preview' | 'unknownLabels' | 'workDoneToken'>;
 
-/** What an import would do, with what is to become of labels that the project does not have. */
-async function look(session: ServerSession, reports: Reports, title: string, chosen: Chosen) {
-  const message = vscode.l10n.t('Reading annotations');
-  let params = { ...chosen, unknownLabels: 'keep' as ImportParams['unknownLabels'] };
-  const first = await ask(session, message, { ...params, preview: true });
-  if (!first) return undefined;
-  if (first.stopped) {
-    await tell(reports, title, first);
-    return undefined;
+/** Whoever says what is imported is asked about nothing that the files can tell. */
+async function paramsOf(session: ServerSession, said: Partial<GivenImport>): Promise<Chosen | undefined> {
+  const { confirm, sources: names, into: folder, unknownLabels, ...rest } = said;
+  const into = folder === undefined ? await chooseCorpus() : placeCalled(folder);
+  const sources = into && (names ? names.map(placeCalled) : await chooseSources());
+  if (!sources) return undefined;
+  const common = { ...rest, sources: sources.map(String), into: into.toString() };
+  if (confirm === false) return common;
+  const view = await session.ask<FormatsView>(formatsRequest, {});
+  const format = said.format === undefined ? await chooseReadFormat(view) : { format: said.format };
+  const known = view.formats.find(({ name }) => name === format?.format);
+  const options =
+    format && (known ? await chooseReadOptions(session, known, said.options) : (said.options ?? {}));
+  const by = options && (said.by === undefined ? await chooseAnnotator(view) : { by: said.by });
+  return by && { ...common, ...format, options, ...by };
+}
+
+/**
+ * What an import would do, once it is settled how positions count, and what names of the files that the project lacks
+ * stand for.
+ */
+async function look(
+  session: ServerSession,
+  reports: Reports,
+  title: string,
+  begin: ImportParams,
+  said: Partial<GivenImport>,
+): Promise<{ readonly view: ImportView; readonly params: ImportParams } | undefined> {
+  let params = begin;
+  let names: ChosenNames | undefined;
+  let offsetsAsked = said.offsets !== undefined;
+  for (;;) {
+    const view = await ask(session, vscode.l10n.t('Reading annotations'), { ...params, preview: true });
+    if (!view) return undefined;
+    if (view.unclearOffsets.length > 0 && !offsetsAsked) {
+      offsetsAsked = true;
+      const offsets = await chooseOffsets();
+      if (offsets === 'report') await reports.show(title, view.report);
+      if (!offsets || offsets === 'report') return undefined;
+      params = { ...params, offsets };
+      continue;
+    }
+    if (view.stopped) {
+      await tell(reports, title, view);
+      return undefined;
+    }
+    const isNew = view.unknownNames.some(({ name }) => !names?.settled.has(name));
+    if (!isNew || said.unknownLabels !== undefined) return { view, params };
+    names = await chooseNames(view.unknownNames, names);
+    if (!names) return undefined;
+    const { unknownLabels, map } = names;
+    params = { ...params, unknownLabels, names: { ...params.names, ...Object.fromEntries(map) } };
   }
-  if (first.unknownLabels.length === 0) return { view: first, params };
-  const unknownLabels = await chooseLabels(first.unknownLabels);
-  if (!unknownLabels) return undefined;
-  params = { ...params, unknownLabels };
-  const view = await ask(session, message, { ...params, preview: true });
-  return view && { view, params };
 }
 
 /** Says what was done, or what kept it from being done; the report lists every place that wants a look. */
@@ -75,81 +119,4 @@ async function tell(reports: Reports, title: string, { sentence, report, stopped
 
 function ask(session: ServerSession, title: string, params: ImportParams): Promise<ImportView | undefined> {
   return askUnlessRefused(session, importRequest, title, params);
-}
-
-/** Where new articles go: beside the one at hand, or into the open folder. */
-async function chooseCorpus(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const [only] = folders;
-  if (!only) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open the folder of your articles first: that is where annotations are imported to.'),
-    );
-    return undefined;
-  }
-  const article = vscode.window.activeTextEditor?.document;
-  if (article && isArticle(article) && vscode.workspace.getWorkspaceFolder(article.uri))
-    return vscode.Uri.joinPath(article.uri, '..');
-  if (folders.length === 1) return only.uri;
-  const placeHolder = vscode.l10n.t('The folder that new articles go to');
-  return (await vscode.window.showWorkspaceFolderPick({ placeHolder }))?.uri;
-}
-
-async function chooseSources(): Promise<readonly vscode.Uri[] | undefined> {
-  const items = [
-    { label: vscode.l10n.t('Files…'), folders: false },
-    { label: vscode.l10n.t('Folders…'), folders: true },
-  ];
-  const placeHolder = vscode.l10n.t('Where are the annotations?');
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder });
-  if (!chosen) return undefined;
-  return vscode.window.showOpenDialog({
-    canSelectFiles: !chosen.folders,
-    canSelectFolders: chosen.folders,
-    canSelectMany: true,
-    openLabel: vscode.l10n.t('Import'),
-  });
-}
-
-async function chooseFormat({ formats }: FormatsView): Promise<{ readonly format?: string } | undefined> {
-  const items: { label: string; detail: string; format?: string }[] = [
-    {
-      label: vscode.l10n.t('Find out'),
-      detail: vscode.l10n.t('The files themselves mostly tell which format they are in.'),
-    },
-    ...formats
-      .filter((format) => format.reads)
-      .map(({ name, title, endings }) => ({ label: title, detail: endings.join(' '), format: name })),
-  ];
-  const placeHolder = vscode.l10n.t('The format of the files');
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true });
-  return chosen && (chosen.format === undefined ? {} : { format: chosen.format });
-}
-
-async function chooseAnnotator({ annotators }: FormatsView): Promise<{ readonly by?: string } | undefined> {
-  if (annotators.length === 0) return {};
-  const items: { label: string; by?: string }[] = [
-    { label: vscode.l10n.t('As the files say') },
-    ...annotators.map((name) => ({ label: name, by: name })),
-  ];
-  const placeHolder = vscode.l10n.t('Whose annotations are they?');
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder });
-  return chosen && (chosen.by === undefined ? {} : { by: chosen.by });
-}
-
-async function chooseLabels(unknown: readonly string[]): Promise<ImportParams['unknownLabels'] | undefined> {
-  const items: { label: string; detail: string; choice: ImportParams['unknownLabels'] }[] = [
-    {
-      label: vscode.l10n.t('Add them to the project'),
-      detail: vscode.l10n.t('They get a line each in pressmark.json.'),
-      choice: 'add',
-    },
-    {
-      label: vscode.l10n.t('Import them as they are'),
-      detail: vscode.l10n.t('They are marked as unknown until the project has them.'),
-      choice: 'keep',
-    },
-  ];
-  const placeHolder = vscode.l10n.t('The project does not have these labels: {0}', unknown.join(', '));
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.choice;
 }

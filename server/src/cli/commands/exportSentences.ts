@@ -1,14 +1,13 @@
 import { basename, resolve } from 'node:path';
 import { missingMetadata } from '../../core/datasets/croissant.ts';
 import type { Part } from '../../core/datasets/parts.ts';
-import { SENTENCE_FORMATS, type SentenceFormat } from '../../core/datasets/sentenceRows.ts';
 import type { SplitMethod } from '../../core/datasets/split.ts';
 import { formatMessage, msg } from '../../core/message.ts';
 import { diskOutput } from '../../disk/output.ts';
-import { plannedExport } from '../../service/datasets/exportPlan.ts';
 import type { ExportRequest } from '../../service/datasets/exportRequest.ts';
 import { exportSentences } from '../../service/datasets/sentenceExport.ts';
 import { type SentenceFolderExport, sentencesToFolder } from '../../service/datasets/sentenceFolder.ts';
+import { plannedSentences as planOf } from '../../service/datasets/sentencePlan.ts';
 import { Cancelled } from '../../service/ports.ts';
 import { articlePaths } from '../articlePaths.ts';
 import { uriOf } from '../disk.ts';
@@ -56,43 +55,29 @@ export async function plannedSentences(
   paths: readonly string[],
   options: ExportSentencesOptions,
 ): Promise<PlannedSentences | undefined> {
-  const format = formatOf(options.to);
   const { out, dryRun = false } = options;
   if (!dryRun && (out === undefined || out === '-'))
     throw new UsageError(msg('Say which folder the sentences go to, with --out.'));
   const session = new Session(io, paths, { cache: true });
   const uris = await articlePaths(session, paths);
   if (session.failed) return undefined;
-  const name = options.name ?? basename(resolve(io.cwd, out ?? '.'));
   const split = options.split && (await splitOf(io, options, options.split));
-  const plan = await plannedExport(session.workspace, uris, {
-    // Any format will do: of the plan, articles and choice matter.
-    to: 'brat',
-    name,
+  const planned = await planOf(session.workspace, uris, {
+    to: options.to,
+    name: options.name ?? basename(resolve(io.cwd, out ?? '.')),
     ...(options.layer === undefined ? {} : { layer: options.layer }),
-    align: 'strict',
-    options: new Map(),
     review: options.review,
-    empty: 'keep',
     done: options.done === true,
     ...(options.language ? { languages: options.language } : {}),
-    ...(split ? { split } : {}),
-    keepGoing: options.keepGoing === true,
-    strict: false,
-  });
-  if ('refused' in plan) throw new UsageError(plan.refused);
-  for (const uri of uris) await session.tellProject(await session.workspace.projects.of(uri));
-  if (session.failed) return undefined;
-  const request = {
-    name,
-    articles: plan.articles,
-    choice: plan.choice,
-    format,
     ...(split ? { split } : {}),
     ...(options.negatives === undefined ? {} : { negatives: options.negatives }),
     seed: options.seed,
     keepGoing: options.keepGoing === true,
-  };
+  });
+  if ('refused' in planned) throw new UsageError(planned.refused);
+  const request = planned;
+  for (const uri of uris) await session.tellProject(await session.workspace.projects.of(uri));
+  if (session.failed) return undefined;
   return {
     async carryOut(run) {
       try {
@@ -140,15 +125,6 @@ async function report(
   if (format === 'json') await io.out(text);
   else await io.show(text);
   return session.failed ? EXIT.failed : EXIT.clean;
-}
-
-function formatOf(name: string): SentenceFormat {
-  const format = SENTENCE_FORMATS.find((known) => known === name);
-  if (!format)
-    throw new UsageError(
-      msg('Sentences are not written as “{0}”. Choose one of: {1}.', name, SENTENCE_FORMATS.join(', ')),
-    );
-  return format;
 }
 
 async function splitOf(

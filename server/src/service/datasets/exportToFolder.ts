@@ -1,4 +1,5 @@
 import type { ExportedFile, ExportSummary } from '../../core/formats/report.ts';
+import { Cancelled } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { EXPORT_FILE, ExportFolder, type ExportOutput, type FolderChoice } from './exportFolder.ts';
 import { type Exported, type ExportRun, exportDataset, refuseEmpty } from './exporting.ts';
@@ -58,7 +59,8 @@ export async function exportToFolder(
     await target.finish();
     return { ...exported, outcome: 'written', summary };
   } catch (error) {
-    if (error instanceof ExportRefused) await target.abandon();
+    const isLeft = error instanceof Cancelled && choice.whenStopped === 'remove';
+    if (isLeft || error instanceof ExportRefused) await target.abandon();
     throw error;
   }
 }
@@ -66,6 +68,8 @@ export async function exportToFolder(
 export interface FolderTarget extends Omit<FolderChoice, 'independent'> {
   /** URI. */
   readonly folder: string;
+  /** What becomes of what was written where somebody stops it; absent: it stays for the next run to go on with. */
+  readonly whenStopped?: 'remove';
   readonly describe?: (summary: ExportSummary, exported: Exported) => Promise<readonly DescribingFile[]>;
 }
 

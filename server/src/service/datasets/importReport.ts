@@ -66,6 +66,8 @@ export interface FileReport extends ImportCounts {
     readonly quotes: number;
     readonly fitted: number;
     readonly mixed?: Mixed;
+    /** There are no quotes, and another unit than the format's own cuts fewer words. */
+    readonly undecided?: true;
     readonly sentences: readonly Message[];
   };
   /** Articles of the corpus that it speaks of, and articles that are made for it, each once. */
