@@ -1,6 +1,6 @@
 import type { Incoming } from '../../core/datasets/import/layerDraft.ts';
 import type { Vocabulary } from '../../core/datasets/import/vocabulary.ts';
-import type { DatasetArticle } from '../../core/formats/dataset.ts';
+import type { DatasetArticle, DatasetSpan } from '../../core/formats/dataset.ts';
 import type { Counting } from '../../core/formats/offsets/countings.ts';
 import type { Detection } from '../../core/formats/offsets/detection.ts';
 import { type Lost, type PlacedRead, placeRead } from '../../core/formats/offsets/placeRead.ts';
@@ -195,6 +195,7 @@ async function addTo(run: ImportRun, tally: FileTally, own: OnePersons): Promise
   const { added, there, differing, unlinked } = layer.draft.add(source, incoming);
   tally.counts.added += added.length;
   tally.counts.there += there.length;
+  const spans = new Map(own.article.spans.map((span) => [span.id, span]));
   const note = (kind: ImportNote['kind'], code: string, message: Message, id: string) =>
     tally.note({
       kind,
@@ -202,7 +203,7 @@ async function addTo(run: ImportRun, tally: FileTally, own: OnePersons): Promise
       message,
       line: lineOf(id),
       label: labels.get(id) ?? '',
-      article: placeOf(own, id),
+      article: placeOf(own, spans.get(id)),
     });
   for (const id of added) {
     const doubt = unsure.get(id)?.doubt;
@@ -226,8 +227,7 @@ function linesOf({ spans, relations, documentLabels }: ReadArticle): ReadonlyMap
   return new Map([...spans, ...relations, ...documentLabels].map((item) => [item.id, item.line]));
 }
 
-function placeOf({ article, source, path }: OnePersons, id: string): ArticlePlace {
-  const span = article.spans.find((s) => s.id === id);
+function placeOf({ source, path }: OnePersons, span: DatasetSpan | undefined): ArticlePlace {
   if (!span) return { path };
   const { offsets } = source;
   const at = { start: offsets.toCodePoint(span.start), end: offsets.toCodePoint(span.end) };

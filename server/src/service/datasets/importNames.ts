@@ -33,13 +33,14 @@ export async function namesOfImport(
     count,
     ...(label === undefined ? {} : { label }),
   }));
-  const unused = vocabulary.unused().map((name): ImportProblem => {
+  const others = vocabulary.unused().map((name): ImportProblem => {
     const message = msg('--map {0}=… maps nothing: no annotation has this name.', name);
     return { file: '', code: 'import/unused-map', severity: 'warning', message };
   });
+  others.push(...vocabulary.clashes().map(clash));
   if (choice === 'refuse')
-    return { unknown, problems: [...met.map((one) => refusal(one, loaded)), ...unused], changes: [] };
-  if (choice === 'keep' || met.length === 0) return { unknown, problems: unused, changes: [] };
+    return { unknown, problems: [...met.map((one) => refusal(one, loaded)), ...others], changes: [] };
+  if (choice === 'keep' || met.length === 0) return { unknown, problems: others, changes: [] };
   const added = await withAdded(workspace, loaded, met);
   if ('refused' in added) {
     const problem: ImportProblem = {
@@ -48,9 +49,19 @@ export async function namesOfImport(
       severity: 'error',
       message: added.refused,
     };
-    return { unknown, problems: [problem, ...unused], changes: [] };
+    return { unknown, problems: [problem, ...others], changes: [] };
   }
-  return { unknown, problems: unused, changes: [added] };
+  return { unknown, problems: others, changes: [added] };
+}
+
+/** One of the two values would be lost. */
+function clash({ file, line, from, name }: ReturnType<Vocabulary['clashes']>[number]): ImportProblem {
+  const message = msg(
+    '“{0}” would become “{1}”, and this annotation has that attribute already. Say --map {0}=NAME with another name, or --map {0}= (leave it out).',
+    from,
+    name,
+  );
+  return { file, line, code: 'import/map-clash', severity: 'error', message };
 }
 
 function refusal(one: UnknownName, { project }: LoadedProject): ImportProblem {

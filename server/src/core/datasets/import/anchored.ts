@@ -14,6 +14,27 @@ export interface ImportTarget {
   readonly revision: string;
 }
 
+/** The text that a file speaks of, canonical, with what is computed from it once. */
+export class FileText {
+  readonly text: string;
+  private counted: TextOffsets | undefined;
+  private hash: string | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get offsets(): TextOffsets {
+    this.counted ??= new TextOffsets(this.text);
+    return this.counted;
+  }
+
+  get revision(): string {
+    this.hash ??= revisionOf(this.text);
+    return this.hash;
+  }
+}
+
 /** Where a span is, as its line says it. */
 export type Anchored = Anchor & Pick<SpanAnnotation, 'parts'>;
 
@@ -26,18 +47,17 @@ export const UNKNOWN_REVISION = '000000000000';
  */
 export function anchoredSpan(
   { text, offsets, revision }: ImportTarget,
-  base: string,
+  base: FileText,
   span: DatasetSpan,
   doubt: Unsure | undefined,
 ): Anchored {
   if (doubt?.doubt.code === 'changed') {
-    return anchoredAt(base, new TextOffsets(base), revisionOf(base), doubt.claimed);
+    return anchoredAt(base.text, base.offsets, base.revision, doubt.claimed);
   }
   const here = anchoredAt(text, offsets, revision, partsOf(span));
   const [claimed, ...more] = doubt?.claimed ?? [];
   if (doubt?.doubt.code !== 'requoted' || !claimed || more.length > 0) return here;
-  const there = new TextOffsets(base);
-  const [start, end] = [there.toCodePoint(claimed.start), there.toCodePoint(claimed.end)];
+  const [start, end] = [base.offsets.toCodePoint(claimed.start), base.offsets.toCodePoint(claimed.end)];
   return { start, end, text: here.text, before: '', after: '', rev: UNKNOWN_REVISION };
 }
 

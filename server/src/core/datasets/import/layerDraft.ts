@@ -9,10 +9,12 @@ import {
 } from '../../formats/dataset.ts';
 import type { Unsure } from '../../formats/offsets/placeRead.ts';
 import type { TextRange } from '../../text/range.ts';
-import { type Anchored, anchoredSpan, type ImportTarget } from './anchored.ts';
+import { type Anchored, anchoredSpan, FileText, type ImportTarget } from './anchored.ts';
+import { endsFirst } from './linkOrder.ts';
 import { NewIds } from './newIds.ts';
 import {
   anchorKey,
+  contentKey,
   contentOf,
   details,
   finite,
@@ -48,18 +50,25 @@ interface Present<T> {
   used: boolean;
 }
 
+/** Those that say the same of where they are; those before `free` are used. */
+interface Alike<T> {
+  readonly all: Present<T>[];
+  free: number;
+}
+
 /** A sidecar that annotations of datasets are added to. Nothing in it is changed or doubled. */
 export class LayerDraft {
   readonly operations: Operation[] = [];
   /** Texts that added annotations refer to, by revision. */
   readonly texts = new Map<string, string>();
   private readonly ids: NewIds;
-  private readonly spans = new Map<string, Present<SpanAnnotation>[]>();
-  private readonly relations = new Map<string, Present<Relation>[]>();
-  private readonly documentLabels = new Map<string, Present<DocumentLabel>[]>();
+  private readonly spans = new Map<string, Alike<SpanAnnotation>>();
+  private readonly relations = new Map<string, Alike<Relation>>();
+  private readonly documentLabels = new Map<string, Alike<DocumentLabel>>();
 
-  /** By id: what an annotation says. Of two that say the same, each may be meant where one is linked. */
-  private readonly classes = new Map<string, string>();
+  /** By id: the number of what an annotation says. Of two that say the same, each may be meant where one is linked. */
+  private readonly classes = new Map<string, number>();
+  private readonly contents = new Map<string, number>();
 
   /** `places`: where the spans of the sidecar stand now (UTF-16 units of the canonical text), by id, as far as is known. */
   constructor(annotations: readonly Annotation[], places: ReadonlyMap<string, readonly TextRange[]>) {
@@ -67,32 +76,41 @@ export class LayerDraft {
     const relations = annotations.filter((a): a is Relation => a.kind === 'relation');
     for (const annotation of annotations)
       if (annotation.kind !== 'relation') this.know(annotation, places.get(annotation.id));
-    // Ends first. Those that link each other in a ring are known by their ids.
-    for (let left = relations; left.length > 0; ) {
-      const isReady = ({ from, to }: Relation) => !left.some((r) => r.id === from || r.id === to);
-      const ready = left.filter(isReady);
-      for (const annotation of ready.length > 0 ? ready : left) this.know(annotation, undefined);
-      left = ready.length > 0 ? left.filter((r) => !isReady(r)) : [];
-    }
+    // Those that link each other in a ring are known by their ids.
+    const own = new Set(relations.map((r) => r.id));
+    const { ready, left } = endsFirst(relations, (id) => !own.has(id));
+    for (const annotation of [...ready, ...left]) this.know(annotation, undefined);
   }
 
   private know(annotation: Annotation, place: readonly TextRange[] | undefined): void {
     if (annotation.kind === 'span') {
       const present = { annotation, used: false };
-      put(this.spans, anchorKey(annotation.label, annotation), present);
+      const keys = [
+        anchorKey(annotation.label, annotation),
+        ...(place ? [placeKey(annotation.label, place)] : []),
+      ];
+      for (const key of keys) put(this.spans, key, contentKey(annotation), present);
       const { note, entity, attributes } = annotation;
-      this.classes.set(
-        annotation.id,
-        contentOf([anchorKey(annotation.label, annotation), note, entity, sorted(attributes)]),
-      );
-      if (place) put(this.spans, placeKey(annotation.label, place), present);
+      this.classify(annotation.id, [
+        anchorKey(annotation.label, annotation),
+        note,
+        entity,
+        sorted(attributes),
+      ]);
     } else if (annotation.kind === 'relation') {
       const key = this.relationKey(annotation);
-      put(this.relations, key, { annotation, used: false });
-      this.classes.set(annotation.id, contentOf([key, annotation.note, sorted(annotation.attributes)]));
+      put(this.relations, key, contentKey(annotation), { annotation, used: false });
+      this.classify(annotation.id, [key, annotation.note, sorted(annotation.attributes)]);
     } else if (annotation.kind === 'documentLabel') {
-      put(this.documentLabels, valueKey(annotation), { annotation, used: false });
+      put(this.documentLabels, valueKey(annotation), contentOf(annotation.note), { annotation, used: false });
     }
+  }
+
+  private classify(id: string, said: unknown): void {
+    const content = contentOf(said);
+    const known = this.contents.get(content) ?? this.contents.size;
+    this.contents.set(content, known);
+    this.classes.set(id, known);
   }
 
   /** Adds what is not there yet. Several that are alike in one article stay several; over articles they are one. */
@@ -104,12 +122,17 @@ export class LayerDraft {
       unlinked: [] as string[],
     };
     for (const list of [this.spans, this.relations, this.documentLabels])
-      for (const all of list.values()) for (const one of all) one.used = false;
+      for (const alike of list.values()) {
+        alike.free = 0;
+        for (const one of alike.all) one.used = false;
+      }
     const ends = new Map<string, string>();
     this.addSpans(target, incoming, outcome, ends);
     this.addRelations(incoming.article.relations, outcome, ends);
     for (const item of incoming.article.documentLabels) {
-      const there = taken(this.documentLabels.get(valueKey(item)), (a) => a.note === item.note);
+      const keys = [valueKey(item)];
+      const there =
+        taken(this.documentLabels, keys, contentOf(item.note)) ?? taken(this.documentLabels, keys);
       if (there) this.wasThere(item.id, there.note === item.note, outcome);
       else this.put(this.documentLabel(item), item.id, outcome);
     }
@@ -122,29 +145,25 @@ export class LayerDraft {
     outcome: Mutable,
     ends: Map<string, string>,
   ): void {
+    const file = new FileText(base);
     const made = article.spans.map((span) => ({
       span,
-      anchored: anchoredSpan(target, base, span, unsure.get(span.id)),
+      anchored: anchoredSpan(target, file, span, unsure.get(span.id)),
     }));
     const keysOf = ({ span, anchored }: (typeof made)[number]) => [
       placeKey(span.label, partsOf(span)),
       anchorKey(span.label, anchored),
     ];
     const left = made.filter((one) => {
-      const there = keysOf(one).flatMap((key) => this.spans.get(key) ?? []);
-      const same = there.find((p) => !p.used && saysTheSame(p.annotation, one.span));
+      const same = taken(this.spans, keysOf(one), contentKey(one.span));
       if (!same) return true;
-      same.used = true;
-      ends.set(one.span.id, same.annotation.id);
+      ends.set(one.span.id, same.id);
       this.wasThere(one.span.id, true, outcome);
       return false;
     });
     const added: { annotation: SpanAnnotation; place: readonly TextRange[] }[] = [];
     for (const one of left) {
-      const there = taken(
-        keysOf(one).flatMap((key) => this.spans.get(key) ?? []),
-        () => false,
-      );
+      const there = taken(this.spans, keysOf(one));
       if (there) {
         ends.set(one.span.id, there.id);
         this.wasThere(one.span.id, false, outcome);
@@ -168,42 +187,31 @@ export class LayerDraft {
 
   /** Ends first: a relation may link relations. */
   private addRelations(items: readonly DatasetRelation[], outcome: Mutable, ends: Map<string, string>): void {
+    const { ready, left } = endsFirst(items, (id) => ends.has(id));
+    outcome.unlinked.push(...left.map((r) => r.id));
     const added: Relation[] = [];
-    for (let left = items; left.length > 0; ) {
-      const ready = left.filter((r) => ends.has(r.from) && ends.has(r.to));
-      if (ready.length === 0) {
-        outcome.unlinked.push(...left.map((r) => r.id));
-        break;
+    for (const item of ready) {
+      const link = { label: item.label, from: ends.get(item.from) ?? '', to: ends.get(item.to) ?? '' };
+      const keys = [this.relationKey(link)];
+      const there = taken(this.relations, keys, contentKey(item)) ?? taken(this.relations, keys);
+      if (there) {
+        ends.set(item.id, there.id);
+        this.wasThere(item.id, saysTheSame(there, item), outcome);
+        continue;
       }
-      for (const item of ready) {
-        const link = { label: item.label, from: ends.get(item.from) ?? '', to: ends.get(item.to) ?? '' };
-        const there = taken(this.relations.get(this.relationKey(link)), (a) => saysTheSame(a, item));
-        if (there) {
-          ends.set(item.id, there.id);
-          this.wasThere(item.id, saysTheSame(there, item), outcome);
-          continue;
-        }
-        const start = Number.parseInt(link.from, 10) || 0;
-        const id = this.ids.take(
-          item.id,
-          start,
-          contentOf({ ...link, note: item.note, attributes: [...item.attributes] }),
-        );
-        ends.set(item.id, id);
-        const annotation: Relation = { kind: 'relation', id, ...link, ...details(item), extra: [] };
-        this.put(annotation, item.id, outcome);
-        this.classes.set(
-          id,
-          contentOf([this.relationKey(link), item.note, sorted(details(item).attributes)]),
-        );
-        added.push(annotation);
-      }
-      const done = new Set(ready);
-      left = left.filter((r) => !done.has(r));
+      const start = Number.parseInt(link.from, 10) || 0;
+      const said = { ...link, note: item.note, attributes: [...item.attributes] };
+      const id = this.ids.take(item.id, start, contentOf(said));
+      ends.set(item.id, id);
+      const annotation: Relation = { kind: 'relation', id, ...link, ...details(item), extra: [] };
+      this.put(annotation, item.id, outcome);
+      this.classify(id, [this.relationKey(link), item.note, sorted(details(item).attributes)]);
+      added.push(annotation);
     }
     for (const annotation of added) this.know(annotation, undefined);
   }
 
+  /** What is known by its content is told by a number, what is not by its id. */
   private relationKey({ label, from, to }: Pick<Relation, 'label' | 'from' | 'to'>): string {
     return contentOf([label, this.classes.get(from) ?? from, this.classes.get(to) ?? to]);
   }
@@ -220,7 +228,7 @@ export class LayerDraft {
       extra: [],
     };
     // Several alike in one article stay several: it answers from the next article on.
-    put(this.documentLabels, valueKey(annotation), { annotation, used: true });
+    put(this.documentLabels, valueKey(annotation), contentOf(annotation.note), { annotation, used: true });
     return annotation;
   }
 
@@ -237,18 +245,36 @@ export class LayerDraft {
 
 type Mutable = { added: string[]; there: string[]; differing: string[]; unlinked: string[] };
 
-function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
+/** By what is said of its place, and by what else is said too. */
+function put<T>(lists: Map<string, Alike<T>>, key: string, content: string, item: Present<T>): void {
+  for (const own of [key, exactly(key, content)]) {
+    const alike = lists.get(own);
+    if (alike) alike.all.push(item);
+    else lists.set(own, { all: [item], free: 0 });
+  }
 }
 
-/** One that is not used yet, which is used then: rather one that says the same. */
-function taken<T>(all: readonly Present<T>[] | undefined, isSame: (annotation: T) => boolean): T | undefined {
-  const free = (all ?? []).filter((p) => !p.used);
-  const found = free.find((p) => isSame(p.annotation)) ?? free[0];
-  if (found) found.used = true;
-  return found?.annotation;
+/** The first of these that is not used yet, and says nothing but `content` besides; it is used then. */
+function taken<T>(
+  lists: ReadonlyMap<string, Alike<T>>,
+  keys: readonly string[],
+  content?: string,
+): T | undefined {
+  for (const key of keys) {
+    const alike = lists.get(content === undefined ? key : exactly(key, content));
+    if (!alike) continue;
+    while (alike.all[alike.free]?.used) alike.free++;
+    const found = alike.all[alike.free];
+    if (!found) continue;
+    found.used = true;
+    return found.annotation;
+  }
+  return undefined;
+}
+
+/** No other key has a tab: JSON escapes it. */
+function exactly(key: string, content: string): string {
+  return `${key}\t${content}`;
 }
 
 function spanAnnotation(id: string, span: DatasetSpan, anchored: Anchored): SpanAnnotation {

@@ -9,6 +9,8 @@ const SPACE = 36 ** 6;
 /** Gives imported annotations ids that no other line of their sidecar has. */
 export class NewIds {
   private readonly taken: Set<string>;
+  /** By place and content: how many have been made of it. */
+  private readonly counts = new Map<string, number>();
 
   constructor(taken: Iterable<string>) {
     this.taken = new Set(taken);
@@ -26,7 +28,9 @@ export class NewIds {
   }
 
   private made(start: number, content: string): string {
-    for (let n = 0; ; n++) {
+    const key = `${start} ${content}`;
+    for (let n = this.counts.get(key) ?? 0; ; n++) {
+      this.counts.set(key, n + 1);
       const hash = Number.parseInt(revisionOf(`${n} ${content}`), 16) % SPACE;
       const id = newId(start, hash.toString(36).padStart(6, '0'));
       if (!this.taken.has(id)) return id;

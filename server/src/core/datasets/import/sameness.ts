@@ -1,4 +1,4 @@
-import type { AttributeValue, DocumentLabel, SpanAnnotation } from '../../annotations/model.ts';
+import type { AttributeValue, DocumentLabel } from '../../annotations/model.ts';
 import type { DatasetSpan } from '../../formats/dataset.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Anchored } from './anchored.ts';
@@ -15,15 +15,20 @@ export function finite(value: AttributeValue): AttributeValue {
 }
 
 /** True where a line has the attributes, note and entity that an item of a file has. */
-export function saysTheSame(
-  there: Pick<SpanAnnotation, 'attributes' | 'note' | 'entity'>,
-  item: Pick<DatasetSpan, 'attributes' | 'note' | 'entity'>,
-): boolean {
-  return (
-    there.note === item.note &&
-    there.entity === item.entity &&
-    contentOf(sorted(there.attributes)) === contentOf(sorted(details(item).attributes))
-  );
+export function saysTheSame(there: Besides, item: Besides): boolean {
+  return contentKey(there) === contentKey(item);
+}
+
+type Besides = {
+  readonly attributes?: ReadonlyMap<string, AttributeValue> | undefined;
+  readonly note?: string | undefined;
+  readonly entity?: string | undefined;
+};
+
+/** What lines have in common that say the same besides their label and place. */
+export function contentKey({ attributes, note, entity }: Besides): string {
+  const own = [...(attributes ?? [])].map(([name, value]) => [name, finite(value)] as const);
+  return contentOf([note, entity, sorted(new Map(own))]);
 }
 
 /** Attributes in the order of their names. */

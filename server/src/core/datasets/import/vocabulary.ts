@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../../annotations/model.ts';
 import type { DatasetArticle } from '../../formats/dataset.ts';
 import type { Project } from '../../project/project.ts';
+import { hangingOn } from './linkOrder.ts';
 
 /** What becomes of names that the project does not have. */
 export const UNKNOWN_NAMES = ['refuse', 'add', 'keep'] as const;
@@ -35,6 +36,7 @@ export class Vocabulary {
   private readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly met = new Map<string, { -readonly [K in keyof UnknownName]: UnknownName[K] }>();
   private readonly mapped = new Set<string>();
+  private readonly doubled = new Map<string, NameUse & { readonly from: string; readonly name: string }>();
 
   /** `map`: names of files to names of the project; an empty one leaves out what has the name. */
   constructor(project: Project, map: ReadonlyMap<string, string>) {
@@ -69,13 +71,9 @@ export class Vocabulary {
       attributes: this.attributesOf(span.label, span.attributes, use(span.id)),
     }));
     const documentLabels = renamed('documentLabel', article.documentLabels);
-    let relations = renamed('relation', article.relations);
-    for (let gone = leftOut.size, before = 0; gone > before; ) {
-      before = gone;
-      for (const { id, from, to } of relations) if (leftOut.has(from) || leftOut.has(to)) leftOut.add(id);
-      relations = relations.filter(({ id }) => !leftOut.has(id));
-      gone = leftOut.size;
-    }
+    const named = renamed('relation', article.relations);
+    for (const id of hangingOn(named, leftOut)) leftOut.add(id);
+    const relations = named.filter(({ id }) => !leftOut.has(id));
     return { article: { ...article, spans, relations, documentLabels }, leftOut: [...leftOut] };
   }
 
@@ -87,6 +85,11 @@ export class Vocabulary {
   /** Names that were to be mapped and occur nowhere. */
   unused(): string[] {
     return [...this.map.keys()].filter((name) => !this.mapped.has(name));
+  }
+
+  /** Attributes that would get the name of another one that the same annotation has: where they do first. */
+  clashes(): readonly (NameUse & { readonly from: string; readonly name: string })[] {
+    return [...this.doubled.values()];
   }
 
   private renamed(name: string): string {
@@ -105,6 +108,9 @@ export class Vocabulary {
     for (const [from, value] of attributes) {
       const name = this.renamed(from);
       if (name === '') continue;
+      const stays = attributes.has(name) && (this.map.get(name) ?? name) === name;
+      if (name !== from && (stays || own.has(name)))
+        this.doubled.set(JSON.stringify([from, name]), { from, name, ...use });
       own.set(name, value);
       if (!this.attributes.get(label)?.has(name)) this.meet('attribute', name, use, label, value);
     }

@@ -76,6 +76,18 @@ describe('the names of a file', () => {
     expect(words.unused()).toEqual(['unused']);
   });
 
+  it('are not given to two attributes of one annotation without a word', () => {
+    const renamed = vocabulary({ Age: 'sure' });
+    renamed.apply(ARTICLE, use);
+    expect(renamed.clashes()).toEqual([{ file: 'in', line: 1, from: 'Age', name: 'sure' }]);
+    const both = vocabulary({ Age: 'x', sure: 'x' });
+    both.apply(ARTICLE, use);
+    expect(both.clashes()).toEqual([{ file: 'in', line: 1, from: 'Age', name: 'x' }]);
+    const turned = vocabulary({ Age: 'sure', sure: 'Age' });
+    turned.apply(ARTICLE, use);
+    expect(turned.clashes()).toEqual([]);
+  });
+
   it('are left out with all that hangs on them', () => {
     const { article, leftOut } = vocabulary({ MISC: '', Age: '' }).apply(ARTICLE, use);
     expect(leftOut).toEqual(['s2', 'r1', 'r2']);
