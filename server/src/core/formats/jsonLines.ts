@@ -52,16 +52,23 @@ export function jsonLine(value: unknown): string {
  * value, takes four times as long as all the rest.
  */
 function withoutMaps(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (!hasMaps(value)) return value;
   if (value instanceof Map) return withoutMaps(Object.fromEntries(value));
+  if (Array.isArray(value)) return value.map(withoutMaps);
+  return Object.fromEntries(Object.entries(value ?? {}).map(([k, v]) => [k, withoutMaps(v)]));
+}
+
+/** Plain loops, as records may have a hundred thousand tokens. */
+function hasMaps(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Map) return true;
   if (Array.isArray(value)) {
-    const at = value.findIndex((v) => withoutMaps(v) !== v);
-    return at < 0 ? value : [...value.slice(0, at), ...value.slice(at).map(withoutMaps)];
+    for (const element of value) if (typeof element === 'object' && hasMaps(element)) return true;
+    return false;
   }
-  for (const member of Object.values(value))
-    if (withoutMaps(member) !== member)
-      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, withoutMaps(v)]));
-  return value;
+  const members: Readonly<Record<string, unknown>> = Object(value);
+  for (const key in members) if (typeof members[key] === 'object' && hasMaps(members[key])) return true;
+  return false;
 }
 
 function escaped(char: string): string {

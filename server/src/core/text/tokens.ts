@@ -29,6 +29,15 @@ const TOKEN = new RegExp(
  */
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
+  eachToken(text, (start, end, kind) => tokens.push({ start, end, text: text.slice(start, end), kind }));
+  return tokens;
+}
+
+/** Visits the tokens of `splitTokens` in order, for whoever does not need the text of each. */
+export function eachToken(
+  text: string,
+  visit: (start: number, end: number, kind: Token['kind']) => void,
+): void {
   const kindOf = kindReader();
   const { length } = text;
   const endOfWord = (from: number): number => {
@@ -78,10 +87,9 @@ export function splitTokens(text: string): Token[] {
       end = start + match[0].length;
       what = match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'mark';
     }
-    tokens.push({ start, end, text: text.slice(start, end), kind: what });
+    visit(start, end, what);
     start = end;
   }
-  return tokens;
 }
 
 /** Letters and marks that any word goes on with. */

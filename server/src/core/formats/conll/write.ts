@@ -25,7 +25,7 @@ export function openConll({ name, align, options }: WriteOptions): FormatWriter 
   return {
     add(article): Written {
       const { tokenizer, rows, layers, losses } = tokenLayers(article, align, layerCount);
-      const lines = headLines(headOf(article, tokenizer.name), columns, separator, documents);
+      let content = headLines(headOf(article, tokenizer.name), columns, separator, documents);
       const byLayer = layers.map((layer) => byRow(rows, layer));
       for (const [at, row] of rows.entries()) {
         const tags = byLayer.map((layer) => {
@@ -37,12 +37,12 @@ export function openConll({ name, align, options }: WriteOptions): FormatWriter 
           }));
           return tagsOf(spans, row.length, scheme);
         });
-        lines.push(...sentenceLines(article.text, row, tags, columns, separator), '');
+        content += `${sentenceLines(article.text, row, tags, columns, separator)}\n`;
       }
       // The comments of a document without tokens would else be taken for those of the next.
-      if (lines.at(-1) !== '') lines.push('');
+      if (rows.length === 0 && documents === 'comment') content += '\n';
       return {
-        pieces: [{ file, content: `${lines.join('\n')}\n` }],
+        pieces: [{ file, content }],
         losses: losses.map((loss) => ({ article, loss })),
       };
     },
@@ -59,8 +59,8 @@ function headLines(
   columns: Columns,
   separator: string,
   documents: (typeof DOCUMENTS)[number],
-): string[] {
-  if (documents === 'comment') return headComments(head);
+): string {
+  if (documents === 'comment') return `${headComments(head).join('\n')}\n`;
   let named = documents === 'plain';
   const cells = columns.map((column) => {
     if (column === 'form') return DOCSTART;
@@ -72,7 +72,7 @@ function headLines(
   });
   // Without a column that is free for it the name gets one of its own, before the last.
   if (!named) cells.splice(-1, 0, headCell(head));
-  return [cells.join(separator), ''];
+  return `${cells.join(separator)}\n\n`;
 }
 
 function sentenceLines(
@@ -81,14 +81,17 @@ function sentenceLines(
   tags: readonly (readonly string[])[],
   columns: Columns,
   separator: string,
-): string[] {
-  return row.map(({ start, end }, at) => {
+): string {
+  let lines = '';
+  for (const [at, { start, end }] of row.entries()) {
     let layer = 0;
-    const cells = columns.map((column) => {
-      if (column === 'form') return text.slice(start, end);
-      if (column === 'tag') return tags[layer++]?.[at] ?? 'O';
-      return column === 'id' ? String(at + 1) : FILLER;
-    });
-    return cells.join(separator);
-  });
+    for (const [i, column] of columns.entries()) {
+      if (i > 0) lines += separator;
+      if (column === 'form') lines += text.slice(start, end);
+      else if (column === 'tag') lines += tags[layer++]?.[at] ?? 'O';
+      else lines += column === 'id' ? String(at + 1) : FILLER;
+    }
+    lines += '\n';
+  }
+  return lines;
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range.ts';
-import { splitTokens } from '../../text/tokens.ts';
+import { eachToken } from '../../text/tokens.ts';
 
 /** How a language's text is split where a format knows tokens only. */
 export interface Tokenizer {
@@ -57,47 +57,51 @@ const ZERO_WIDTH_JOINER = 0x200d;
 
 function split(text: string): TextRange[] {
   const tokens: { start: number; end: number }[] = [];
+  let last: { start: number; end: number } | undefined;
+  const add = (start: number, end: number): void => {
+    last = { start, end };
+    tokens.push(last);
+  };
   // Whether the last token is a mark, which what follows may be joined to, and whether it is half a flag.
   let mark = false;
   let halfFlag = false;
   const hasLoneLetters = HAS_LONE_LETTER.test(text);
-  for (const token of splitTokens(text)) {
-    const last = tokens.at(-1);
-    const touches = mark && last?.end === token.start;
-    if (token.kind === 'mark' && text.charCodeAt(token.start) < ZERO_WIDTH_JOINER) {
-      tokens.push({ start: token.start, end: token.end });
+  eachToken(text, (from, end, kind) => {
+    const touches = mark && last?.end === from;
+    if (kind === 'mark' && text.charCodeAt(from) < ZERO_WIDTH_JOINER) {
+      add(from, end);
       halfFlag = false;
       mark = true;
-      continue;
+      return;
     }
-    if (token.kind === 'mark') {
-      const flag = REGIONAL.test(token.text);
-      const joined: boolean =
+    if (kind === 'mark') {
+      const sign = text.slice(from, end);
+      const flag = REGIONAL.test(sign);
+      const joined =
         touches &&
-        (MODIFIER.test(token.text) ||
+        (MODIFIER.test(sign) ||
           (flag && halfFlag) ||
-          (PICTURE.test(token.text) && text.charAt(token.start - 1) === '\u200d'));
-      if (joined && last) last.end = token.end;
-      else tokens.push({ start: token.start, end: token.end });
+          (PICTURE.test(sign) && text.charAt(from - 1) === '\u200d'));
+      if (joined && last) last.end = end;
+      else add(from, end);
       halfFlag = flag && !joined;
       mark = true;
-      continue;
+      return;
     }
-    let { start } = token;
+    let start = from;
     if (touches && last) {
-      const marks = LEADING_MARKS.exec(token.text)?.[0].length ?? 0;
+      const marks = LEADING_MARKS.exec(text.slice(from, end))?.[0].length ?? 0;
       start += marks;
       last.end += marks;
     }
     halfFlag = false;
-    mark = start === token.end;
-    if (mark) continue;
-    if (!hasLoneLetters || token.kind === 'number' || !HAS_LONE_LETTER.test(token.text))
-      tokens.push({ start, end: token.end });
+    mark = start === end;
+    if (mark) return;
+    const word = hasLoneLetters && kind === 'word' ? text.slice(start, end) : '';
+    if (word === '' || !HAS_LONE_LETTER.test(word)) add(start, end);
     else
-      for (const piece of text.slice(start, token.end).matchAll(PIECE)) {
-        tokens.push({ start: start + piece.index, end: start + piece.index + piece[0].length });
-      }
-  }
+      for (const piece of word.matchAll(PIECE))
+        add(start + piece.index, start + piece.index + piece[0].length);
+  });
   return tokens;
 }
