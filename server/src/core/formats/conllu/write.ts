@@ -31,10 +31,10 @@ export function openConllu({ name, align }: WriteOptions): FormatWriter {
         mentions++;
       }
       const { relations, dropped } = relationsWith(article, new Set(placed.map((p) => p.span.id)));
-      losses.push(...dropped);
+      for (const loss of dropped) losses.push(loss);
       articles++;
       const eids = new Map(placed.map((p) => [p.span.id, p.eid]));
-      const lines = [
+      const head = [
         ...headComments({
           name: article.path,
           language: article.language,
@@ -43,10 +43,9 @@ export function openConllu({ name, align }: WriteOptions): FormatWriter {
         }),
         `# global.Entity = ${FIELDS}`,
         ...beyondTokens(article, placed, relations, eids, tokens.length === 0),
-        ...sentencesOf(article, tokens, placed, articles),
       ];
       return {
-        pieces: [{ file, content: `${lines.join('\n')}\n` }],
+        pieces: [{ file, content: `${head.join('\n')}\n${sentencesOf(article, tokens, placed, articles)}` }],
         losses: losses.map((loss) => ({ article, loss })),
       };
     },
@@ -167,11 +166,10 @@ function sentencesOf(
   tokens: readonly TextRange[],
   placed: readonly Placed[],
   number: number,
-): string[] {
+): string {
   const { text, language } = article;
   // CoNLL-U has no sentence without a word; Udapi writes this for one.
-  if (tokens.length === 0)
-    return [`# sent_id = ${number}-1`, '# text = ', `1\t_${'\t_'.repeat(7)}\tEmpty=Yes`, ''];
+  if (tokens.length === 0) return `# sent_id = ${number}-1\n# text = \n1\t_${NO_COLUMNS}Empty=Yes\n\n`;
   const rows = tokenRows(
     text,
     language,
@@ -193,31 +191,48 @@ function sentencesOf(
       }),
     ),
   );
-  const lines: string[] = [];
+  let lines = '';
   let behind = 0;
   for (const [at, { row, from, items }] of byRow(rows, stretches).entries()) {
     const own = items.map((s) => ({ ...s, first: s.first - from, last: s.last - from }));
     const entities = bracketsOf(row.length, own);
     const start = row[0]?.start ?? 0;
-    if (at === 0 || text.slice(behind, start).includes('\n')) lines.push('# newpar');
-    lines.push(`# sent_id = ${number}-${at + 1}`, `# text = ${sentenceText(text, row)}`);
+    if (at === 0 || text.slice(behind, start).includes('\n')) lines += '# newpar\n';
+    lines += `# sent_id = ${number}-${at + 1}\n# text = ${sentenceText(text, row)}\n`;
     for (const [i, token] of row.entries()) {
       const next = row[i + 1] ?? rows[at + 1]?.[0];
-      const misc = [
-        ...(entities[i] ? [`Entity=${entities[i]}`] : []),
-        ...spacesAfter(text.slice(token.end, next?.start ?? text.length)),
-        ...(behind === 0 && token.start > 0
-          ? [`SpacesBefore=${escapeSpaces(text.slice(0, token.start))}`]
-          : []),
-      ];
-      lines.push(
-        `${i + 1}\t${text.slice(token.start, token.end)}${'\t_'.repeat(7)}\t${misc.join('|') || '_'}`,
-      );
+      const isFirst = behind === 0 && token.start > 0;
+      const misc = miscOf(text, token, next?.start ?? text.length, entities[i] ?? '', isFirst);
+      lines += `${i + 1}\t${text.slice(token.start, token.end)}${NO_COLUMNS}${misc}\n`;
       behind = token.end;
     }
-    lines.push('');
+    lines += '\n';
   }
   return lines;
+}
+
+/** The columns between FORM and MISC. */
+const NO_COLUMNS = `${'\t_'.repeat(7)}\t`;
+
+/** MISC of a token behind which the next begins at `next`. */
+function miscOf(
+  text: string,
+  { start, end }: TextRange,
+  next: number,
+  entity: string,
+  isFirst: boolean,
+): string {
+  // Most tokens have one blank behind them, or none.
+  if (entity === '' && !isFirst) {
+    if (next === end) return 'SpaceAfter=No';
+    if (next === end + 1 && text[end] === ' ') return '_';
+  }
+  const misc = [
+    ...(entity === '' ? [] : [`Entity=${entity}`]),
+    ...spacesAfter(text.slice(end, next)),
+    ...(isFirst ? [`SpacesBefore=${escapeSpaces(text.slice(0, start))}`] : []),
+  ];
+  return misc.join('|') || '_';
 }
 
 /** The words of a sentence, with one blank where there are any: what validators compare with the words and `SpaceAfter`. */
