@@ -69,6 +69,7 @@ export function rowsOf(
   const tokenRows = wholeArticles || rows.length === 0 ? [rows.flat()] : rows;
   const byLayer = layers.map((layer) => byRow(tokenRows, layer));
   const prefix = annotator === undefined ? '' : `${annotator}:`;
+  const inUnits = !PAIR.test(text);
   let from = 0;
   const written = tokenRows.map((row, at): TokenRow => {
     const start = from;
@@ -84,7 +85,7 @@ export function rowsOf(
       tokens: row.map((t) => text.slice(t.start, t.end)),
       tags,
       text: text.slice(start, end),
-      ...codePoints(text, start, row),
+      ...(inUnits ? unitsFrom(start, row) : codePointsFrom(text, start, row)),
       article: path,
       sentence: at,
       language,
@@ -95,8 +96,15 @@ export function rowsOf(
   return { rows: written, losses };
 }
 
+const PAIR = /[\ud800-\udbff]/;
+
+/** Where tokens stand from `from` on, where units are code points. */
+function unitsFrom(from: number, row: readonly TextRange[]): { starts: number[]; ends: number[] } {
+  return { starts: row.map((t) => t.start - from), ends: row.map((t) => t.end - from) };
+}
+
 /** Where tokens stand, in code points from `from` (UTF-16) on. */
-function codePoints(
+function codePointsFrom(
   text: string,
   from: number,
   row: readonly TextRange[],
