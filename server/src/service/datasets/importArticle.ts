@@ -3,9 +3,10 @@ import type { Vocabulary } from '../../core/datasets/import/vocabulary.ts';
 import type { DatasetArticle, DatasetSpan } from '../../core/formats/dataset.ts';
 import type { Counting } from '../../core/formats/offsets/countings.ts';
 import type { Detection } from '../../core/formats/offsets/detection.ts';
-import { type Lost, type PlacedRead, placeRead } from '../../core/formats/offsets/placeRead.ts';
+import { type Lost, type PlacedRead, placeReadInSteps } from '../../core/formats/offsets/placeRead.ts';
 import type { ReadArticle } from '../../core/formats/readArticle.ts';
 import { type Message, msg } from '../../core/message.ts';
+import type { Steps } from '../../core/steps.ts';
 import { relativePath } from '../uris.ts';
 import type { ImportLayers } from './importLayers.ts';
 import type { ArticleFinder } from './importMatching.ts';
@@ -25,6 +26,8 @@ export interface ImportRun {
   readonly finder: ArticleFinder;
   readonly layers: ImportLayers;
   readonly vocabulary: Vocabulary;
+  /** Runs long work so that others can go first, and stops it where it is not wanted any more. */
+  steps<T>(steps: Steps<T>): Promise<T>;
   /** A path for people, of a file of the corpus. */
   shown(uri: string): string;
 }
@@ -112,11 +115,12 @@ export async function importArticle(
   const { source, isNew } = match;
   (isNew ? tally.created : tally.matched).add(source.uri);
   const unit = request.offsets === 'auto' || request.offsets === 'quotes' ? undefined : request.offsets;
-  const placed = placeRead(read, source.text, {
+  const options = {
     ...(counting ? { file: counting } : {}),
     ...(unit ? { unit } : {}),
     ...(known ? { known } : {}),
-  });
+  };
+  const placed = await run.steps(placeReadInSteps(read, source.text, options));
   const path = relativePath(source.project.root, source.uri) ?? source.uri;
   const gone = placed.lost.filter((l) => l.kind === 'span').length;
   if (gone > 0 && gone >= read.spans.length * LEAST_FOUND && isWrongText(placed)) {

@@ -5,8 +5,10 @@ import { Detective, type FileVerdict, mixedSentence } from '../../core/formats/o
 import { detectRead } from '../../core/formats/offsets/placeRead.ts';
 import type { ReadArticle } from '../../core/formats/readArticle.ts';
 import { msg } from '../../core/message.ts';
+import type { Steps } from '../../core/steps.ts';
 import { utf8Bytes } from '../../core/text/utf8.ts';
 import { type Cancellation, Cancelled, type FileChange } from '../ports.ts';
+import { runSteps } from '../stepping.ts';
 import { relativePath } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { FileTally, type ImportRun, importArticle } from './importArticle.ts';
@@ -45,18 +47,23 @@ export async function importDataset(
   const layers = new ImportLayers(workspace, project);
   const vocabulary = new Vocabulary(project.project, request.names);
   const shown = (uri: string) => relativePath(project.root, uri) ?? uri;
-  const run: ImportRun = { request, finder, layers, vocabulary, shown };
+  const steps = <T>(work: Steps<T>) => runSteps(work, host, cancel);
+  const run: ImportRun = { request, finder, layers, vocabulary, steps, shown };
   const found = await foundFiles(host, request);
   const problems: ImportProblem[] = [...found.problems];
   const badOption = optionProblem(request.format ? [request.format] : readableFormats(), request.options);
   if (badOption) problems.push({ file: '', code: 'import/option', severity: 'error', message: badOption });
   const pacer = new Pacer(workspace, cancel);
   const files: FileReport[] = [];
+  const passed: string[] = [];
   let read = 0;
   for (const [i, file] of found.files.entries()) {
     progress(i, found.files.length, file.shown);
     const input = await openInput(host, file, request);
-    if ('passed' in input) continue;
+    if ('passed' in input) {
+      passed.push(file.shown);
+      continue;
+    }
     if (!('problem' in input)) read += input.file.bytes.length;
     if (read > MAX_ALL_BYTES) {
       problems.push(tooMuch(file.shown));
@@ -77,6 +84,7 @@ export async function importDataset(
       message,
     });
   }
+  if (files.length > 0) problems.push(...passed.map(passedOver));
   const names = await namesOfImport(workspace, project, vocabulary, request.unknownNames);
   problems.push(...names.problems);
   const changes: FileChange[] = [...names.changes];
@@ -118,6 +126,8 @@ async function importFile(
   const { offsets } = run.request;
   if (verdict.mixed && offsets === 'auto')
     tally.problem('import/mixed-offsets', mixedSentence(verdict.mixed), verdict.mixed.otherLine);
+  if (verdict.undecided)
+    tally.problem('import/undecided-offsets', verdict.undecided.message, verdict.undecided.line);
   const stem = input.file.path.replace(/\.[^./]*$/, '');
   let ordinal = 0;
   for await (const item of itemsOf(input)) {
@@ -130,7 +140,7 @@ async function importFile(
   }
   const people = [...tally.annotators].filter((name) => name !== GOLD);
   if (people.length > 0 && !run.layers.hasPeople) tally.information('import/one-file', onlyOneFile(people));
-  const { counting, quotes, fitted, mixed, report } = verdict;
+  const { counting, quotes, fitted, mixed, undecided, report } = verdict;
   return {
     file: shown,
     format: { name: input.format.name, title: input.format.title },
@@ -141,6 +151,7 @@ async function importFile(
       sentences: report,
       ...(counting ? { counting } : {}),
       ...(mixed ? { mixed } : {}),
+      ...(undecided ? { undecided: true } : {}),
     },
     ...tally.report(),
   };
@@ -184,6 +195,15 @@ async function textOf({ finder }: ImportRun, read: ReadArticle): Promise<string 
   if (read.text !== undefined) return read.text;
   const match = await finder.find(read, '');
   return 'source' in match && match.source instanceof SourceText ? match.source.text : undefined;
+}
+
+/** A file of a folder that is left out. A text is hardly anybody's annotations; anything else may be a file cut short. */
+function passedOver(file: string): ImportProblem {
+  const message = msg(
+    'This file was left out: no format recognises it. If it has annotations, see whether it is whole, or name it by itself and say its format with --from.',
+  );
+  const severity = /\.(txt|xml)$/i.test(file) ? 'information' : 'warning';
+  return { file, code: 'import/passed', severity, message };
 }
 
 function tooMuch(file: string): ImportProblem {

@@ -93,9 +93,9 @@ export class CountedText {
     return made;
   }
 
-  /** True where two countings say the same of every offset of this text. */
-  alike(a: Counting, b: Counting): boolean {
-    return this.keyOf(a) === this.keyOf(b) && shift(a) === shift(b);
+  /** Two countings that say the same of every offset of this text have the same. */
+  sameness(counting: Counting): string {
+    return `${this.keyOf(counting)} ${shift(counting)}`;
   }
 
   private keyOf({ unit, lineEnds, form }: Counting): string {

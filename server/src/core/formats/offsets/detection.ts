@@ -52,8 +52,13 @@ export function detectCounting(
   const groups = groupsOf(counted, own);
   const fitting = groups.map(({ counting }) => quoted.map((part) => fitsAt(counted, counting, part)));
   const numbers = fitting.map((fit) => fit.filter(Boolean).length);
-  const fits = COUNTINGS.map((_, index) => numbers[groups.findIndex((g) => g.members.has(index))] ?? 0);
-  const groupOf = (wanted: Counting) => groups.findIndex((g) => counted.alike(g.counting, wanted));
+  const fits = COUNTINGS.map(() => 0);
+  for (const [i, { members }] of groups.entries())
+    for (const member of members) fits[member] = numbers[i] ?? 0;
+  const groupOf = (wanted: Counting) => {
+    const sameness = counted.sameness(wanted);
+    return groups.findIndex((g) => g.sameness === sameness);
+  };
   const all = groups.flatMap((_, i) => (numbers[i] === quoted.length ? [i] : []));
   const first = all[0];
   const made = (
@@ -97,20 +102,25 @@ export function detectCounting(
 
 interface Group {
   readonly counting: Counting;
+  readonly sameness: string;
   /** Indexes of `COUNTINGS` that say the same of this text. */
-  readonly members: ReadonlySet<number>;
+  readonly members: number[];
 }
 
 /** Ways of counting that differ in this text: the format's own first, then those that differ from it in least. */
 function groupsOf(counted: CountedText, own: Counting): readonly Group[] {
-  const groups: { counting: Counting; members: Set<number> }[] = [{ counting: own, members: new Set() }];
+  const groups = new Map<string, Group>();
+  const of = (counting: Counting): Group => {
+    const sameness = counted.sameness(counting);
+    const group = groups.get(sameness) ?? { counting, sameness, members: [] };
+    groups.set(sameness, group);
+    return group;
+  };
+  of(own);
   const near = COUNTINGS.map((counting, index) => ({ counting, index, away: distance(counting, own) }));
-  for (const { counting, index } of near.sort((a, b) => a.away - b.away || a.index - b.index)) {
-    const known = groups.find((g) => counted.alike(g.counting, counting));
-    if (known) known.members.add(index);
-    else groups.push({ counting, members: new Set([index]) });
-  }
-  return groups;
+  for (const { counting, index } of near.sort((a, b) => a.away - b.away || a.index - b.index))
+    of(counting).members.push(index);
+  return [...groups.values()];
 }
 
 /** Another unit is likelier than another line end, and that than another form or a mark. */

@@ -1,5 +1,6 @@
-import { compareTexts, type TextComparison } from '../../annotations/anchor/compareTexts.ts';
+import { compareTextsInSteps, type TextComparison } from '../../annotations/anchor/compareTexts.ts';
 import { msg } from '../../message.ts';
+import { finish, type Steps } from '../../steps.ts';
 import { TextOffsets } from '../../text/offsets.ts';
 import type { TextRange } from '../../text/range.ts';
 import { type PartPlace, shortened } from './places.ts';
@@ -27,12 +28,18 @@ export class OtherText {
     return this.letters !== undefined;
   }
 
+  /** Compares the two, which takes long where they are, so that `place` need not. */
+  *compare(): Steps<TextComparison> {
+    this.compared ??= yield* compareTextsInSteps(this.from, this.to);
+    return this.compared;
+  }
+
   /** Where a stretch (UTF-16 units) of the file's text stands in the article's: as the editor finds it after a correction. */
   place(range: TextRange): PartPlace {
     if (this.letters) return { range: this.letters.range(range.start, range.end) };
-    this.compared ??= compareTexts(this.from, this.to);
+    const compared = finish(this.compare());
     const [start, end] = [this.codePoint(range.start), this.codePoint(range.end)];
-    const found = this.compared.locateRange({ start, end });
+    const found = compared.locateRange({ start, end });
     const quote = this.from.slice(range.start, range.end);
     const words = found.range && this.to.slice(found.range.start, found.range.end);
     if (found.range && words !== undefined && found.status !== 'review') {

@@ -1,7 +1,9 @@
 import { msg } from '../../message.ts';
+import { finish, type Steps } from '../../steps.ts';
 import { canonicalText } from '../../text/offsets.ts';
 import type { TextRange } from '../../text/range.ts';
-import { compareSpans, type DatasetArticle, type DatasetRelation, type DatasetSpan } from '../dataset.ts';
+import { completeRelations } from '../completeRelations.ts';
+import { compareSpans, type DatasetArticle, type DatasetSpan } from '../dataset.ts';
 import type { OffsetUnit, ReadArticle, ReadPart, ReadSpan } from '../readArticle.ts';
 import { CountedText, type Counting } from './countings.ts';
 import { type Detection, detectCounting, fitsAt } from './detection.ts';
@@ -61,11 +63,23 @@ export function placeRead(
   text = canonicalText(read.text ?? ''),
   options: PlaceOptions = {},
 ): PlacedRead {
+  return finish(placeReadInSteps(read, text, options));
+}
+
+/** The same in small steps, for whoever must not be held up. */
+export function* placeReadInSteps(
+  read: ReadArticle,
+  text = canonicalText(read.text ?? ''),
+  options: PlaceOptions = {},
+): Steps<PlacedRead> {
   const placer = new Placer(read, text, options);
+  yield;
+  if (read.spans.length > 0) yield* placer.compare();
   const unsure: Unsure[] = [];
   const lost: Lost[] = [];
   const spans = new Map<ReadSpan, DatasetSpan>();
   for (const span of read.spans) {
+    yield;
     const { id, label, line } = span;
     const place = placer.place(span);
     if ('lost' in place) lost.push({ id, label, kind: 'span', line, doubt: place.lost });
@@ -74,18 +88,21 @@ export function placeRead(
       unsure.push({ id, label, kind: 'span', line, doubt: place.doubt, ...placer.claimOf(span) });
   }
   const relations = linkedRelations(read, new Set([...spans.values()].map((s) => s.id)), lost);
-  const articles = annotatorsOf(read).map((annotator): DatasetArticle => {
-    const isTheirs = (item: { annotator?: string }) => (item.annotator ?? read.annotator) === annotator;
-    return {
+  const whose = (item: { annotator?: string }) => item.annotator ?? read.annotator;
+  const theirSpans = Map.groupBy(spans, ([own]) => whose(own));
+  const theirRelations = Map.groupBy(relations, whose);
+  const theirLabels = Map.groupBy(read.documentLabels, whose);
+  const articles = annotatorsOf(read).map(
+    (annotator): DatasetArticle => ({
       path: read.name ?? '',
       text,
       language: read.language ?? 'und',
       ...(annotator === undefined ? {} : { annotator }),
-      spans: [...spans].flatMap(([own, span]) => (isTheirs(own) ? [span] : [])).sort(compareSpans),
-      relations: relations.filter(isTheirs).map(own),
-      documentLabels: read.documentLabels.filter(isTheirs).map(own),
-    };
-  });
+      spans: (theirSpans.get(annotator) ?? []).map(([, span]) => span).sort(compareSpans),
+      relations: (theirRelations.get(annotator) ?? []).map(own),
+      documentLabels: (theirLabels.get(annotator) ?? []).map(own),
+    }),
+  );
   return {
     articles,
     detection: placer.detection,
@@ -114,20 +131,23 @@ function own<T extends { annotator?: string; line: number }>({ annotator: _, lin
 }
 
 /** Relations whose ends are there; the others are lost with them, and so is what hangs on those. */
-function linkedRelations(read: ReadArticle, there: Set<string>, lost: Lost[]): ReadArticle['relations'] {
-  for (const { id } of [...read.relations, ...read.documentLabels]) there.add(id);
-  let relations = read.relations;
-  for (;;) {
-    const cut = relations.filter(({ from, to }) => !there.has(from) || !there.has(to));
-    if (cut.length === 0) return relations;
-    for (const { id, label, line, from, to } of cut) {
-      there.delete(id);
-      const message = msg('What it links is not there: {0}.', there.has(from) ? to : from);
-      lost.push({ id, label, kind: 'relation', line, doubt: { code: 'end', message } });
-    }
-    const gone = new Set<DatasetRelation>(cut);
-    relations = relations.filter((relation) => !gone.has(relation));
+function linkedRelations(
+  read: ReadArticle,
+  spans: ReadonlySet<string>,
+  lost: Lost[],
+): ReadArticle['relations'] {
+  const there = new Set([...spans, ...read.documentLabels.map((d) => d.id)]);
+  const joining = read.relations.map(({ id, from, to }) => ({ id, ends: [from, to] }));
+  const complete = completeRelations(joining, there);
+  for (const { id, label, line, from, to } of read.relations) {
+    if (complete.has(id)) continue;
+    const message = msg(
+      'What it links is not there: {0}.',
+      there.has(from) || complete.has(from) ? to : from,
+    );
+    lost.push({ id, label, kind: 'relation', line, doubt: { code: 'end', message } });
   }
+  return read.relations.filter((r) => complete.has(r.id));
 }
 
 type SpanPlace = { readonly ranges: readonly TextRange[]; readonly doubt?: Doubt } | { readonly lost: Doubt };
@@ -169,6 +189,11 @@ class Placer {
 
   get isRevised(): boolean {
     return this.isOther && !this.other().sameLetters;
+  }
+
+  /** Compares the file's text with the article's where that is needed. */
+  *compare(): Steps<void> {
+    if (this.isRevised) yield* this.other().compare();
   }
 
   private other(): OtherText {

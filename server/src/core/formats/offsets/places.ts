@@ -1,9 +1,7 @@
-import { locate } from '../../annotations/locate.ts';
 import { type Message, msg } from '../../message.ts';
-import { TextOffsets } from '../../text/offsets.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { ReadPart } from '../readArticle.ts';
-import { FoldedText, quotePlaces } from './quotes.ts';
+import { QuotePlaces } from './quotes.ts';
 
 /** Where a part of a span was put (UTF-16 units), and why somebody should look at it; or why it is nowhere. */
 export type PartPlace = { readonly range: TextRange; readonly doubt?: Doubt } | { readonly lost: Doubt };
@@ -35,37 +33,22 @@ const MOST_COUNTED = 100;
 
 /** A text in which words are looked for that do not stand where they should. */
 export class SearchedText {
-  private readonly text: string;
-  private readonly article: { text: string; offsets: TextOffsets; revision: string };
-  private foldedText: FoldedText | undefined;
+  private readonly places: QuotePlaces;
 
   /** `text`: canonical. */
   constructor(text: string) {
-    this.text = text;
-    this.article = { text, offsets: new TextOffsets(text), revision: '' };
+    this.places = new QuotePlaces(text);
   }
 
   /** Where a quote stands that does not stand at `claimed` (UTF-16 units): the nearest place, never without doubt. */
   find(part: ReadPart, claimed: TextRange): PartPlace {
     const quote = part.quote ?? '';
-    const { offsets } = this.article;
-    const anchor = {
-      start: offsets.toCodePoint(claimed.start),
-      end: offsets.toCodePoint(claimed.end),
-      text: quote,
-      before: '',
-      after: '',
-      rev: 'none',
-    };
-    const exact = locate(anchor, this.article).range;
-    this.foldedText ??= new FoldedText(this.text);
-    const places = quotePlaces(this.foldedText, quote, MOST_COUNTED);
-    const range = exact ?? nearest(places, claimed.start);
+    const { range, count } = this.places.nearest(quote, claimed.start);
     if (!range) {
       const message = msg('Its words, “{0}”, stand nowhere in the text.', shortened(quote));
       return { lost: { code: 'no-words', message } };
     }
-    return { range, doubt: { code: 'requoted', message: requoted(part, quote, places.length) } };
+    return { range, doubt: { code: 'requoted', message: requoted(part, quote, count) } };
   }
 }
 
@@ -78,6 +61,15 @@ function requoted({ start, end }: ReadPart, quote: string, places: number): Mess
       end,
     );
   }
+  if (places >= MOST_COUNTED) {
+    return msg(
+      '“{0}” does not stand at {1}–{2}. It stands at least {3} times in the text; the nearest place was taken.',
+      shortened(quote),
+      start,
+      end,
+      MOST_COUNTED,
+    );
+  }
   return msg(
     '“{0}” does not stand at {1}–{2}. It stands {3} times in the text; the nearest place was taken.',
     shortened(quote),
@@ -87,13 +79,8 @@ function requoted({ start, end }: ReadPart, quote: string, places: number): Mess
   );
 }
 
-function nearest(places: readonly TextRange[], start: number): TextRange | undefined {
-  return places.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
-}
-
 /** Words of a file for a message of one line. */
 export function shortened(words: string): string {
-  const line = words.replace(/\s+/gu, ' ');
-  const letters = [...line];
-  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : line;
+  const letters = [...words.slice(0, 1000).replace(/\s+/gu, ' ')];
+  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('');
 }

@@ -20,22 +20,24 @@ export function alignLetters(built: string, text: string): LetterAlignment | und
   /** By UTF-16 unit of `built`: the same unit in `text`. */
   const same = new Uint32Array(built.length).fill(NONE);
   let [i, j] = [0, 0];
+  const bringsBack = blanksAhead(text);
   while (i < built.length || j < text.length) {
     const [a, b] = [built.charCodeAt(i), text.charCodeAt(j)];
     if (a === b) same[i++] = j++;
-    else if (isBlank(a) && !(isBlank(b) && bringsBack(built, i, text, j))) i++;
+    else if (isBlank(a) && !(isBlank(b) && bringsBack(a, j))) i++;
     else if (isBlank(b)) j++;
     else return undefined;
   }
-  const next = (offset: number) => {
-    for (let k = offset; k < built.length; k++) if (same[k] !== NONE) return same[k] ?? 0;
-    return text.length;
-  };
-  const behind = (offset: number) => {
-    for (let k = Math.min(offset, built.length) - 1; k >= 0; k--)
-      if (same[k] !== NONE) return (same[k] ?? 0) + 1;
-    return 0;
-  };
+  /** By offset in `built`: the next of its units that the text has too; the last one is its end. */
+  const following = new Uint32Array(built.length + 1).fill(text.length);
+  for (let k = built.length - 1; k >= 0; k--)
+    following[k] = same[k] === NONE ? (following[k + 1] ?? 0) : (same[k] ?? 0);
+  /** By offset in `built`: behind the last of the units before it that the text has too. */
+  const preceding = new Uint32Array(built.length + 1);
+  for (let k = 0; k < built.length; k++)
+    preceding[k + 1] = same[k] === NONE ? (preceding[k] ?? 0) : (same[k] ?? 0) + 1;
+  const next = (offset: number) => following[Math.min(offset, built.length)] ?? text.length;
+  const behind = (offset: number) => preceding[Math.min(offset, built.length)] ?? 0;
   return {
     range(start, end) {
       if (start < end) {
@@ -48,14 +50,22 @@ export function alignLetters(built: string, text: string): LetterAlignment | und
   };
 }
 
-/** True where the blank of `built` at `i` stands further on among the blanks of `text` from `j`. */
-function bringsBack(built: string, i: number, text: string, j: number): boolean {
-  const wanted = built.charCodeAt(i);
-  // A blank that a writer put between tokens stands for any other: only rarer ones are looked for.
-  if (wanted === 32 || wanted === 10) return false;
-  for (let k = j; k < text.length && isBlank(text.charCodeAt(k)); k++)
-    if (text.charCodeAt(k) === wanted) return true;
-  return false;
+/** Tells whether a blank stands further on among the blanks of a text from an offset on. Offsets are asked in ascending order. */
+function blanksAhead(text: string): (blank: number, from: number) => boolean {
+  /** By blank: the offset of the next one, from where it was last asked for. */
+  const nextOf = new Map<number, number>();
+  let runEnd = 0;
+  return (blank, from) => {
+    // A blank that a writer put between tokens stands for any other: only rarer ones are looked for.
+    if (blank === 32 || blank === 10) return false;
+    if (runEnd < from) runEnd = from;
+    while (runEnd < text.length && isBlank(text.charCodeAt(runEnd))) runEnd++;
+    let at = nextOf.get(blank) ?? -1;
+    if (at < from) at = text.indexOf(String.fromCharCode(blank), from);
+    if (at < 0) at = text.length;
+    nextOf.set(blank, at);
+    return at < runEnd;
+  };
 }
 
 /** What writers of tokens may leave out or put in. */

@@ -3,6 +3,7 @@ import type { Annotation } from '../../../../../server/src/core/annotations/mode
 import { LayerDraft } from '../../../../../server/src/core/datasets/import/layerDraft.ts';
 import { endsFirst, hangingOn } from '../../../../../server/src/core/datasets/import/linkOrder.ts';
 import type { DatasetArticle, DatasetRelation } from '../../../../../server/src/core/formats/dataset.ts';
+import { msg } from '../../../../../server/src/core/message.ts';
 import { TextOffsets } from '../../../../../server/src/core/text/offsets.ts';
 import { revisionOf } from '../../../../../server/src/core/text/revision.ts';
 
@@ -67,7 +68,7 @@ describe('a layer of many relations', () => {
 
   it('computes what it needs of another text once', () => {
     const base = 'Ani dan Budi. '.repeat(50_000);
-    const doubt = { code: 'changed', message: 'x' } as const;
+    const doubt = { code: 'changed', message: msg('Look at it.') } as const;
     const spans = Array.from({ length: 1000 }, (_, i) => ({ ...ENDS[0], id: `s${i}`, start: 0, end: 3 }));
     const own = article({ spans: spans.map((s) => ({ label: 'PER', attributes: new Map(), ...s })) });
     const unsure = new Map(
