@@ -95,6 +95,22 @@ describe('options of an export', () => {
     expect(view.report.text).toContain('What the parts have in common');
   });
 
+  it('are held to the project of the articles: a blind one beside it changes nothing', async () => {
+    const blind = JSON.stringify({ annotators: ['ana', 'ben'], blind: true });
+    await start({
+      'news/a.txt': ENGLISH,
+      'news/a.txt.ann.json': sidecarOf(ENGLISH, [['Hanoi', 'GPE']]),
+      'team/pressmark.json': blind,
+      'team/c.txt': ENGLISH,
+      'team/c.txt.ben.ann.json': sidecarOf(ENGLISH, [['Hanoi', 'GPE']]),
+    });
+    expect((await exporting({ within: [`${FOLDER}/news`] })).sentence).toMatch(/^Exported\. Articles: 1\./);
+    const refused = async (layer: string, folder: string) =>
+      (await exporting({ layer, within: [`${FOLDER}/${folder}`], preview: true })).refused;
+    expect(await refused('ben', 'team')).toContain('without seeing each other');
+    expect(await refused('shared', '')).toContain('without seeing each other');
+  });
+
   it('replace an older export where that is wished, and nothing else', async () => {
     await corpus();
     await exporting();

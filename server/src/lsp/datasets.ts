@@ -6,6 +6,7 @@ import {
   type ExportParams,
   ExportRequest,
   type ExportView,
+  type FormatsParams,
   FormatsRequest,
   type FormatsView,
   type ImportParams,
@@ -26,7 +27,9 @@ export function answerDatasets(session: Session): void {
   const none: FormatsView = { formats: [], layers: [], annotators: [], labels: [] };
   connection.onRequest<FormatsView, void>(
     FormatsRequest,
-    guarded(host, 'formats', none, async () => (await import('./formatViews.ts')).formatsView(workspace)),
+    guarded(host, 'formats', none, async (params: FormatsParams) =>
+      (await import('./formatViews.ts')).formatsView(workspace, params),
+    ),
   );
   connection.onRequest<string | null, void>(
     OptionRequest,

@@ -6,6 +6,7 @@ import type { SentenceRequest } from '../service/datasets/sentenceExport.ts';
 import { plannedSentences, USUAL_SENTENCES } from '../service/datasets/sentencePlan.ts';
 import { baseName, relativePath } from '../service/uris.ts';
 import type { Workspace } from '../service/workspace.ts';
+import { chosenArticles, projectsOf } from './chosenArticles.ts';
 import { layersOf } from './formatViews.ts';
 import type { ExportParams } from './protocol/datasets.ts';
 import { negativesProblem, SENTENCE_OPTIONS } from './sentenceOptions.ts';
@@ -58,13 +59,14 @@ async function commonWish(workspace: Workspace, params: ExportParams) {
   const { layer, folder, seed = SEED } = params;
   const parts = params.split === undefined ? undefined : parseParts(params.split);
   if (parts && 'refused' in parts) return parts;
-  const refused = (await layerProblem(workspace, layer)) ?? (await folderProblem(workspace, folder));
+  const uris = await chosenArticles(workspace, params.within);
+  const refused = (await layerProblem(workspace, uris, layer)) ?? (await folderProblem(workspace, folder));
   if (refused) return { refused };
   const split: { split?: RequestedSplit } = parts
     ? { split: { parts: parts satisfies readonly Part[], seed } }
     : {};
   return {
-    uris: await chosenArticles(workspace, params.within),
+    uris,
     name: baseName(folder),
     layer,
     review: 'drop' as const,
@@ -75,9 +77,18 @@ async function commonWish(workspace: Workspace, params: ExportParams) {
   };
 }
 
-async function layerProblem(workspace: Workspace, layer: string): Promise<Message | undefined> {
-  const names = (await layersOf(workspace)).map(({ name }) => name);
+async function layerProblem(
+  workspace: Workspace,
+  uris: readonly string[],
+  layer: string,
+): Promise<Message | undefined> {
+  const layers = await layersOf(workspace, await projectsOf(workspace, uris));
+  const names = layers.map(({ name }) => name);
   if (names.includes(layer)) return undefined;
+  if (names.length === 0)
+    return msg(
+      'People annotate here without seeing each other’s work, and you are none of them, so that there is nothing that you may export. Say who you are, or export another folder.',
+    );
   return msg('There is no layer “{0}” in this project. It has: {1}.', layer, names.join(', '));
 }
 
@@ -92,13 +103,4 @@ async function folderProblem({ projects }: Workspace, folder: string): Promise<M
         'A dataset in this folder would be taken for articles of the corpus. Choose a folder outside it, or exclude it in pressmark.json.',
       )
     : undefined;
-}
-
-async function chosenArticles(
-  { corpus }: Workspace,
-  within: readonly string[] | undefined,
-): Promise<readonly string[]> {
-  const uris = (await corpus.articles()).map(({ uri }) => uri);
-  if (!within) return uris;
-  return uris.filter((uri) => within.some((one) => one === uri || relativePath(one, uri) !== undefined));
 }

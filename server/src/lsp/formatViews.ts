@@ -6,16 +6,25 @@ import { FORMATS } from '../core/formats/registry.ts';
 import { type Message, msg } from '../core/message.ts';
 import { ALL_LAYERS, SHARED_LAYER } from '../service/datasets/exportChoice.ts';
 import { USUAL_SENTENCES } from '../service/datasets/sentencePlan.ts';
+import type { LoadedProject } from '../service/projects.ts';
 import type { Workspace } from '../service/workspace.ts';
-import { type FormatsView, type FormatView, type OptionParams, SENTENCES } from './protocol/datasets.ts';
+import { chosenArticles, projectsOf } from './chosenArticles.ts';
+import {
+  type FormatsParams,
+  type FormatsView,
+  type FormatView,
+  type OptionParams,
+  SENTENCES,
+} from './protocol/datasets.ts';
 import { negativesProblem, SENTENCE_OPTIONS } from './sentenceOptions.ts';
 
 /** What there is to choose from where annotations are exported or imported. */
-export async function formatsView(workspace: Workspace): Promise<FormatsView> {
+export async function formatsView(workspace: Workspace, { within }: FormatsParams): Promise<FormatsView> {
   const projects = await workspace.projects.all();
+  const about = await projectsOf(workspace, await chosenArticles(workspace, within));
   return {
     formats: [...FORMATS.map((format) => formatView(workspace, format)), sentencesView(workspace)],
-    layers: (await layersOf(workspace)).map(({ name, about }) => ({
+    layers: (await layersOf(workspace, about)).map(({ name, about }) => ({
       name,
       about: workspace.say(about),
     })),
@@ -31,8 +40,10 @@ export interface LayerChoice {
 }
 
 /** Where people annotate blind, nobody can look at others' work by exporting it: there is one's own, or nothing. */
-export async function layersOf(workspace: Workspace): Promise<LayerChoice[]> {
-  const projects = await workspace.projects.all();
+export async function layersOf(
+  workspace: Workspace,
+  projects: readonly LoadedProject[],
+): Promise<LayerChoice[]> {
   if (projects.some((project) => workspace.people.isBlind(project))) {
     const own = await Promise.all(projects.map((project) => workspace.people.self(project)));
     const names = [...new Set(own.flatMap((self) => self?.person.name ?? []))];

@@ -23,10 +23,10 @@ export async function chooseFormat(
   return chosen?.format;
 }
 
-/** Whose annotations; not asked where there is one answer. */
+/** Whose annotations; not asked where there is one answer, or none, which the server then says why. */
 export async function chooseLayer({ layers }: FormatsView): Promise<string | undefined> {
   const [only] = layers;
-  if (only && layers.length === 1) return only.name;
+  if (layers.length < 2) return only?.name ?? '';
   const items = layers.map(({ name, about }) => ({ label: name, detail: about }));
   const placeHolder = vscode.l10n.t('Whose annotations');
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.label;

@@ -3,6 +3,7 @@ import type {
   ExportParams,
   ExportRequest,
   ExportView,
+  FormatsParams,
   FormatsRequest,
   FormatsView,
 } from '../../../../server/src/lsp/protocol/datasets.ts';
@@ -28,9 +29,11 @@ export async function exportDataset(
   said: Partial<GivenExport>,
 ): Promise<ExportView | undefined> {
   if (!mayBegin()) return undefined;
-  const view = await session.ask<FormatsView>(formatsRequest, {});
+  const within = said.within?.map((name) => placeCalled(name).toString());
+  const asked: FormatsParams = within ? { within } : {};
+  const view = await session.ask<FormatsView>(formatsRequest, asked);
   const format = await chooseFormat(view, said.format);
-  const params = format && (await paramsOf(session, view, said, format));
+  const params = format && (await paramsOf(session, view, { ...said, ...asked }, format));
   if (!params || !mayWrite(vscode.Uri.parse(params.folder))) return undefined;
   const title = vscode.l10n.t('Export as {0}', format.title);
   if (said.confirm !== false) {
@@ -76,7 +79,7 @@ async function paramsOf(
       ...finer,
       split: split.shares,
       seed: said.seed,
-      within: said.within?.map((name) => placeCalled(name).toString()),
+      within: said.within,
       force: said.force ?? ('replaces' in place && place.replaces),
     }),
     folder: place.folder.toString(),

@@ -1,7 +1,11 @@
 /** Annotations written out in other tools' formats, and read from them. Types only, for the client. */
 
-/** Client to server. `pressmark/formats`, no params; answer FormatsView. */
+/** Client to server. `pressmark/formats`, params FormatsParams; answer FormatsView. */
 export const FormatsRequest = 'pressmark/formats';
+export interface FormatsParams {
+  /** What is to be exported, as in ExportParams: its layers are told. */
+  readonly within?: readonly string[];
+}
 export interface FormatsView {
   readonly formats: readonly FormatView[];
   /** What `layer` of an export may be, the usual one first, with a sentence on each in the client's language. */
