@@ -16,15 +16,18 @@ export interface Describing {
   readonly cancel: Cancellation;
 }
 
-/** The files about a dataset as a whole: its card, its metadata, who is in which part. Tells what a split gave. */
+/**
+ * How the files about a dataset as a whole are made, if any are: its card, its metadata, who is in which part. Tells
+ * what a split gave.
+ */
 export function describeExport(
   session: Session,
   request: ExportRequest,
   { card, check, cancel }: Describing,
-): NonNullable<FolderTarget['describe']> {
+): Pick<FolderTarget, 'describe'> {
   const { io, workspace } = session;
-  return async (summary, exported) => {
-    if (!card && !exported.split) return [];
+  if (!card && !request.split) return {};
+  const describe: FolderTarget['describe'] = async (summary, exported) => {
     const progress = (done: number, all: number) => io.status(`describing: ${done}/${all} articles`);
     // What rules report depends on what the corpus has taught.
     if (check && card) await session.learn();
@@ -38,4 +41,5 @@ export function describeExport(
     if (missing) io.tell(formatMessage(missing));
     return describingFiles(request, facts, card);
   };
+  return { describe };
 }

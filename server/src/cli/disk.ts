@@ -48,7 +48,9 @@ export const disk: Files = {
 
   stamp: async (uri) => {
     try {
-      return stampOf(statSync(pathOf(uri)));
+      // Most of the files that are asked for are not there, and an error costs ten times as much as the answer.
+      const found = statSync(pathOf(uri), { throwIfNoEntry: false });
+      return found && stampOf(found);
     } catch {
       return undefined;
     }

@@ -6,6 +6,9 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
+/** Made once: that takes longer than to decode an article. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Above this an article is left alone: no annotator reads 5 MB, and every edit would cost more than a frame. */
 export const MAX_ARTICLE_BYTES = 5_000_000;
 
@@ -36,7 +39,7 @@ export function decodeText(bytes: Uint8Array, limit = MAX_ARTICLE_BYTES): string
     };
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return {
       reason: msg(
@@ -63,7 +66,7 @@ function lineOfFirstBadByte(bytes: Uint8Array): number {
 
 function decodes(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    UTF8.decode(bytes);
     return true;
   } catch {
     return false;

@@ -119,7 +119,13 @@ async function carryOut(
   const { force = false, resume = false } = options;
   const { card, check = false } = options;
   const describe = describeExport(session, request, { card, check, cancel: run.cancel });
-  const done = await exportToFolder(workspace, diskOutput, request, { folder, describe, force, resume }, run);
+  const done = await exportToFolder(
+    workspace,
+    diskOutput,
+    request,
+    { folder, ...describe, force, resume },
+    run,
+  );
   return report(session, { ...done, folder: out, dryRun: false }, options, 'result');
 }
 

@@ -89,19 +89,20 @@ export class ReportCounts {
     spoken.articles++;
     spoken.characters += characters;
     tally.languages.set(language, spoken);
-    const seen = new Set<string>();
-    const count = (kind: ItemKind, label: string) => {
-      const key = JSON.stringify([kind, label, language]);
-      const known = tally.labels.get(key) ?? { items: 0, dropped: 0, articles: 0 };
-      known.items++;
-      if (!seen.has(key)) known.articles++;
-      seen.add(key);
-      tally.labels.set(key, known);
-    };
-    for (const { label } of article.spans) count('span', label);
-    for (const { label } of article.relations) count('relation', label);
-    for (const { label } of article.documentLabels) count('documentLabel', label);
-    for (const loss of lost) if (loss.kind !== 'article') count(loss.kind, loss.item.label);
+    const own = { span: new Map(), relation: new Map(), documentLabel: new Map() } satisfies OwnCounts;
+    for (const { label } of article.spans) countOne(own.span, label);
+    for (const { label } of article.relations) countOne(own.relation, label);
+    for (const { label } of article.documentLabels) countOne(own.documentLabel, label);
+    for (const loss of lost) if (loss.kind !== 'article') countOne(own[loss.kind], loss.item.label);
+    for (const kind of ITEM_KINDS) {
+      for (const [label, items] of own[kind]) {
+        const key = JSON.stringify([kind, label, language]);
+        const known = tally.labels.get(key) ?? { items: 0, dropped: 0, articles: 0 };
+        known.items += items;
+        known.articles++;
+        tally.labels.set(key, known);
+      }
+    }
   }
 
   /** Counts what became of one item of an article that was counted. */
@@ -181,6 +182,13 @@ export class ReportCounts {
     if (!tally) throw new Error(`no split ${split}`);
     return tally;
   }
+}
+
+/** How often each label stands in one article, by kind. */
+type OwnCounts = Readonly<Record<ItemKind, Map<string, number>>>;
+
+function countOne(counts: Map<string, number>, label: string): void {
+  counts.set(label, (counts.get(label) ?? 0) + 1);
 }
 
 function labelCount([key, { items, dropped, articles }]: readonly [string, LabelTally]): LabelCount {

@@ -21,6 +21,8 @@ export interface ExportedLayer extends Pick<LayerItems, 'losses' | 'review' | 'l
 export interface ExportedArticle {
   /** One for each layer, in the order shared, people as the project lists them, gold. */
   readonly layers: readonly ExportedLayer[];
+  /** All sidecars that the article has, whoever's they are. */
+  readonly sidecars: readonly Layer[];
   /** Why there is none: nobody is done with it, it is in another language, or it has no annotations. */
   readonly passedOver?: 'notDone' | 'language' | 'empty';
 }
@@ -51,19 +53,19 @@ export async function exportedArticle(
   if (obstacles.length > 0) return { obstacles };
   const owners = ownersOf(layers, choice);
   const finished = owners.filter((owner) => !choice.done || isDone(owner));
-  if (finished.length === 0) return passedOver(owners.length > 0 ? 'notDone' : 'empty');
+  if (finished.length === 0) return passedOver(layers, owners.length > 0 ? 'notDone' : 'empty');
   const source = await readSource(workspace, uri, project);
   if (!source) return { obstacles: [{ uri, message: msg('This file is not there any more.') }] };
   if ('unreadable' in source) return { obstacles: [{ uri, message: source.unreadable }] };
   const language = await languageOf(workspace, source);
-  if (choice.languages && !choice.languages.has(language)) return passedOver('language');
+  if (choice.languages && !choice.languages.has(language)) return passedOver(layers, 'language');
   const standings = workspace.standings.of(uri, layers, project.project.people);
   const exported: ExportedLayer[] = [];
   for (const owner of finished) {
     const items = await layerItems(workspace, source, owner.layers, standings, choice);
     if (isWanted(owner, items, choice)) exported.push(layerOf(source, path, language, owner, items));
   }
-  return exported.length > 0 ? { layers: exported } : passedOver('empty');
+  return exported.length > 0 ? { layers: exported, sidecars: layers } : passedOver(layers, 'empty');
 }
 
 /** The names of the layers that articles of a project may have, as `--layer` takes them. */
@@ -133,6 +135,9 @@ function linesOf({ sidecar }: Layer): Annotation[] {
   return (sidecar?.annotations ?? []).map((entry) => entry.annotation);
 }
 
-function passedOver(why: NonNullable<ExportedArticle['passedOver']>): ExportedArticle {
-  return { layers: [], passedOver: why };
+function passedOver(
+  sidecars: readonly Layer[],
+  why: NonNullable<ExportedArticle['passedOver']>,
+): ExportedArticle {
+  return { layers: [], sidecars, passedOver: why };
 }

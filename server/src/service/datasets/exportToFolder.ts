@@ -38,7 +38,11 @@ export async function exportToFolder(
   const uris = request.articles.map((a) => a.uri);
   const start = await target.begin(requestText(request), uris);
   try {
-    const exported = await exportDataset(workspace, request, target, { ...run, start });
+    const exported = await exportDataset(workspace, request, target, {
+      ...run,
+      start,
+      gather: describe !== undefined,
+    });
     refuseEmpty(exported);
     const { pass, obstacles } = exported;
     const summaryOf = (files: readonly ExportedFile[]) => summaryOfExport(request, exported, files);

@@ -5,6 +5,7 @@ import { type Message, msg } from '../../core/message.ts';
 import { type Cancellation, Cancelled } from '../ports.ts';
 import { runSteps } from '../stepping.ts';
 import type { Workspace } from '../workspace.ts';
+import { DatasetLook } from './datasetLook.ts';
 import { type ExportedLayer, type ExportObstacle, exportedArticle } from './exportArticles.ts';
 import { ExportPass, type PassOutput, type PassState } from './exportPass.ts';
 import { ExportRefused } from './exportRefused.ts';
@@ -34,6 +35,8 @@ export interface Exported {
   /** How many there are beyond those that are named. */
   readonly moreObstacles: number;
   readonly split?: Split;
+  /** What a card tells of the articles, where it was to be gathered. */
+  readonly look?: DatasetLook;
 }
 
 /**
@@ -46,10 +49,10 @@ export async function exportDataset(
   workspace: Workspace,
   request: ExportRequest,
   sink: ExportSink,
-  { cancel, progress, start = { next: 0 } }: ExportRun,
+  { cancel, progress, start = { next: 0 }, gather = false }: ExportRun,
 ): Promise<Exported> {
   const run = new Run(workspace, request, cancel, progress);
-  const split = request.split && (await run.split());
+  const { split, profiles } = request.split ? await run.split() : NOT_SPLIT;
   const parts = split ? split.parts.map((p) => p.name) : [WHOLE];
   const { format, align, options } = request;
   const schema = format.numbersLabels ? withLabels(request.schema, run.labels) : request.schema;
@@ -58,13 +61,18 @@ export async function exportDataset(
     parts.map((name) => ({ name, options: { name, align, options, schema } })),
     start.state,
   );
-  await run.each('writing', start.next, async ({ uri, path }, next) => {
+  const look = gather ? new DatasetLook(workspace, request, split, profiles) : undefined;
+  await run.each('writing', look ? 0 : start.next, async (one, next) => {
+    const { uri, path } = one;
     const article = await exportedArticle(workspace, uri, path, request.choice);
     if ('obstacles' in article) {
       run.note(article.obstacles);
       return;
     }
     if (run.isStopped) return;
+    await look?.add(one, article);
+    // Written before the export was broken off.
+    if (next <= start.next) return;
     const part = parts[split?.partOf.get(path) ?? 0] ?? WHOLE;
     await sink.write(pass.add(part, article));
     await sink.articleDone?.(uri, next, () => pass.state);
@@ -75,6 +83,7 @@ export async function exportDataset(
     obstacles: run.obstacles,
     moreObstacles: run.more,
     ...(split ? { split } : {}),
+    ...(look ? { look } : {}),
   };
 }
 
@@ -83,7 +92,14 @@ export interface ExportRun {
   readonly progress: ExportProgress;
   /** Behind the articles that are done. */
   readonly start?: { readonly next: number; readonly state?: PassState };
+  /**
+   * Gather what a card tells of the articles while they pass. An export that goes on then reads those again that are
+   * done: of them a card tells more than is worth writing down at every checkpoint.
+   */
+  readonly gather?: boolean;
 }
+
+const NOT_SPLIT = { split: undefined, profiles: undefined };
 
 /** One walk over the articles of a request, or two. */
 class Run {
@@ -138,7 +154,7 @@ class Run {
   }
 
   /** Shares the articles out that will be in the dataset. */
-  async split(): Promise<Split> {
+  async split(): Promise<{ readonly split: Split; readonly profiles: readonly ArticleProfile[] }> {
     const { request, workspace } = this;
     if (!request.split) throw new Error('nothing to split');
     const { parts, seed, ...options } = request.split;
@@ -152,7 +168,7 @@ class Run {
     const steps = splitArticles(profiles, parts, seed, options);
     const split = await runSteps(steps, workspace.host, this.cancel);
     if ('refused' in split) throw new ExportRefused(split.refused satisfies Message);
-    return split;
+    return { split, profiles };
   }
 
   private profile({ article }: ExportedLayer, profiles: ArticleProfile[], room: ProfileRoom): void {

@@ -242,11 +242,11 @@ describe('what somebody chooses', () => {
 
 it('an article with line ends of Windows and a mark of byte order is as its offsets count', async () => {
   const disk = `\ufeff${TEXT.replaceAll('\n', '\r\n')}`;
-  const { layers } = await exported({
+  const whole = await exported({
     'a.txt': disk,
     'a.txt.ann.json': sidecarOf(TEXT, [['The bank', 'ORG']]),
   });
-  expect(layers[0]?.article.text).toBe(TEXT);
-  expect(words({ layers })).toEqual([[undefined, 'ORG The bank']]);
+  expect(whole.layers[0]?.article.text).toBe(TEXT);
+  expect(words(whole)).toEqual([[undefined, 'ORG The bank']]);
   expect(revisionOf(disk)).toBe(revisionOf(TEXT));
 });
