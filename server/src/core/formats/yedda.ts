@@ -48,7 +48,7 @@ function* read({ path, bytes }: InputFile): Generator<ReadItem> {
     return;
   }
   const marked = canonicalText(file.text);
-  const spans: ReadSpan[] = [];
+  const spans: (Omit<ReadSpan, 'parts'> & { start: number; end: number })[] = [];
   const problems: FileProblem[] = [];
   const open: { start: number; line: number; suggested: boolean }[] = [];
   let [text, kept, line, suggestions] = ['', 0, 1, 0];
@@ -72,7 +72,8 @@ function* read({ path, bytes }: InputFile): Generator<ReadItem> {
       spans.push({
         id: `s${spans.length + 1}`,
         label,
-        parts: [{ start: last.start, end: text.length, quote: text.slice(last.start) }],
+        start: last.start,
+        end: text.length,
         attributes: new Map(),
         line: last.line,
       });
@@ -86,6 +87,7 @@ function* read({ path, bytes }: InputFile): Generator<ReadItem> {
     problems.push({ code: 'yedda/suggestions', severity: 'information', message });
   }
   for (const problem of problems) yield { kind: 'problem', problem };
+  text += marked.slice(kept);
   const { name, ...by } = articleOf(path, ENDING);
   yield {
     kind: 'article',
@@ -93,10 +95,15 @@ function* read({ path, bytes }: InputFile): Generator<ReadItem> {
       // YEDDA adds its ending to the article's.
       name: name.replace(/\.txt\.txt$/, '.txt'),
       ...by,
-      text: text + marked.slice(kept),
+      text,
       textIs: 'given',
       unit: 'utf16',
-      spans,
+      unitIs: 'stated',
+      // Only now: a text that grows is not to be looked into.
+      spans: spans.map(({ start, end, ...span }) => ({
+        ...span,
+        parts: [{ start, end, quote: text.slice(start, end) }],
+      })),
       relations: [],
       documentLabels: [],
       line: 1,

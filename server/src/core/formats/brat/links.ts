@@ -96,8 +96,7 @@ interface Chain extends Equivalence {
 function chainsOf(relations: readonly DatasetRelation[]): Chain[] {
   const used = new Set<string>();
   const chains: Chain[] = [];
-  for (const label of new Set(relations.map((r) => r.label))) {
-    const own = relations.filter((r) => r.label === label);
+  for (const [label, own] of Map.groupBy(relations, (r) => r.label)) {
     const [out, into] = [by(own, 'from'), by(own, 'to')];
     const next = (id: string): DatasetRelation | undefined => {
       const [relation, ...others] = out.get(id) ?? [];

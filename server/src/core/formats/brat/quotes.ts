@@ -1,4 +1,4 @@
-import { canonicalText } from '../../text/offsets.ts';
+import { canonicalText, TextOffsets } from '../../text/offsets.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { ReadPart } from '../readArticle.ts';
 import { joined, sameParts } from './fragments.ts';
@@ -35,8 +35,12 @@ export class QuotedParts {
         sorted.map(({ start, end }) => ({ start, end })),
         between,
       );
+    let next = 0;
     return parts.map(({ start, end }) => {
-      const own = sorted.filter((f) => start <= f.start && f.end <= end);
+      // Both stand in order: each part has those that begin in it.
+      const from = next;
+      while (next < sorted.length && (sorted[next]?.end ?? 0) <= end) next++;
+      const own = sorted.slice(from, next).filter((f) => start <= f.start);
       if (own.some((f) => f.quote === undefined)) return { start, end };
       let [at, words] = [start, ''];
       for (const f of own) {
@@ -83,18 +87,19 @@ function quoted(quote: string | undefined): { quote?: string } {
   return quote === undefined ? {} : { quote };
 }
 
-/** A text whose code points can be counted; they are laid out when first asked for. */
+/** A text whose code points can be counted; where they are is found out when first asked for. */
 class CodePoints {
   private readonly text: string;
-  private points: readonly string[] | undefined;
+  private offsets: TextOffsets | undefined;
 
   constructor(text: string) {
     this.text = text;
   }
 
   slice(start: number, end: number): string {
-    if (!/[\ud800-\udfff]/.test(this.text)) return this.text.slice(start, end);
-    this.points ??= [...this.text];
-    return this.points.slice(start, end).join('');
+    // What looks like a byte order mark at the start counts here.
+    this.offsets ??= new TextOffsets(` ${this.text}`);
+    const unit = (codePoint: number) => (this.offsets?.toUtf16(codePoint + 1) ?? 1) - 1;
+    return this.text.slice(unit(start), unit(end));
   }
 }

@@ -11,6 +11,8 @@ import { iriOf, listed, textOf } from './targets.ts';
 export interface Said {
   readonly labels: string[];
   readonly attributes: Map<string, AttributeValue>;
+  /** Lists among the values of attributes that may still grow. */
+  readonly lists: Map<string, string[]>;
   readonly notes: string[];
   entity?: string;
   /** IRIs of what it links to. */
@@ -31,7 +33,15 @@ const NAMING = ['tagging', 'classifying'];
 
 /** What an annotation's bodies say. `isKnown` tells the ids of the file's annotations. */
 export function saidBy(annotation: Members, isKnown: (iri: string) => boolean): Said {
-  const said: Said = { labels: [], attributes: new Map(), notes: [], links: [], named: [], purposed: [] };
+  const said: Said = {
+    labels: [],
+    attributes: new Map(),
+    lists: new Map(),
+    notes: [],
+    links: [],
+    named: [],
+    purposed: [],
+  };
   const motivations = motivationsOf(annotation);
   const usual = motivations.length === 1 ? motivations[0] : undefined;
   const bodyValue = textOf(annotation.get('bodyValue'));
@@ -85,7 +95,14 @@ function add(said: Said, purpose: string, value: string): void {
 /** Says a value of an attribute; a second one makes a list of them. */
 function attribute(said: Said, name: string, value: string): void {
   const before = said.attributes.get(name);
-  said.attributes.set(name, before === undefined ? value : [...listed(before).map(String), value]);
+  const list = said.lists.get(name);
+  if (list && list === before) list.push(value);
+  else if (before === undefined) said.attributes.set(name, value);
+  else {
+    const made = [...listed(before).map(String), value];
+    said.lists.set(name, made);
+    said.attributes.set(name, made);
+  }
 }
 
 function ownValue(members: Members, value: string): AttributeValue {

@@ -8,7 +8,10 @@ import type { Place } from './targets.ts';
  * which of them is right is found out where the text is known. Where there are words only, their place is looked for
  * in `text` with what stands around them; they stand at 0 where it is not the only one.
  */
-export function partOf(place: Place, text: string | undefined): { part: ReadPart } | { wrong: Message } {
+export function partOf(
+  place: Place,
+  text: SearchedSource | undefined,
+): { part: ReadPart } | { wrong: Message } {
   const { position, quote, others } = place;
   if (position) return { part: { ...position, ...(quote === undefined ? {} : { quote }) } };
   if (quote === undefined) {
@@ -23,16 +26,39 @@ export function partOf(place: Place, text: string | undefined): { part: ReadPart
 
 const NOWHERE = { start: 0, end: 0 };
 
+/** A text in which words are looked for; remembers where it found them. */
+export class SearchedSource {
+  readonly text: string;
+  private offsets: TextOffsets | undefined;
+  private readonly known = new Map<string, number | undefined>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The only place of these words, in UTF-16 units. */
+  only(words: string): number | undefined {
+    if (this.known.has(words)) return this.known.get(words);
+    const at = this.text.indexOf(words);
+    const only = at < 0 || this.text.indexOf(words, at + 1) >= 0 ? undefined : at;
+    this.known.set(words, only);
+    return only;
+  }
+
+  toCodePoint(utf16: number): number {
+    this.offsets ??= new TextOffsets(this.text);
+    return this.offsets.toCodePoint(utf16);
+  }
+}
+
 /** In code points; undefined where the words stand nowhere, or in several places with the same around them. */
 function onlyPlace(
   { prefix, suffix }: Place,
   quote: string,
-  text: string,
+  text: SearchedSource,
 ): { start: number; end: number } | undefined {
-  const whole = prefix + quote + suffix;
-  const at = text.indexOf(whole);
-  if (quote === '' || at < 0 || text.indexOf(whole, at + 1) >= 0) return undefined;
-  const offsets = new TextOffsets(text);
+  const at = quote === '' ? undefined : text.only(prefix + quote + suffix);
+  if (at === undefined) return undefined;
   const start = at + prefix.length;
-  return { start: offsets.toCodePoint(start), end: offsets.toCodePoint(start + quote.length) };
+  return { start: text.toCodePoint(start), end: text.toCodePoint(start + quote.length) };
 }

@@ -4,7 +4,7 @@ import { addSaid, motivationsOf, type Said, saidBy } from './bodies.ts';
 import { creatorOf } from './creator.ts';
 import { decoded } from './iri.ts';
 import type { Members } from './items.ts';
-import { partOf } from './parts.ts';
+import { partOf, SearchedSource } from './parts.ts';
 import { ownIri, type Target, targetsOf } from './targets.ts';
 
 /** An annotation of a file, as far as it stands by itself. */
@@ -38,6 +38,11 @@ export class AnnotationReader {
   /** In which source each annotation ended up, by its id. */
   private readonly sourceOf = new Map<string, string>();
   private readonly ids = new Set<string>();
+  /** By id: the number that the next one like it gets. */
+  private readonly numbers = new Map<string, number>();
+  /** By comment: what it speaks for, through other comments. */
+  private readonly commented = new Map<Annotation, Annotation>();
+  private lastSearched: SearchedSource | undefined;
   /** Ids of annotations that something has already. */
   private readonly given = new Set<string>();
   private untagged = 0;
@@ -103,22 +108,31 @@ export class AnnotationReader {
   private mergeComment(annotation: Annotation): void {
     if (!isComment(annotation)) return;
     const seen = new Set([annotation]);
-    let target = this.byIri.get(annotation.about[0] ?? '');
+    let target = this.targetOf(annotation);
     while (target && isComment(target) && !seen.has(target)) {
       seen.add(target);
-      target = this.byIri.get(target.about[0] ?? '');
+      target = this.targetOf(target);
     }
+    // Those that come later find it at once.
+    if (target && !seen.has(target)) for (const comment of seen) this.commented.set(comment, target);
     if (target && !seen.has(target)) addSaid(target.said, annotation.said);
     else this.noEnd(annotation);
+  }
+
+  private targetOf(comment: Annotation): Annotation | undefined {
+    return this.commented.get(comment) ?? this.byIri.get(comment.about[0] ?? '');
   }
 
   private spans(annotation: Annotation): void {
     const { id, line, annotator, said } = annotation;
     const placed = new Map<string, ReadPart[]>();
     for (const { source, place } of annotation.places) {
-      const part = place && partOf(place, this.textOf(source));
-      if (part && 'part' in part) placed.set(source, [...(placed.get(source) ?? []), part.part]);
-      else if (part) this.problem(line, 'selector', part.wrong);
+      const part = place && partOf(place, this.searched(source));
+      if (part && 'part' in part) {
+        const parts = placed.get(source);
+        if (parts) parts.push(part.part);
+        else placed.set(source, [part.part]);
+      } else if (part) this.problem(line, 'selector', part.wrong);
     }
     for (const [source, parts] of placed)
       for (const stretch of stretchesOf(parts))
@@ -239,9 +253,19 @@ export class AnnotationReader {
 
   private unlike(wanted: string): string {
     let id = wanted;
-    for (let n = 2; this.ids.has(id); n++) id = `${wanted}\t${n}`;
+    for (let n = this.numbers.get(wanted) ?? 2; this.ids.has(id); n++) {
+      id = `${wanted}\t${n}`;
+      this.numbers.set(wanted, n + 1);
+    }
     this.ids.add(id);
     return id;
+  }
+
+  private searched(source: string): SearchedSource | undefined {
+    const text = this.textOf(source);
+    if (text === undefined) return undefined;
+    if (this.lastSearched?.text !== text) this.lastSearched = new SearchedSource(text);
+    return this.lastSearched;
   }
 
   private problem(
