@@ -32,8 +32,8 @@ export const casJson: Format = {
     };
   },
   *read(file, options) {
-    const { cas, unit, problems } = readCasJson(file.bytes, WELL_KNOWN);
+    const { cas, problems, ...counted } = readCasJson(file.bytes, WELL_KNOWN);
     for (const problem of problems) yield { kind: 'problem', problem };
-    if (cas) yield* readCas(cas, { ...casReading(options.options), unit });
+    if (cas) yield* readCas(cas, { ...casReading(options.options), ...counted });
   },
 };

@@ -30,10 +30,9 @@ export function* readDoccano(file: InputFile, { options }: ReadOptions): Generat
       if (typeof text !== 'string') return noText(line);
       const meta = membersOf(record.get('meta'));
       const said = meta?.get('offsets');
+      const isStated = said === 'utf16' || said === 'codePoints';
       const unit: OffsetUnit =
-        (said === 'utf16' || said === 'codePoints' ? said : options.get('offsets')) === 'codePoints'
-          ? 'codePoint'
-          : 'utf16';
+        (isStated ? said : options.get('offsets')) === 'codePoints' ? 'codePoint' : 'utf16';
       const article = new RecordArticle(line, text);
       if (!isTold && said === undefined && ASTRAL.test(text)) {
         isTold = true;
@@ -42,7 +41,11 @@ export function* readDoccano(file: InputFile, { options }: ReadOptions): Generat
       addAnnotations(article, record, meta, options.get('strings') === 'texts');
       const about = aboutOf(meta, text, unit, line);
       const annotator = about.annotator ?? textOf(record.get('username'));
-      return itemsOf(article, { ...about, ...given({ annotator }) });
+      return itemsOf(article, {
+        ...about,
+        ...(isStated ? { unitIs: 'stated' } : {}),
+        ...given({ annotator }),
+      });
     },
     msg('This is no doccano record. One is an object with “text” and “label” or “entities”, on one line.'),
   );

@@ -70,6 +70,7 @@ function* read({ path, bytes }: InputFile): Generator<ReadItem> {
       text,
       textIs: 'given',
       unit: 'utf16',
+      unitIs: 'stated',
       spans: lined,
       relations: [],
       documentLabels: [],

@@ -91,7 +91,7 @@ function exampleOf(article: DatasetArticle, group: string): unknown {
       [group, marked.map((s) => [...place(s), ...(s.entity === undefined ? [] : [s.entity])])],
     ]),
     cats: catsOf(article),
-    meta: metaOf(article),
+    meta: { ...metaOf(article), offsets: 'codePoints' },
     text,
     pressmark: extrasOf(article, at, { span: isMarked, entity: true, relation: () => false, scores: true }),
   });
@@ -116,7 +116,7 @@ function docOf(
     text,
     tokens: tokens.map((t, id) => ({ id, start: inOrder(t.start), end: inOrder(t.end) })),
     spans: new Map([[group, marked.map((s) => ({ ...place(s), kb_id: s.entity ?? '', id: s.id }))]]),
-    meta: metaOf(article),
+    meta: { ...metaOf(article), offsets: 'codePoints' },
     pressmark: extrasOf(article, at, { span: isNative, entity: true, relation: () => false, scores: true }),
   });
 }

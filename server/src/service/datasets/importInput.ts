@@ -78,6 +78,7 @@ const NO_DATA: ReadonlySet<string> = new Set([
   'export.json',
   'losses.jsonl',
   'split.jsonl',
+  'split.json',
   'croissant.json',
 ]);
 

@@ -108,6 +108,20 @@ describe('what needs a look', () => {
   });
 });
 
+describe('a file without words', () => {
+  it('that another way of counting suits better is refused, until somebody says which', async () => {
+    const own = corpus();
+    const label = [
+      [0, 4, 'PER'],
+      [11, 14, 'PER'],
+    ];
+    own.give('in.jsonl', `${JSON.stringify({ text: 'Anna met 😀 Lin in Hanoi.', label })}\n`);
+    const plan = await own.plan('doccano');
+    expect(told(plan).at(-1)).toMatch(/^in\/in\.jsonl:1 import\/undecided-offsets .*--offsets codePoint/);
+    expect([plan.stopped, plan.changes]).toEqual([true, []]);
+  });
+});
+
 describe('several files', () => {
   it('are imported whole or not at all', async () => {
     const own = corpus({ 'a.txt': TEXT });
@@ -116,6 +130,17 @@ describe('several files', () => {
     const plan = await own.plan('prodigy');
     expect(plan.files.map((f) => f.added)).toContain(1);
     expect([plan.stopped, plan.changes]).toEqual([true, []]);
+  });
+
+  it('are told of where none recognises them: one may be cut short', async () => {
+    const own = corpus({ 'a.txt': TEXT });
+    own.give('good.jsonl', named('a'));
+    own.give('bad.jsonl', '{"text":');
+    own.give('split.json', '{}');
+    const plan = await own.plan('auto');
+    expect(told(plan)).toEqual([
+      expect.stringMatching(/bad\.jsonl:undefined import\/passed .*left out.*--from/),
+    ]);
   });
 
   it('are each recognised', async () => {

@@ -20,6 +20,8 @@ export interface CasReading {
   readonly segments: boolean;
   /** What offsets count. */
   readonly unit: OffsetUnit;
+  /** The file itself says so. */
+  readonly unitIs?: 'stated';
 }
 
 /** What a structure says, its place and its references apart. */

@@ -64,6 +64,7 @@ export function* readCas(cas: Cas, reading: CasReading): Generator<ReadItem> {
         ...(sofa.text === undefined ? {} : { text: sofa.text }),
         textIs: 'given',
         unit: reading.unit,
+        ...(reading.unitIs ? { unitIs: reading.unitIs } : {}),
         ...(about.language === undefined ? {} : { language: about.language }),
         ...(annotator === undefined ? {} : { annotator }),
         ...view,

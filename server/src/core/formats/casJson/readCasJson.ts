@@ -11,6 +11,8 @@ export interface ReadCasJson {
   readonly cas?: Cas;
   /** What the header says that offsets count. */
   readonly unit: OffsetUnit;
+  /** The header does say so. */
+  readonly unitIs?: 'stated';
   readonly problems: readonly FileProblem[];
 }
 
@@ -79,7 +81,7 @@ export function readCasJson(bytes: Uint8Array, known: readonly CasType[]): ReadC
     });
   }
   const cas = { types, sofas, structures, views: viewsOf(file.get('%VIEWS')) };
-  return { cas, unit: unitOf(file.get('%HEADER')), problems };
+  return { cas, ...unitOf(file.get('%HEADER')), problems };
 }
 
 function refused(code: string, message: Message): ReadCasJson {
@@ -178,7 +180,14 @@ function viewsOf(section: unknown): View[] {
   });
 }
 
-function unitOf(header: unknown): OffsetUnit {
+function unitOf(header: unknown): Pick<ReadCasJson, 'unit' | 'unitIs'> {
   const encoding = membersOf(header)?.get('offset-encoding');
-  return encoding === 'UTF-8' ? 'byte' : encoding === 'UTF-32' ? 'codePoint' : 'utf16';
+  const unit = UNITS.get(encoding);
+  return unit ? { unit, unitIs: 'stated' } : { unit: 'utf16' };
 }
+
+const UNITS: ReadonlyMap<unknown, OffsetUnit> = new Map([
+  ['UTF-8', 'byte'],
+  ['UTF-16', 'utf16'],
+  ['UTF-32', 'codePoint'],
+]);

@@ -60,6 +60,7 @@ function closed({ article, path, annotator, language, text, line }: Open): Itera
   return itemsOf(article, {
     textIs: 'given',
     unit: 'codePoint',
+    unitIs: 'stated',
     line,
     ...given({ name: path, text, language, annotator }),
   });

@@ -34,7 +34,17 @@ export function* readGate(file: InputFile, { options }: ReadOptions): Generator<
   const { name } = articleOf(file.path, ENDING);
   yield {
     kind: 'article',
-    article: { name, text, textIs: 'given', unit: 'utf16', spans, relations, documentLabels, line: 1 },
+    article: {
+      name,
+      text,
+      textIs: 'given',
+      unit: 'utf16',
+      unitIs: 'stated',
+      spans,
+      relations,
+      documentLabels,
+      line: 1,
+    },
   };
 }
 

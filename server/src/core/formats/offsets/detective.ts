@@ -1,5 +1,5 @@
 import { type Message, msg } from '../../message.ts';
-import type { OffsetUnit, ReadArticle } from '../readArticle.ts';
+import { OFFSET_UNITS, type OffsetUnit, type ReadArticle } from '../readArticle.ts';
 import type { Counting } from './countings.ts';
 import { COUNTINGS, type Detection, distance } from './detection.ts';
 
@@ -12,6 +12,8 @@ export interface FileVerdict {
   readonly fitted: number;
   /** The articles (1-based lines of the file) that contradict each other: the first of each kind. */
   readonly mixed?: Mixed;
+  /** There are no quotes, and another unit than the format's own cuts fewer words: somebody has to choose. */
+  readonly undecided?: Undecided;
   /** What there is to say, in sentences. */
   readonly report: readonly Message[];
 }
@@ -24,6 +26,13 @@ export interface Mixed {
   readonly otherCounting: Counting;
 }
 
+/** Why nobody but a person can say what the offsets of a file count. */
+export interface Undecided {
+  readonly message: Message;
+  /** 1-based line of the first article that shows it. */
+  readonly line: number;
+}
+
 /** Takes the articles of a file one after the other, and tells what all of them together show. */
 export class Detective {
   /** By index of `COUNTINGS`: quotes that fit. */
@@ -34,6 +43,8 @@ export class Detective {
   private quotes = 0;
   private fitted = 0;
   private ends = 0;
+  /** As `cut` and `ends`, of articles that do not say themselves what they count. */
+  private readonly open = { ends: 0, cut: new Map<OffsetUnit, number>(), line: 0 };
   private built = 0;
   private own: Counting | undefined;
   private chosen: OffsetUnit | undefined;
@@ -56,7 +67,11 @@ export class Detective {
       this.used.set(detection.counting.unit, (this.used.get(detection.counting.unit) ?? 0) + 1);
     if (!detection.evidence) return;
     this.ends += detection.evidence.ends;
-    for (const [unit, n] of detection.evidence.cut) this.cut.set(unit, (this.cut.get(unit) ?? 0) + n);
+    addTo(this.cut, detection.evidence.cut);
+    if (read.unitIs === 'stated') return;
+    this.open.ends += detection.evidence.ends;
+    addTo(this.open.cut, detection.evidence.cut);
+    if (likelierUnit(read.unit, detection.evidence.cut)) this.open.line ||= read.line;
   }
 
   /** Looks whether a counting is left that fits everything, once this article is counted in. */
@@ -90,7 +105,26 @@ export class Detective {
     const { quotes, fitted, mixed } = this;
     const counting = quotes === 0 || mixed ? undefined : this.fitting();
     const report = this.report(format, counting);
-    return { quotes, fitted, report, ...(counting ? { counting } : {}), ...(mixed ? { mixed } : {}) };
+    const undecided = this.undecided(format);
+    return {
+      quotes,
+      fitted,
+      report,
+      ...(counting ? { counting } : {}),
+      ...(mixed ? { mixed } : {}),
+      ...(undecided ? { undecided } : {}),
+    };
+  }
+
+  /** What cuts words under the format's own unit and does not under another was probably counted in the other. */
+  private undecided(format: string): Undecided | undefined {
+    const { own, quotes, chosen, open } = this;
+    if (!own || quotes > 0 || chosen) return undefined;
+    const other = likelierUnit(own.unit, open.cut);
+    if (!other) return undefined;
+    const [cutOwn, cutOther] = [open.cut.get(own.unit) ?? 0, open.cut.get(other) ?? 0];
+    const message = undecidedSentence(format, [own.unit, other], [cutOwn, cutOther], open.ends);
+    return { message, line: open.line };
   }
 
   private report(format: string, counting: Counting | undefined): Message[] {
@@ -179,6 +213,39 @@ function besides({ lineEnds, form, bom }: Counting): Message[] {
   if (bom) said.push(msg('A byte order mark before the text counts too.'));
   return said;
 }
+
+function addTo(sums: Map<OffsetUnit, number>, more: ReadonlyMap<OffsetUnit, number>): void {
+  for (const [unit, n] of more) sums.set(unit, (sums.get(unit) ?? 0) + n);
+}
+
+/** The unit that cuts the fewest words, where the format's own one cuts at least twice as many: parts of words are tagged, too. */
+function likelierUnit(own: OffsetUnit, cut: ReadonlyMap<OffsetUnit, number>): OffsetUnit | undefined {
+  const cutBy = (unit: OffsetUnit) => cut.get(unit) ?? 0;
+  const best = OFFSET_UNITS.reduce((a, b) => (cutBy(b) < cutBy(a) ? b : a), own);
+  return cutBy(own) > 0 && 2 * cutBy(best) <= cutBy(own) ? best : undefined;
+}
+
+/** `units`: the format's own and the likelier one. */
+function undecidedSentence(
+  format: string,
+  [own, other]: readonly [OffsetUnit, OffsetUnit],
+  [cutOwn, cutOther]: readonly [number, number],
+  ends: number,
+): Message {
+  return msg(
+    'What the offsets of this file count is not certain: it has no quotes, and of {0} beginnings and ends {1} lie inside a word or outside the text as {2}, which {3} has, but only {4} as {5}. Say --offsets {6} if that is what they count, or --offsets {7} if they are right as they are.',
+    ends,
+    cutOwn,
+    inShort({ unit: own, ...PLAIN }),
+    format,
+    cutOther,
+    inShort({ unit: other, ...PLAIN }),
+    other,
+    own,
+  );
+}
+
+const PLAIN = { lineEnds: 'asIs', form: 'asIs', bom: false } as const;
 
 /** A file that two programs counted. */
 export function mixedSentence({ line, otherLine, counting, otherCounting }: Mixed): Message {

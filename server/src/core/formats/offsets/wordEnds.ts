@@ -13,10 +13,13 @@ export function cutWords(counted: CountedText, counting: Counting, parts: readon
   return cut;
 }
 
-/** True where letters or digits stand on both sides. */
+/** True where letters or digits stand on both sides, of a script that has blanks between words. */
 function isInsideWord(text: string, at: number): boolean {
-  return (
-    /[\p{L}\p{N}]\p{M}{0,4}$/u.test(text.slice(Math.max(0, at - 6), at)) &&
-    /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at, at + 2))
-  );
+  const [before, behind] = [text.slice(Math.max(0, at - 6), at), text.slice(at, at + 2)];
+  if (!/[\p{L}\p{N}]\p{M}{0,4}$/u.test(before) || !/^[\p{L}\p{N}\p{M}]/u.test(behind)) return false;
+  return !WITHOUT_BLANKS.test(before.slice(-2)) && !WITHOUT_BLANKS.test(behind);
 }
+
+/** Letters and marks of scripts that run words together: there a letter on both sides tells nothing. */
+const WITHOUT_BLANKS =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;

@@ -52,6 +52,7 @@ export function aboutOf(
     textIs: 'given',
     unit,
     line,
+    ...(unit === 'codePoint' && meta?.get('offsets') === 'codePoints' ? { unitIs: 'stated' } : {}),
     ...given({
       name: textOf(meta?.get('path')),
       language: textOf(meta?.get('language')),

@@ -60,7 +60,10 @@ function* readText(
   const { article, problems } = annotationsOf(head.header, read, only);
   for (const one of problems) yield problem(one);
   const named = articleOf(path, ENDING);
-  yield { kind: 'article', article: { ...named, ...article, text, textIs: 'given', unit, line: 1 } };
+  yield {
+    kind: 'article',
+    article: { ...named, ...article, text, textIs: 'given', unit, unitIs: 'stated', line: 1 },
+  };
 }
 
 function problem(problem: FileProblem): ReadItem {

@@ -51,6 +51,14 @@ function told(articles: readonly ReadArticle[]): string {
     .join(' ');
 }
 
+/** The line and the sentence about what a person has to decide, or nothing. */
+function undecided(articles: readonly ReadArticle[]): string {
+  const detective = new Detective();
+  for (const article of articles) detective.add(article, placeRead(article).detection);
+  const found = detective.verdict('brat').undecided;
+  return found ? `${found.line} ${formatMessage(found.message)}` : '';
+}
+
 describe('one article', () => {
   it('is read as its quotes count, whatever the format says', () => {
     expect(found(read('😀 Ani', [[3, 6, 'Ani']])).words).toEqual(['3:Ani']);
@@ -180,6 +188,29 @@ describe('a whole file', () => {
     ).toBe(
       'The file has no quotes to check offsets by. They are read as code points, as brat has them. Of 4 beginnings and ends, so many lie inside a word: 0 as code points, 2 as UTF-16 units, 3 as bytes.',
     );
+  });
+
+  it('leaves it to a person where another way of counting cuts fewer words', () => {
+    const marks: Mark[] = [
+      [0, 4],
+      [11, 14],
+      [18, 23],
+    ];
+    const text = 'Anna met 😀 Lin in Hanoi.';
+    expect(undecided([read('Ibu Ani', [[4, 7]], 'utf16'), read(text, marks, 'utf16', 2)])).toMatch(
+      /^2 .* of 8 beginnings and ends 2 lie inside a word or outside the text as UTF-16, which brat has, but only 0 as code points\. Say --offsets codePoint if .* or --offsets utf16 if/,
+    );
+    expect(undecided([read(text, marks)])).toBe('');
+    expect(undecided([{ ...read(text, marks, 'utf16'), unitIs: 'stated' }])).toBe('');
+    // Parts of words are tagged as well, and no way of counting leaves all of them whole.
+    expect(undecided([read(`${text} ${'Budinya '.repeat(3)}`, [...marks, [25, 29]], 'codePoint')])).toBe('');
+    // Behind the end of the text there is no word either.
+    expect(undecided([read('😀😀 Ani', [[9, 12]])])).toContain('--offsets byte');
+    // Nobody can see where a word ends here.
+    expect(undecided([read('😀中文中文', [[3, 5]], 'utf16')])).toBe('');
+    const chosen = new Detective();
+    chosen.add(read(text, marks, 'utf16'), placeRead(read(text, marks), text, { unit: 'utf16' }).detection);
+    expect(chosen.verdict('brat').undecided).toBeUndefined();
   });
 
   it('names the places of two ways of counting, in one article or in two', () => {
