@@ -13,6 +13,7 @@ export async function exportAndImport(step, w, { corpus, titles, picture }) {
     await w.choose('shared');
     await w.choose('Widen them');
     await w.choose('One dataset');
+    await w.choose('Go on');
     await w.answerPath(`${outside}/`);
     await w.page.locator('.quick-input-message', { hasText: 'name of the dataset' }).waitFor();
     await w.answer('names');
@@ -21,6 +22,11 @@ export async function exportAndImport(step, w, { corpus, titles, picture }) {
     await w.page.locator('.monaco-editor .view-line', { hasText: 'What the format cannot hold' }).waitFor();
     assert.ok(!existsSync(join(outside, 'names')));
     await picture('export');
+  });
+  await step('a place in the report opens the article', async () => {
+    const place = w.page.locator('.monaco-editor .view-line .detected-link').first();
+    await place.waitFor();
+    assert.match((await place.textContent()) ?? '', /^[\w./-]+\.txt:\d+$/);
   });
   await step('the dataset is written where it was asked for', async () => {
     await w.press('Export');

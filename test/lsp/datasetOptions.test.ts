@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { SAID_OTHERWISE } from '../../server/src/lsp/editorWords.ts';
 import {
   type DatasetRefusal,
   type ExportParams,
@@ -177,6 +180,18 @@ describe('options of an import', () => {
     ]);
     const done = await importing({ names: { PERSON: 'PER', X: '' } });
     expect(done).toMatchObject({ added: 2, unknownNames: [] });
+  });
+
+  it('are asked for in words of the editor, not of the command line', async () => {
+    const bundle = readFileSync(join(import.meta.dirname, '../../l10n/bundle.l10n.id.json'), 'utf8');
+    const said = Object.keys(JSON.parse(bundle));
+    expect(SAID_OTHERWISE.filter((sentence) => !said.includes(sentence))).toEqual([]);
+    await start({ 'pressmark.json': '{"annotators":["ana","ben"]}' });
+    client.host.write('file:///in/b.jsonl', '{"text":"Anna.","label":[[0,4,"PER"]],"annotator":"zoe"}\n');
+    client.host.write('file:///in/b.doc', 'nothing');
+    const { report } = await importing({ sources: ['file:///in/b.jsonl', 'file:///in/b.doc'] });
+    expect(report.text).toContain('choose its format yourself');
+    expect(report.text).not.toContain('--');
   });
 
   it('say where positions count otherwise than the format says, and let people choose', async () => {

@@ -9,5 +9,6 @@ import './dismissing.test.ts';
 import './findings.test.ts';
 import './people.test.ts';
 import './adjudication.test.ts';
+import './datasets.test.ts';
 // Last: makes the open folder a repository.
 import './changes.test.ts';

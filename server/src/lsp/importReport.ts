@@ -4,6 +4,7 @@ import type { FileReport, ImportPlan, ImportProblem } from '../service/datasets/
 import { totalOf } from '../service/datasets/importReport.ts';
 import type { ImportSource } from '../service/datasets/importRequest.ts';
 import type { Workspace } from '../service/workspace.ts';
+import { inEditor } from './editorWords.ts';
 import type { ImportView } from './protocol/datasets.ts';
 import { Places } from './reportPlaces.ts';
 import { type LinkedText, placedText, ReportText } from './reportText.ts';
@@ -28,7 +29,7 @@ export function importView(
   { sources, project, done }: ImportTold,
 ): ImportView {
   const places = new Places(plan.root, sources);
-  const say = (message: Message) => workspace.say(message);
+  const say = (message: Message) => workspace.say(inEditor(message));
   const { added, there, look, leftOut } = totalOf(plan.files);
   const created = plan.created.length;
   const counts = [added, created, there, look, leftOut] as const;
