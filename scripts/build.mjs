@@ -28,9 +28,10 @@ function stamp(name, value) {
 
 async function buildBundles(bundles, production) {
   const { build } = await import('esbuild');
+  const { buildSplit } = await import('./splitBundle.mjs');
   const inputs = await Promise.all(
-    bundles.map(async ({ entry, out, options, executable }) => {
-      const { metafile } = await build({
+    bundles.map(async ({ entry, out, options, executable, split }) => {
+      const { metafile } = await (split ? buildSplit : build)({
         ...options,
         metafile: true,
         absWorkingDir: ROOT,
@@ -99,6 +100,7 @@ async function buildCode({ production = false, force = false }) {
     'scripts/bundles.mjs',
     'scripts/build.mjs',
     'scripts/notices.mjs',
+    'scripts/splitBundle.mjs',
     'package-lock.json',
     'package.json',
   ])}`;

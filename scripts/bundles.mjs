@@ -25,7 +25,10 @@ const browser = {
   define: { global: 'globalThis' },
 };
 
-/** What ships: entry, output and options of each bundle, with the paths relative to the project. */
+/**
+ * What ships: entry, output and options of each bundle, with the paths relative to the project. `split`: what is imported
+ * dynamically goes into files of its own beside it.
+ */
 export const productBundles = [
   {
     entry: 'client/src/extension.node.ts',
@@ -48,7 +51,8 @@ export const productBundles = [
     options: { ...browser, format: 'iife' },
   },
   { entry: 'server/src/node/start.ts', out: 'dist/server/node.js', options: node },
-  { entry: 'server/src/node/main.ts', out: 'dist/server/main.js', options: node },
+  // Formats are a good part of the server, and are loaded when somebody exports or imports.
+  { entry: 'server/src/node/main.ts', out: 'dist/server/main.js', options: node, split: true },
   {
     entry: 'server/src/browser/main.ts',
     out: 'dist/server/worker.js',

@@ -12,7 +12,7 @@ const shipped = [
   /^(README|CHANGELOG|THIRD-PARTY)\.md$/,
   /^dist\/THIRD-PARTY-PACKAGES\.txt$/,
   /^LICENSE$/,
-  /^dist\/(client\/(extension\.(node|web)|[a-z]+\.page)|server\/(node|main|worker)|cli\/pressmark)\.js$/,
+  /^dist\/(client\/(extension\.(node|web)|[a-z]+\.page)|server\/(node|main|worker|part-\w+-\w+)|cli\/pressmark)\.js$/,
   /^dist\/data\/([\w/-][\w./-]*\.(json|txt|bin|tsv|gz|ftz|wasm|md)|\.version)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^language-configuration[\w.-]*\.json$/,
