@@ -157,6 +157,12 @@ export class Corpus {
     if (kind !== 'changed' || (isSidecar(uri) && !this.listedSidecars.has(uri))) this.listing = undefined;
   }
 
+  /** Lets go of the list of articles, which takes some 300 bytes for each; it is made anew when somebody asks for it. */
+  releaseListing(): void {
+    this.listing = undefined;
+    this.listedSidecars.clear();
+  }
+
   /** Forgets everything: folders or projects changed. */
   forget(): void {
     this.mentioned.clear();

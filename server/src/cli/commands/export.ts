@@ -66,6 +66,7 @@ export async function exportDatasets(
   keepHeapSmall();
   const session = new Session(io, paths);
   const uris = await articlePaths(session, paths);
+  session.workspace.corpus.releaseListing();
   if (session.failed) return EXIT.failed;
   const request = await plannedExport(session.workspace, uris, {
     to: options.to,

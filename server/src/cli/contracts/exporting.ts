@@ -92,6 +92,8 @@ export const LossOutput = v.strictObject({
   reasons: v.array(v.strictObject({ code: reason, text: v.string() })),
   id: v.optional(v.string()),
   label: v.optional(v.string()),
+  /** Of an article: how many of its characters are others in the file; the first of them is at `start`. */
+  characters: v.optional(counted),
   start: v.optional(offset),
   end: v.optional(offset),
   parts: v.optional(v.array(v.tuple([offset, offset]))),

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../annotations/model.ts';
 import { formatMessage } from '../message.ts';
 import { TextOffsets } from '../text/offsets.ts';
+import { changedText } from './changedText.ts';
 import { type DatasetArticle, type DatasetSpan, partsOf } from './dataset.ts';
 import { jsonLine } from './jsonLines.ts';
 import type { Loss, LossReason } from './loss.ts';
@@ -21,6 +22,8 @@ export interface LossLine {
   readonly reasons: readonly { readonly code: LossReason; readonly text: string }[];
   readonly id?: string;
   readonly label?: string;
+  /** Of an article: how many of its characters are others in the file; the first of them is at `start`. */
+  readonly characters?: number;
   /** Absent for what has no place: document labels, relations, words that are gone. */
   readonly start?: number;
   readonly end?: number;
@@ -66,7 +69,7 @@ export class LossLines {
       outcome: loss.now === undefined ? ('dropped' as const) : ('changed' as const),
       reasons: loss.reasons.map(({ code, message }) => ({ code, text: formatMessage(message) })),
     };
-    if (loss.kind === 'article') return head;
+    if (loss.kind === 'article') return { ...head, ...this.textChange(loss.now.text) };
     const isGone = loss.reasons.some(({ code }) => code === 'orphan');
     const was = this.keysOf(loss);
     const now = loss.now && this.keysOf({ ...loss, item: loss.now } as Loss);
@@ -80,6 +83,13 @@ export class LossLines {
       ...(isGone && quote !== undefined ? { quote } : {}),
       ...(now ? { now: differing(was, now) } : {}),
     };
+  }
+
+  private textChange(now: string): Pick<LossLine, 'characters' | 'start' | 'line'> {
+    const changed = changedText(this.article.text, now);
+    if (!changed) return {};
+    const { characters, start, unit } = changed;
+    return { characters, start, line: this.offsets.position(unit).line };
   }
 
   private position(span: DatasetSpan): Pick<LossLine, 'line' | 'quote'> {
