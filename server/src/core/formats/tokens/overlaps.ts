@@ -1,7 +1,6 @@
 import { msg } from '../../message.ts';
 import { contains, type TextRange } from '../../text/range.ts';
 import type { Reason } from '../loss.ts';
-import { firstEndingBehind } from './inOrder.ts';
 
 /** What stands nowhere else than in one layer of labels, one per token, and what has no place beside it. */
 export interface Resolved<T> {
@@ -25,16 +24,22 @@ export function resolveOverlaps<T extends TextRange>(spans: readonly T[]): Resol
         a.item.start - b.item.start ||
         a.place - b.place,
     );
-  const kept: T[] = [];
+  // Between two neighbouring places nothing begins or ends: such a cell belongs to one that is kept, or to none.
+  const places = new Map(
+    [...new Set(spans.flatMap((s) => [s.start, s.end]))].sort((a, b) => a - b).map((at, i) => [at, i]),
+  );
+  const owners: (T | undefined)[] = new Array<undefined>(places.size);
   const others: { item: T; place: number; reason: Reason }[] = [];
   for (const { item, place } of byLength) {
-    const at = firstEndingBehind(kept, item.start);
-    const rival = kept[at];
-    if (rival && rival.start < item.end) others.push({ item, place, reason: reasonOf(item, rival) });
-    else kept.splice(at, 0, item);
+    const first = places.get(item.start) ?? 0;
+    const behind = places.get(item.end) ?? 0;
+    // None that was kept before is shorter: it covers an end of this one, or nothing of it.
+    const rival = owners[first] ?? owners[behind - 1];
+    if (rival) others.push({ item, place, reason: reasonOf(item, rival) });
+    else owners.fill(item, first, behind);
   }
   return {
-    kept,
+    kept: [...new Set(owners)].filter((item) => item !== undefined),
     others: others.sort((a, b) => a.place - b.place).map(({ item, reason }) => ({ item, reason })),
   };
 }
