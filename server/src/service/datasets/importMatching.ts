@@ -33,6 +33,8 @@ export class ArticleFinder {
   /** URIs by every end of their paths, endings of files left out. */
   private readonly byEnd = new Map<string, string[]>();
   private readonly known = new Set<string>();
+  /** Most folders that an article lies in, and its own name. */
+  private deepest = 1;
   private byLetters: Map<string, string[]> | undefined;
   private readonly held = new Recent<SourceText>(MOST_HELD);
   private readonly letters = new Map<string, string>();
@@ -83,6 +85,7 @@ export class ArticleFinder {
     const path = relativePath(this.project.root, uri);
     if (path === undefined) return;
     const segments = stemOf(path).split('/');
+    this.deepest = Math.max(this.deepest, segments.length);
     for (let i = 0; i < segments.length; i++) {
       const end = segments.slice(i).join('/');
       const there = this.byEnd.get(end);
@@ -102,7 +105,11 @@ export class ArticleFinder {
       if (await this.workspace.host.files.read(uri)) found.add(uri);
     }
     const segments = stemOf(name).split('/');
-    for (let i = 0; i < segments.length && (i === 0 || found.size === 0); i++)
+    for (
+      let i = Math.max(0, segments.length - this.deepest);
+      i < segments.length && (i === 0 || found.size === 0);
+      i++
+    )
       for (const uri of this.byEnd.get(segments.slice(i).join('/')) ?? []) found.add(uri);
     return [...found];
   }
@@ -200,7 +207,8 @@ export class ArticleFinder {
     const unfit = unfitText(text);
     if (unfit) return { code: 'import/text', refused: unfit };
     const file = articleFile(name) ?? articleFile('article') ?? 'article.txt';
-    for (let n = 1; ; n++) {
+    for (let n = this.numbers.get(file) ?? 1; ; n++) {
+      this.numbers.set(file, n + 1);
       const uri = joined(this.into, n === 1 ? file : numbered(file, n));
       if (this.isTaken(uri) || (await this.workspace.host.files.read(uri))) continue;
       this.created.set(uri, text);
@@ -212,6 +220,8 @@ export class ArticleFinder {
   }
 
   private readonly folded = new Set<string>();
+  /** By file: the number that the next article of that name is tried with. */
+  private readonly numbers = new Map<string, number>();
 
   /** Many disks do not tell letter case. */
   private isTaken(uri: string): boolean {

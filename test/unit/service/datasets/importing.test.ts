@@ -51,6 +51,19 @@ describe('the article that a file speaks of', () => {
     ]);
   });
 
+  it('may be called as many others are, or lie in any number of folders', async () => {
+    const own = corpus();
+    const texts = Array.from({ length: 2000 }, (_, i) => `Ibu Ani ${i}.`);
+    own.give(
+      'in.jsonl',
+      texts.map((text) => named('agency', text)).join('') + named('a/'.repeat(100_000), TEXT),
+    );
+    const plan = await own.plan('prodigy');
+    expect(told(plan)).toEqual([]);
+    expect([plan.created[0], plan.created[1999]]).toEqual(['agency.txt', 'agency-2000.txt']);
+    expect(plan.created[2000]).toBe(`${'a/'.repeat(11)}a.txt`);
+  });
+
   it('is made where it is not there, under its name, or a number of its file, never over another one', async () => {
     const own = corpus({ 'a.md': 'Not an article.', 'sub/x.txt': 'Lain.' });
     own.give('in.jsonl', named('a') + named('a', 'Ibu Eka pergi.') + task('Pak Eko ada.'));

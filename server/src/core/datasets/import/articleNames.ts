@@ -5,11 +5,13 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout
 const ENDING = '.txt';
 /** Bytes that a name may have on every disk, less what sidecars put behind it. */
 const LONGEST = 160;
+/** Folders of a path that count, from its end: no corpus has more, and no disk takes paths of any length. */
+const DEEPEST = 12;
 
 /**
  * The file, below a folder, for an article that a dataset calls so: `2026/b.txt` for `2026/b`, `/2026/b.txt`,
  * `..\2026\b`. Whatever the name, the file lies in the folder, is allowed on every disk, is not hidden, and is nothing
- * but an article; names that mean nothing give undefined.
+ * but an article; names that mean nothing give undefined. Of a path of very many folders the last ones count.
  */
 export function articleFile(name: string): string | undefined {
   const segments = name
@@ -17,6 +19,7 @@ export function articleFile(name: string): string | undefined {
     .split(/[/\\]/)
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
+    .slice(-DEEPEST)
     .map(safe);
   const last = segments.pop();
   if (last === undefined) return undefined;

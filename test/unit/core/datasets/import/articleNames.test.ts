@@ -37,6 +37,10 @@ describe('the file of an article that is made', () => {
       expect(Buffer.byteLength(articleFile(name) ?? '')).toBeLessThanOrEqual(170);
   });
 
+  it('lies in no more folders than a path may have', () => {
+    expect(articleFile('a/'.repeat(200_000) + 'b/c')).toBe(`${'a/'.repeat(10)}b/c.txt`);
+  });
+
   it('gets a number where another one has it', () => {
     expect(numbered('a/b.txt', 2)).toBe('a/b-2.txt');
   });
