@@ -45,13 +45,14 @@ export async function replaceAll(
   const made: string[] = [];
   const steps: Step[] = [];
   const targets = new Set<string>();
+  const folders = new Set<string>();
   let journal: Journal | undefined;
   const releases: (() => Promise<void>)[] = [];
   let at = changes[0];
   try {
     for (const change of inOrder(changes)) {
       at = change;
-      const target = await targetOf(root, change, made);
+      const target = await targetOf(root, change, made, folders);
       if (target === undefined) return refused(change, 'outside');
       if (targets.has(target)) return refused(change, 'twice');
       targets.add(target);
@@ -174,26 +175,41 @@ function inOrder(changes: readonly FileChange[]): FileChange[] {
   return changes.toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
 }
 
-/** The real path of a file below the folder, whose folders are made where they are missing; undefined where it lies outside. */
-async function targetOf(root: string, { uri }: FileChange, made: string[]): Promise<string | undefined> {
+/**
+ * The real path of a file below the folder, whose folders are made where they are missing; undefined where it lies
+ * outside. `known`: folders that are there and inside.
+ */
+async function targetOf(
+  root: string,
+  { uri }: FileChange,
+  made: string[],
+  known: Set<string>,
+): Promise<string | undefined> {
   const path = URI.parse(uri).fsPath;
+  const own = dirname(path);
+  if (!known.has(own) && !(await isMade(root, own, made))) return undefined;
+  known.add(own);
+  const target = await realPathOf(path);
+  return isInside(root, target) ? target : undefined;
+}
+
+/** Makes a folder, and those above it, where they are missing; false where it would lie outside. */
+async function isMade(root: string, own: string, made: string[]): Promise<boolean> {
   const missing: string[] = [];
-  let above = dirname(path);
-  for (; ; above = dirname(above)) {
+  for (let above = own; ; above = dirname(above)) {
     const real = await realpath(above).catch(() => undefined);
     if (real !== undefined) {
-      if (!isInside(root, real)) return undefined;
+      if (!isInside(root, real)) return false;
       break;
     }
     missing.push(above);
-    if (above === dirname(above)) return undefined;
+    if (above === dirname(above)) return false;
   }
   for (const folder of missing.toReversed()) {
     await mkdir(folder);
     made.push(folder);
   }
-  const target = await realPathOf(path);
-  return isInside(root, target) ? target : undefined;
+  return true;
 }
 
 function folderPath(folder: string): string {
