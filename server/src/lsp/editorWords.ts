@@ -1,6 +1,7 @@
 import { type Message, msg } from '../core/message.ts';
 
-type Said = (first?: string | number, second?: string | number) => Message;
+type Argument = string | number | undefined;
+type Said = (...args: readonly Argument[]) => Message;
 
 /**
  * What the command line answers with an option, the editor asks: the same remedy in other words, by the sentence of
@@ -38,12 +39,35 @@ const WORDS: ReadonlyMap<string, Said> = new Map<string, Said>([
         names,
       ),
   ],
+  [
+    'What the offsets of this file count is not certain: it has no quotes, and of {0} beginnings and ends {1} lie inside a word or outside the text as {2}, which {3} has, but only {4} as {5}. Say --offsets {6} if that is what they count, or --offsets {7} if they are right as they are.',
+    (ends = 0, cut = 0, unit = '', format = '', other = 0, likelier = '') =>
+      msg(
+        'What the offsets of this file count is not certain: it has no quotes, and of {0} beginnings and ends {1} lie inside a word or outside the text as {2}, which {3} has, but only {4} as {5}. Import it again, and choose what they count.',
+        ends,
+        cut,
+        unit,
+        format,
+        other,
+        likelier,
+      ),
+  ],
+  [
+    'The offsets of this file do not all count the same: at line {0} {1}, at line {2} {3}. Two programs may have written it. Export it anew from one of them; or say --offsets quotes, so that the words alone decide.',
+    (line = 0, unit = '', otherLine = 0, otherUnit = '') =>
+      msg(
+        'The offsets of this file do not all count the same: at line {0} {1}, at line {2} {3}. Two programs may have written it. Export it anew from one of them; or import it again, and let the words decide.',
+        line,
+        unit,
+        otherLine,
+        otherUnit,
+      ),
+  ],
 ]);
 
 /** A message as it is said in an editor. */
 export function inEditor(message: Message): Message {
-  const [first, second] = message.args;
-  return WORDS.get(message.template)?.(first, second) ?? message;
+  return WORDS.get(message.template)?.(...message.args) ?? message;
 }
 
 /** The sentences of the command line that an editor says otherwise. */

@@ -1,11 +1,11 @@
-import { type Message, msg } from '../core/message.ts';
+import { msg } from '../core/message.ts';
 import { datasetFacts } from '../service/datasets/datasetFacts.ts';
 import { describingFiles } from '../service/datasets/describeDataset.ts';
 import { exportDataset, refuseEmpty } from '../service/datasets/exporting.ts';
 import { ExportRefused } from '../service/datasets/exportRefused.ts';
 import { exportToFolder, summaryOfExport } from '../service/datasets/exportToFolder.ts';
-import type { Cancellation, Output } from '../service/ports.ts';
-import { baseName } from '../service/uris.ts';
+import type { Cancellation } from '../service/ports.ts';
+import { type AskedRun, mayReplace, unreadable } from './askedExport.ts';
 import { exportView } from './exportReport.ts';
 import { annotationRequest } from './exportWish.ts';
 import { type DatasetRefusal, type ExportParams, type ExportView, SENTENCES } from './protocol/datasets.ts';
@@ -35,12 +35,6 @@ export async function exportAsked(
 }
 
 const NOWHERE = msg('Nothing can be written here: the folder is not trusted, or cannot be written.');
-
-/** What work needs that somebody waits for. */
-export interface AskedRun {
-  readonly cancel: Cancellation;
-  readonly report: (done: number, all: number) => void;
-}
 
 async function annotationsAsked(
   session: Session,
@@ -88,17 +82,4 @@ async function annotationsAsked(
     folder: params.folder,
     ...(facts ? { facts } : {}),
   });
-}
-
-/** Where there is no dataset of that name, one that was broken off there is begun anew. */
-export async function mayReplace(output: Output, { folder, force }: ExportParams): Promise<boolean> {
-  return force === true || (await output.size(folder)) === undefined;
-}
-
-/** Refuses a dataset without an article that cannot be read. */
-export function unreadable(
-  { workspace }: Session,
-  { uri, message }: { readonly uri: string; readonly message: Message },
-): DatasetRefusal {
-  return { refused: `${baseName(uri)}: ${workspace.say(message)}` };
 }

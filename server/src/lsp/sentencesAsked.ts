@@ -2,7 +2,7 @@ import { msg } from '../core/message.ts';
 import { exportSentences } from '../service/datasets/sentenceExport.ts';
 import { type SentenceFolderExport, sentencesToFolder } from '../service/datasets/sentenceFolder.ts';
 import type { Workspace } from '../service/workspace.ts';
-import { type AskedRun, mayReplace, unreadable } from './exporting.ts';
+import { type AskedRun, mayReplace, unreadable } from './askedExport.ts';
 import { aboutDataset, shownFolder } from './exportReport.ts';
 import { sentenceRequest } from './exportWish.ts';
 import type { DatasetRefusal, ExportParams, ExportView } from './protocol/datasets.ts';
