@@ -102,8 +102,12 @@ export class Journal {
     }
   }
 
-  /** Puts back what processes that died left half done in a folder. What cannot be put back yet is for the next time. */
-  static async recover(journals: string, folder: string): Promise<void> {
+  /**
+   * Puts back what processes that died left half done in a folder; true where files may be others now. What cannot be
+   * put back yet is for the next time.
+   */
+  static async recover(journals: string, folder: string): Promise<boolean> {
+    let isOther = false;
     const names = await readdir(journals).catch(() => []);
     for (const name of names) {
       const kind = JOURNAL_NAME.exec(name);
@@ -111,13 +115,18 @@ export class Journal {
       const journal = kind ? await readJournal(file) : undefined;
       if (journal?.folder !== folder || (await isKept(journal, file))) continue;
       const entries = journal.entries.toReversed().filter((entry) => isSafe(entry, folder));
+      const onlyTidy = kind?.[1] !== undefined;
       try {
-        for (const entry of entries) await recovered(entry, kind?.[1] !== undefined);
+        for (const entry of entries) {
+          await recovered(entry, onlyTidy);
+          if (!onlyTidy) isOther = true;
+        }
         await rm(file, { force: true });
       } catch {
         // Somebody is at one of the files, or may not write it.
       }
     }
+    return isOther;
   }
 
   /** Takes away what stands beside a file. */

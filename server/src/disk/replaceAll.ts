@@ -41,7 +41,9 @@ export async function replaceAll(
   placing: Placing = DISK,
 ): Promise<Replaced> {
   const root = await realpath(folderPath(folder));
-  await Journal.recover(journals, root);
+  const [first] = changes;
+  // What was planned may rest on files that are gone now, also where it does not change these.
+  if ((await Journal.recover(journals, root)) && first) return refused(first, 'changed');
   const made: string[] = [];
   const steps: Step[] = [];
   const targets = new Set<string>();

@@ -82,6 +82,14 @@ describe('what a process left that died', () => {
     await expectHeld({ 'a.txt': 'a', 'b.txt': 'b' });
   });
 
+  it('keeps what was planned while it was there from being done', async () => {
+    await dies(2);
+    const planned = [change('e.txt', undefined, 'E')];
+    expect(await all(planned)).toMatchObject({ ok: false, why: 'changed' });
+    await expectHeld({ 'a.txt': 'a', 'b.txt': 'b' });
+    expect(await all(planned)).toEqual({ ok: true });
+  });
+
   it('is put back too where its number is ours now', async () => {
     await dies(2, `"process":${process.pid}`);
     await next();
