@@ -35,8 +35,11 @@ export interface ReadArticle {
   readonly textIs: 'given' | 'built';
   /** What the format's definition says that offsets count: tried first. */
   readonly unit: OffsetUnit;
-  /** The file itself leaves no doubt of its unit; otherwise the format's definition gives it, which not all programs keep to. */
-  readonly unitIs?: 'stated';
+  /**
+   * stated: the file itself leaves no doubt of its unit. firm: the format's definition gives it, and the libraries that
+   * write it keep to that. Otherwise the definition gives it, which not all programs keep to.
+   */
+  readonly unitIs?: 'stated' | 'firm';
   /** BCP 47, where the file tells. */
   readonly language?: string;
   readonly annotator?: string;

@@ -20,8 +20,8 @@ export interface CasReading {
   readonly segments: boolean;
   /** What offsets count. */
   readonly unit: OffsetUnit;
-  /** The file itself says so. */
-  readonly unitIs?: 'stated';
+  /** How sure that is, as in `ReadArticle`. */
+  readonly unitIs?: 'stated' | 'firm';
 }
 
 /** What a structure says, its place and its references apart. */
