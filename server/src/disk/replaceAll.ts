@@ -42,15 +42,16 @@ export async function replaceAll(
 ): Promise<Replaced> {
   const root = await realpath(folderPath(folder));
   const [first] = changes;
-  // What was planned may rest on files that are gone now, also where it does not change these.
-  if ((await Journal.recover(journals, root)) && first) return refused(first, 'changed');
+  // What was planned may rest on files that are gone now, also where it does not change these, or nothing at all.
+  if (await Journal.recover(journals, root)) return refused(first ?? { uri: folder }, 'changed');
+  if (!first) return { ok: true };
   const made: string[] = [];
   const steps: Step[] = [];
   const targets = new Set<string>();
   const folders = new Set<string>();
   let journal: Journal | undefined;
   const releases: (() => Promise<void>)[] = [];
-  let at = changes[0];
+  let at = first;
   try {
     for (const change of inOrder(changes)) {
       at = change;
@@ -94,7 +95,6 @@ export async function replaceAll(
     if (!failed) made.length = 0;
     return failed ?? { ok: true };
   } catch (error) {
-    if (!at) throw error;
     return failure(at, error);
   } finally {
     await inBatches(steps, ({ fresh }) => removed(fresh));
@@ -219,7 +219,7 @@ function folderPath(folder: string): string {
   return path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path;
 }
 
-function refused({ uri }: FileChange, why: Exclude<Replaced, { ok: true }>['why']): Replaced {
+function refused({ uri }: Pick<FileChange, 'uri'>, why: Exclude<Replaced, { ok: true }>['why']): Replaced {
   return { ok: false, uri, why };
 }
 

@@ -68,6 +68,7 @@ export function clientOutput(connection: Connection): Output {
       await connection.sendRequest<null>(RemoveFileRequest, params);
     },
     async replaceAll(folder, changes): Promise<Replaced> {
+      if (changes.length === 0) return { ok: true };
       const outside = changes.find(({ uri }) => !isBelow(uri, folder) || climbs(uri));
       if (outside) return { ok: false, uri: outside.uri, why: 'outside' };
       return connection.sendRequest<ReplacedView>(ReplaceAllRequest, replaceParams(changes));

@@ -90,6 +90,13 @@ describe('what a process left that died', () => {
     expect(await all(planned)).toEqual({ ok: true });
   });
 
+  it('is put in order also by an import that finds nothing to change', async () => {
+    await dies(3);
+    expect(await all([])).toMatchObject({ ok: false, why: 'changed' });
+    await expectHeld({ 'a.txt': 'a', 'b.txt': 'b' });
+    expect(await all([])).toEqual({ ok: true });
+  });
+
   it('is put back too where its number is ours now', async () => {
     await dies(2, `"process":${process.pid}`);
     await next();
