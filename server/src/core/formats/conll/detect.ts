@@ -54,9 +54,7 @@ export function layoutOf(
   const separator = chosen.separator ?? (2 * tabs > all.length ? 'tab' : 'blank');
   const rows = sentences.map((sentence) => sentence.map((line) => cellsOf(line, separator)));
   const width = commonestWidth(rows.flat());
-  const fitting = rows.map((sentence) =>
-    sentence.filter((cells) => cells.length === width && !cells[0]?.startsWith('#')),
-  );
+  const fitting = rowsOf(rows, width);
   const columns = chosen.columns ?? columnsOf(fitting, width);
   if (!columns) return undefined;
   const scheme = chosen.scheme ?? schemeOf(fitting, columns);
@@ -78,6 +76,13 @@ function sampleOf(lines: Iterable<InputLine>): string[][] {
     }
   }
   return sentences;
+}
+
+/** The rows of the usual width. Those that begin with `#` may be comments, where there are others. */
+function rowsOf(sentences: readonly (readonly string[][])[], width: number): string[][][] {
+  const fitting = sentences.map((sentence) => sentence.filter((cells) => cells.length === width));
+  const sure = fitting.map((sentence) => sentence.filter((cells) => !cells[0]?.startsWith('#')));
+  return sure.some((sentence) => sentence.length > 0) ? sure : fitting;
 }
 
 function commonestWidth(rows: readonly (readonly string[])[]): number {

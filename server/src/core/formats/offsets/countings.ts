@@ -73,11 +73,17 @@ export class CountedText {
     if (counted < 0) return { at: 0, inside: true };
     if (!table || !units) {
       const most = this.text.length;
-      return counted > most ? { at: most, inside: true } : { at: counted, inside: false };
+      if (counted > most) return { at: most, inside: true };
+      return this.splitsPair(counted) ? { at: counted - 1, inside: true } : { at: counted, inside: false };
     }
     const index = lastAtMost(units, ends, table.length, counted);
     const there = (units[index] ?? 0) + (ends?.[index] ?? 0);
     return { at: table.at[index] ?? 0, inside: there !== counted };
+  }
+
+  /** True between the halves of a character that UTF-16 writes as two. */
+  private splitsPair(at: number): boolean {
+    return this.astral && (this.text.codePointAt(at - 1) ?? 0) > 0xffff;
   }
 
   private lookup(counting: Counting): Lookup {

@@ -59,6 +59,8 @@ export class RecordArticle {
   /** UTF-8 bytes of the text: no way of counting gives more. */
   private readonly longest: number;
   private readonly named = new Map<string, SpanDraft | RelationDraft>();
+  /** Lines and ids of which it was told that another annotation has them. */
+  private readonly toldNames = new Set<string>();
 
   constructor(line: number, text: string | undefined) {
     this.line = line;
@@ -139,10 +141,14 @@ export class RecordArticle {
   /** Lets relations speak of an annotation by further names. The first that has a name keeps it. */
   name(draft: SpanDraft | RelationDraft, names: readonly string[]): void {
     for (const name of names) {
+      const shown = name.replace(/^[a-z]+:/, '');
       if (this.named.has(name)) {
+        const place = `${draft.line} ${shown}`;
+        if (this.toldNames.has(place)) continue;
+        this.toldNames.add(place);
         const message = msg(
           'Two annotations have the id “{0}”: relations are taken to mean the first. Give each its own id.',
-          name.replace(/^[a-z]+:/, ''),
+          shown,
         );
         this.report('warning', 'record/duplicate-id', message, draft.line);
       } else this.named.set(name, draft);

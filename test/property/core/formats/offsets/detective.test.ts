@@ -113,3 +113,13 @@ it('says the same of every offset as counting what stands before it', () => {
     }),
   );
 });
+
+it('takes an offset between the halves of a character for its beginning, and says so', () => {
+  const counting = { unit: 'utf16', lineEnds: 'asIs', form: 'asIs', bom: false } as const;
+  const text = new CountedText('Anna 😀 Lin');
+  expect([5, 6, 7].map((at) => text.place(counting, at))).toEqual([
+    { at: 5, inside: false },
+    { at: 5, inside: true },
+    { at: 7, inside: false },
+  ]);
+});

@@ -209,4 +209,10 @@ describe('reading CoNLL', () => {
     expect(conll.recognise('berita.txt', 'Hujan turun di kota.\nJalan tergenang.\n')).toBe(0);
     expect(conll.recognise('a.conllu', 'a O\n')).toBe(0);
   });
+
+  it('reads an article of nothing but a mark that comments begin with', async () => {
+    const { articles, problems } = await read(writtenAs([article('# #')]));
+    expect(articles.map((a) => a.text)).toEqual(['# #']);
+    expect(problems.filter((p) => p.startsWith('error'))).toEqual([]);
+  });
 });
