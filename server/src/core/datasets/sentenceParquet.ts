@@ -1,6 +1,7 @@
 import type { SchemaElement } from 'hyparquet/src/index.js';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer/src/index.js';
 import type { Piece } from '../formats/format.ts';
+import { columnElements } from '../formats/parquetElements.ts';
 import { type ColumnType, SENTENCE_COLUMNS } from './sentenceColumns.ts';
 import type { SentenceRecord } from './sentences.ts';
 import type { SentenceWriter } from './sentenceWriter.ts';
@@ -51,34 +52,6 @@ export function parquetWriter(file: string): SentenceWriter {
   };
 }
 
-/** A column as elements of a Parquet schema; lists in three levels, as Arrow writes them. */
 function elementsOf(name: string, type: ColumnType): SchemaElement[] {
-  switch (type) {
-    case 'STRING':
-      return [textElement(name)];
-    case 'LIST':
-      return [
-        {
-          name,
-          repetition_type: 'OPTIONAL',
-          num_children: 1,
-          converted_type: 'LIST',
-          logical_type: { type: 'LIST' },
-        },
-        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-        textElement('element'),
-      ];
-    default:
-      return [{ name, type, repetition_type: 'OPTIONAL' }];
-  }
-}
-
-function textElement(name: string): SchemaElement {
-  return {
-    name,
-    type: 'BYTE_ARRAY',
-    repetition_type: 'OPTIONAL',
-    converted_type: 'UTF8',
-    logical_type: { type: 'STRING' },
-  };
+  return type === 'LIST' ? columnElements(name, 'STRING', true) : columnElements(name, type, false);
 }

@@ -6,6 +6,7 @@ import { readConll } from './conll/read.ts';
 import { SCHEMES } from './conll/schemes.ts';
 import { DOCUMENTS, openConll } from './conll/write.ts';
 import type { Format } from './format.ts';
+import { TOKEN_ROWS_HOLD } from './tokens/holds.ts';
 
 /**
  * CoNLL-2003 and its kin: a line per token, with a tag of IOB1, IOB2, BIOES or BILOU in one column or several.
@@ -17,25 +18,7 @@ export const conll: Format = {
   layout: 'dataset',
   independent: true,
   endings: ['.conll', '.iob', '.iob2', '.bio', '.bioes', '.bilou', '.txt', '.tsv'],
-  holds: {
-    text: 'changed',
-    overlapping: 'dropped',
-    nested: 'dropped',
-    samePlace: 'dropped',
-    discontinuous: 'changed',
-    empty: 'dropped',
-    insideTokens: 'changed',
-    overLines: 'kept',
-    attributes: 'dropped',
-    notes: 'dropped',
-    entities: 'dropped',
-    relations: 'dropped',
-    documentLabels: 'dropped',
-    ids: 'dropped',
-    paths: 'kept',
-    languages: 'kept',
-    annotators: 'kept',
-  },
+  holds: { ...TOKEN_ROWS_HOLD, text: 'changed' },
   options: [
     {
       name: 'columns',

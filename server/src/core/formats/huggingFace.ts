@@ -9,11 +9,12 @@ import type {
   Written,
 } from './format.ts';
 import { declaredNames, featureFiles, featuresFile, featuresOf } from './huggingFace/features.ts';
-import { chosenNames, ROW_OPTIONS, ROWS_HOLD } from './huggingFace/options.ts';
+import { chosenNames, ROW_OPTIONS } from './huggingFace/options.ts';
 import { RowReader } from './huggingFace/readRows.ts';
 import { rowChoices, rowsOf, type TokenRow } from './huggingFace/rows.ts';
 import { TagNames } from './huggingFace/tagNames.ts';
 import { jsonLine, jsonRecords, membersOf } from './jsonLines.ts';
+import { TOKEN_ROWS_HOLD } from './tokens/holds.ts';
 
 /** Token classification as the Hugging Face libraries take it: JSON Lines of tokens and tags. */
 export const huggingFace: Format = {
@@ -21,7 +22,7 @@ export const huggingFace: Format = {
   title: 'Hugging Face token classification (JSON Lines)',
   layout: 'dataset',
   endings: ['.jsonl', '.json', '.ndjson'],
-  holds: ROWS_HOLD,
+  holds: TOKEN_ROWS_HOLD,
   numbersLabels: true,
   options: [
     ...ROW_OPTIONS,

@@ -1,7 +1,8 @@
 import type { Format } from './format.ts';
-import { ROW_OPTIONS, ROWS_HOLD } from './huggingFace/options.ts';
+import { ROW_OPTIONS } from './huggingFace/options.ts';
 import { readParquet } from './huggingFace/parquetRead.ts';
 import { openParquet } from './huggingFace/parquetWrite.ts';
+import { TOKEN_ROWS_HOLD } from './tokens/holds.ts';
 
 /** Token classification as Parquet, with the features that the Hugging Face library `datasets` reads from its metadata. */
 export const parquet: Format = {
@@ -9,7 +10,7 @@ export const parquet: Format = {
   title: 'Hugging Face token classification (Parquet)',
   layout: 'dataset',
   endings: ['.parquet'],
-  holds: ROWS_HOLD,
+  holds: TOKEN_ROWS_HOLD,
   numbersLabels: true,
   options: ROW_OPTIONS,
   recognise: (_, head) => (head.startsWith('PAR1') ? 1 : 0),

@@ -1,28 +1,6 @@
 import { msg } from '../../message.ts';
 import { SCHEMES } from '../conll/schemes.ts';
 import type { FormatOption } from '../format.ts';
-import type { Holds } from '../loss.ts';
-
-/** What rows of tokens and tags can hold. */
-export const ROWS_HOLD: Holds = {
-  text: 'kept',
-  overlapping: 'dropped',
-  nested: 'dropped',
-  samePlace: 'dropped',
-  discontinuous: 'changed',
-  empty: 'dropped',
-  insideTokens: 'changed',
-  overLines: 'kept',
-  attributes: 'dropped',
-  notes: 'dropped',
-  entities: 'dropped',
-  relations: 'dropped',
-  documentLabels: 'dropped',
-  ids: 'dropped',
-  paths: 'kept',
-  languages: 'kept',
-  annotators: 'kept',
-};
 
 /** Options of JSON Lines and Parquet alike. */
 export const ROW_OPTIONS: readonly FormatOption[] = [

@@ -1,14 +1,13 @@
 import type { SchemaElement } from 'hyparquet/src/index.js';
 import type { ColumnSource } from 'hyparquet-writer/src/index.js';
+import { columnElements, type ParquetPrimitive } from '../parquetElements.ts';
 import type { TokenRow } from './rows.ts';
 import type { TagNames } from './tagNames.ts';
-
-type Primitive = 'STRING' | 'INT32' | 'INT64';
 
 /** A column: its name, what it holds, and its value in a row. */
 interface Column {
   readonly name: string;
-  readonly type: Primitive;
+  readonly type: ParquetPrimitive;
   readonly isList: boolean;
   valueOf(row: TokenRow): unknown;
 }
@@ -49,37 +48,12 @@ export function columnsOf(tagColumns: readonly string[], names: TagNames): reado
   ];
 }
 
-/** The columns as the elements of a Parquet schema; lists in three levels, as Arrow writes them. */
+/** The columns as the elements of a Parquet schema. */
 export function schemaOf(columns: readonly Column[]): SchemaElement[] {
   return [
     { name: 'schema', num_children: columns.length },
-    ...columns.flatMap(({ name, type, isList }): SchemaElement[] =>
-      isList
-        ? [
-            {
-              name,
-              repetition_type: 'OPTIONAL',
-              num_children: 1,
-              converted_type: 'LIST',
-              logical_type: { type: 'LIST' },
-            },
-            { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-            leaf('element', type),
-          ]
-        : [leaf(name, type)],
-    ),
+    ...columns.flatMap(({ name, type, isList }) => columnElements(name, type, isList)),
   ];
-}
-
-function leaf(name: string, type: Primitive): SchemaElement {
-  if (type !== 'STRING') return { name, type, repetition_type: 'OPTIONAL' };
-  return {
-    name,
-    type: 'BYTE_ARRAY',
-    repetition_type: 'OPTIONAL',
-    converted_type: 'UTF8',
-    logical_type: { type: 'STRING' },
-  };
 }
 
 /** The values of rows by columns. */
