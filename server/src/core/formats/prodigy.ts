@@ -73,7 +73,7 @@ function taskOf(article: DatasetArticle, { schema, options }: WriteOptions): unk
   return given({
     answer: 'accept',
     _annotator_id: annotator,
-    meta: metaOf(article),
+    meta: { ...metaOf(article), offsets: 'codePoints' },
     text,
     tokens:
       tokens.length > 0

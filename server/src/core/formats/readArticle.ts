@@ -36,10 +36,10 @@ export interface ReadArticle {
   /** What the format's definition says that offsets count: tried first. */
   readonly unit: OffsetUnit;
   /**
-   * stated: the file itself leaves no doubt of its unit. firm: the format's definition gives it, and the libraries that
+   * stated: the file itself leaves no doubt of its unit, or the format's definition gives it and the libraries that
    * write it keep to that. Otherwise the definition gives it, which not all programs keep to.
    */
-  readonly unitIs?: 'stated' | 'firm';
+  readonly unitIs?: 'stated';
   /** BCP 47, where the file tells. */
   readonly language?: string;
   readonly annotator?: string;

@@ -21,7 +21,7 @@ export interface CasReading {
   /** What offsets count. */
   readonly unit: OffsetUnit;
   /** How sure that is, as in `ReadArticle`. */
-  readonly unitIs?: 'stated' | 'firm';
+  readonly unitIs?: 'stated';
 }
 
 /** What a structure says, its place and its references apart. */

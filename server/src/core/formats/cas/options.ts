@@ -34,7 +34,7 @@ export function chosenLayers(options: ReadonlyMap<string, string>): OwnLayers {
 
 /** How a CAS is to be read; its offsets count UTF-16 units. */
 export function casReading(options: ReadonlyMap<string, string>): CasReading {
-  return { segments: options.get('segments') === 'read', unit: 'utf16', unitIs: 'firm' };
+  return { segments: options.get('segments') === 'read', unit: 'utf16', unitIs: 'stated' };
 }
 
 /** A CAS holds everything but ids, which the layers `pressmark` keep; XMI not every character, which depends on the case. */

@@ -78,10 +78,12 @@ function sampleOf(lines: Iterable<InputLine>): string[][] {
   return sentences;
 }
 
-/** The rows of the usual width. Those that begin with `#` may be comments, where there are others. */
+/** The rows of the usual width. Those that begin with `#` and end in no tag may be comments, where there are others. */
 function rowsOf(sentences: readonly (readonly string[][])[], width: number): string[][][] {
   const fitting = sentences.map((sentence) => sentence.filter((cells) => cells.length === width));
-  const sure = fitting.map((sentence) => sentence.filter((cells) => !cells[0]?.startsWith('#')));
+  const sure = fitting.map((sentence) =>
+    sentence.filter((cells) => !cells[0]?.startsWith('#') || isTag(cells.at(-1) ?? '')),
+  );
   return sure.some((sentence) => sentence.length > 0) ? sure : fitting;
 }
 

@@ -26,9 +26,6 @@ export interface Mixed {
   readonly otherCounting: Counting;
 }
 
-/** Fewer beginnings and ends inside words say nothing against a firm definition: they may be parts of words that somebody tagged. */
-const TELLING_ENDS = 4;
-
 /** Why nobody but a person can say what the offsets of a file count. */
 export interface Undecided {
   readonly message: Message;
@@ -48,7 +45,6 @@ export class Detective {
   private ends = 0;
   /** As `cut` and `ends`, of articles that do not say themselves what they count. */
   private readonly open = { ends: 0, cut: new Map<OffsetUnit, number>(), line: 0 };
-  private isFirm = false;
   private built = 0;
   private own: Counting | undefined;
   private chosen: OffsetUnit | undefined;
@@ -73,7 +69,6 @@ export class Detective {
     this.ends += detection.evidence.ends;
     addTo(this.cut, detection.evidence.cut);
     if (read.unitIs === 'stated') return;
-    this.isFirm ||= read.unitIs === 'firm';
     this.open.ends += detection.evidence.ends;
     addTo(this.open.cut, detection.evidence.cut);
     if (likelierUnit(read.unit, detection.evidence.cut)) this.open.line ||= read.line;
@@ -128,7 +123,6 @@ export class Detective {
     const other = likelierUnit(own.unit, open.cut);
     if (!other) return undefined;
     const [cutOwn, cutOther] = [open.cut.get(own.unit) ?? 0, open.cut.get(other) ?? 0];
-    if (this.isFirm && cutOwn < TELLING_ENDS) return undefined;
     const message = undecidedSentence(format, [own.unit, other], [cutOwn, cutOther], open.ends);
     return { message, line: open.line };
   }

@@ -215,4 +215,12 @@ describe('reading CoNLL', () => {
     expect(articles.map((a) => a.text)).toEqual(['# #']);
     expect(problems.filter((p) => p.startsWith('error'))).toEqual([]);
   });
+
+  it('finds the scheme by tags that stand on number signs, too', async () => {
+    const { spans, problems } = await read(
+      writtenAs([article('#;(', [span(0, 1, 'PER')])], { scheme: 'iob1' }),
+    );
+    expect(spans).toEqual(['PER #']);
+    expect(problems).not.toContain('information conll/repaired 3');
+  });
 });

@@ -202,11 +202,6 @@ describe('a whole file', () => {
     );
     expect(undecided([read(text, marks)])).toBe('');
     expect(undecided([{ ...read(text, marks, 'utf16'), unitIs: 'stated' }])).toBe('');
-    // Of a firm definition two are not enough to doubt, four are.
-    const firm = (n: number) =>
-      Array.from({ length: n }, () => ({ ...read(text, marks, 'utf16'), unitIs: 'firm' as const }));
-    expect(undecided(firm(1))).toBe('');
-    expect(undecided(firm(2))).toContain('--offsets codePoint');
     // Parts of words are tagged as well, and no way of counting leaves all of them whole.
     expect(undecided([read(`${text} ${'Budinya '.repeat(3)}`, [...marks, [25, 29]], 'codePoint')])).toBe('');
     // Behind the end of the text there is no word either.
