@@ -101,7 +101,12 @@ class TaskWriter implements FormatWriter {
     const task = given({
       // Before the text, which may be long: files are recognised by their beginnings.
       [isPrediction ? 'predictions' : 'annotations']: annotations.map((a) => a.annotation),
-      data: { text: first.text, path: first.path, language: first.language },
+      data: {
+        text: first.text,
+        path: first.path,
+        language: first.language,
+        offsets: 'codePoints',
+      },
       meta: beside.every((b) => b === null) ? undefined : { pressmark: beside },
     });
     this.layers = [];

@@ -13,6 +13,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'lead_time',
   'path',
   'language',
+  'offsets',
 ]);
 
 /**

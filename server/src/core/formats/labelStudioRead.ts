@@ -90,6 +90,7 @@ function* taskItems(
     unit: 'codePoint',
     line,
     ...given({ name: nameIn(task, data), language: textOf(data.get('language')) }),
+    ...(data.get('offsets') === 'codePoints' ? { unitIs: 'stated' as const } : {}),
   } as const;
   const layers = [...own, ...predictions];
   if (layers.length === 0) yield* itemsOf(new RecordArticle(line, text), about);
