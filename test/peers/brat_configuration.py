@@ -22,7 +22,7 @@ class Messager:
 sys.modules["message"] = types.SimpleNamespace(Messager=Messager)
 sys.modules["config"] = types.SimpleNamespace(BASE_DIR="/")
 sys.path.insert(0, sys.argv[1])
-import projectconfig  # noqa: E402
+import projectconfig
 
 SECTIONS = ("entities", "relations", "events", "attributes")
 parse = vars(projectconfig)["__parse_configs"]

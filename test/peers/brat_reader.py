@@ -6,7 +6,7 @@ import json
 import sys
 
 sys.path.insert(0, sys.argv[1])
-import annotation  # noqa: E402
+import annotation
 
 
 def understood(text, ann):

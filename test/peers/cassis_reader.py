@@ -9,7 +9,7 @@ import warnings
 
 sys.path.insert(0, sys.argv[1])
 warnings.simplefilter("ignore")
-import cassis  # noqa: E402
+import cassis
 
 HIDDEN = {"sofa", "begin", "end", "xmiID", "type"}
 

@@ -50,8 +50,8 @@ function whyNot(): string | undefined {
 const reason = whyNot();
 
 describe('Croissant metadata, read by mlcroissant', () => {
-  it('is valid without a warning, and leads to the records of the files', (test) => {
-    if (reason) return test.skip(reason);
+  it('is valid without a warning, and leads to the records of the files', (ctx) => {
+    if (reason) return ctx.skip(reason);
     expect(judged(datasetFacts(sha256))).toEqual({
       warnings: [],
       name: 'berita',
@@ -70,8 +70,8 @@ describe('Croissant metadata, read by mlcroissant', () => {
     });
   }, 60_000);
 
-  it('is valid with file sets, splits of odd names, and nothing that the team said', (test) => {
-    if (reason) return test.skip(reason);
+  it('is valid with file sets, splits of odd names, and nothing that the team said', (ctx) => {
+    if (reason) return ctx.skip(reason);
     const facts = datasetFacts(sha256);
     const { summary } = facts;
     const [split] = summary.splits;
