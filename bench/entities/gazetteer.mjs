@@ -2,7 +2,9 @@
  * Building and matching at growing numbers of names and sizes of text, beside a plain Map of phrases in the same run:
  * `node bench/entities/gazetteer.mjs [--quick]`. Names and text are made up from syllables, always the same.
  */
+
 import { buildGazetteer } from '../../server/src/core/entities/gazetteer.ts';
+import { mentionsIn } from '../../server/src/core/entities/recognition/recognise.ts';
 
 const quick = process.argv.includes('--quick');
 const NAMES = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 300_000];
@@ -107,7 +109,7 @@ for (const count of NAMES) {
     const paragraphs = makeText(names, kilobytes);
     const bytes = Buffer.byteLength(paragraphs.join('\n'));
     const all = (find) => paragraphs.reduce((sum, paragraph) => sum + find(paragraph), 0);
-    const own = (paragraph) => gazetteer.mentions(paragraph, 'en').length;
+    const own = (paragraph) => mentionsIn(gazetteer, paragraph, 'en').length;
     const speed = bytes / 1000 / fastest(() => all(own));
     const peerSpeed = bytes / 1000 / fastest(() => all(peer));
     const cells = [

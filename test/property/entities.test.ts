@@ -5,6 +5,7 @@ import { readEntityFile } from '../../server/src/core/entities/entityFile.ts';
 import { foldName } from '../../server/src/core/entities/fold.ts';
 import { buildGazetteer } from '../../server/src/core/entities/gazetteer.ts';
 import { comparable } from '../../server/src/core/entities/nameForm.ts';
+import { mentionsIn } from '../../server/src/core/entities/recognition/recognise.ts';
 import { entity } from '../unit/core/entities/entities.ts';
 
 const WORDS = [
@@ -46,7 +47,7 @@ describe('mentions of any names in any text', () => {
     fc.assert(
       fc.property(entities, text, language, (known, where, lang) => {
         let from = 0;
-        for (const mention of buildGazetteer(known).mentions(where, lang)) {
+        for (const mention of mentionsIn(buildGazetteer(known), where, lang)) {
           expect(mention.start).toBeGreaterThanOrEqual(from);
           expect(mention.end).toBeGreaterThan(mention.start);
           expect(mention.score).toBeGreaterThan(0);
@@ -62,7 +63,7 @@ describe('mentions of any names in any text', () => {
     fc.assert(
       fc.property(entities, text, language, (known, where, lang) => {
         const gazetteer = buildGazetteer(known);
-        for (const mention of gazetteer.mentions(where, lang)) {
+        for (const mention of mentionsIn(gazetteer, where, lang)) {
           const slice = where.slice(mention.start, mention.end);
           const names = [...(gazetteer.entity(mention.entityId)?.names.values() ?? [])].flat();
           expect(names.map(plain)).toContain(plain(slice));
@@ -78,8 +79,8 @@ describe('mentions of any names in any text', () => {
     fc.assert(
       fc.property(entities, text, language, (known, where, lang) => {
         const more = [...known, entity('more', { en: ['Zzyzx', 'Zzyzx Road'] })];
-        expect(buildGazetteer(more).mentions(where, lang)).toEqual(
-          buildGazetteer(known).mentions(where, lang),
+        expect(mentionsIn(buildGazetteer(more), where, lang)).toEqual(
+          mentionsIn(buildGazetteer(known), where, lang),
         );
       }),
     );
@@ -89,9 +90,7 @@ describe('mentions of any names in any text', () => {
     fc.assert(
       fc.property(entities, text, language, (known, where, lang) => {
         const spans = (list: Entity[]) =>
-          buildGazetteer(list)
-            .mentions(where, lang)
-            .map((m) => [m.start, m.end]);
+          mentionsIn(buildGazetteer(list), where, lang).map((m) => [m.start, m.end]);
         expect(spans(known.toReversed())).toEqual(spans(known));
       }),
     );
@@ -110,7 +109,7 @@ describe('mentions of any names in any text', () => {
       fc.property(fc.array(long, { minLength: 1 }), fc.constantFrom('en', 'vi', 'de'), (names, lang) => {
         const gazetteer = buildGazetteer(names.map((n) => entity(n, { en: [n] })));
         const where = `so ${names.join(' so ')} so`;
-        expect(gazetteer.mentions(where, lang).map((m) => where.slice(m.start, m.end))).toEqual(names);
+        expect(mentionsIn(gazetteer, where, lang).map((m) => where.slice(m.start, m.end))).toEqual(names);
       }),
     );
   });
@@ -142,7 +141,7 @@ describe('work', () => {
         }
       }
       const gazetteer = buildGazetteer([entity('a', { en: [`The ${'the '.repeat(14)}End`, 'The The'] })]);
-      gazetteer.mentions(new Counting('The '.repeat(length)) as unknown as string, 'en');
+      mentionsIn(gazetteer, new Counting('The '.repeat(length)) as unknown as string, 'en');
       return count;
     };
     expect(cuts(1000)).toBeGreaterThan(1000);
@@ -162,7 +161,7 @@ describe('entity files', () => {
         const content = lines.join('\n');
         const { entities: read, problems } = readEntityFile(content, 'file:///x');
         for (const problem of problems) expect(problem.end).toBeLessThanOrEqual(content.length);
-        expect(() => buildGazetteer(read).mentions(content, 'en')).not.toThrow();
+        expect(() => mentionsIn(buildGazetteer(read), content, 'en')).not.toThrow();
       }),
     );
   });

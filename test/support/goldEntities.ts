@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Gazetteer } from '../../server/src/core/entities/gazetteer.ts';
+import { mentionsIn } from '../../server/src/core/entities/recognition/recognise.ts';
 
 /** A name that the reference annotation lists; code points, end exclusive. */
 export interface GoldEntity {
@@ -61,7 +62,7 @@ export function scoreEntities(article: GoldArticle, gazetteer: Gazetteer): GoldS
   let mentions = 0;
   let paragraphStart = 0;
   for (const line of article.text.split('\n')) {
-    for (const mention of gazetteer.mentions(line, article.language)) {
+    for (const mention of mentionsIn(gazetteer, line, article.language)) {
       mentions++;
       const start = points[paragraphStart + mention.start];
       const end = points[paragraphStart + mention.end];

@@ -8,6 +8,7 @@ import { type PageQuality, pageQuality } from '../core/checks/pageQuality/pageQu
 import type { RuleContext } from '../core/checks/rule.ts';
 import type { SourceArticle } from '../core/checks/sourceArticle.ts';
 import type { Mention } from '../core/entities/mention.ts';
+import { type NamedParagraph, recogniseMentions } from '../core/entities/recognition/recognise.ts';
 import type { Steps } from '../core/steps.ts';
 import { ParagraphCache, splitArticle } from '../core/text/article.ts';
 import { changedLines } from '../core/text/changedLines.ts';
@@ -140,17 +141,17 @@ function* mentionsIn(
   { gazetteer, key }: EntityKnowledge,
   language: string,
 ): Steps<Mention[]> {
-  const all: Mention[] = [];
+  const named: NamedParagraph[] = [];
   for (const { paragraph, start } of paragraphs) {
     let fresh = false;
-    const own = paragraph.memo(`mentions ${key} ${language}`, () => {
+    const candidates = paragraph.memo(`candidates ${key} ${language}`, () => {
       fresh = true;
-      return gazetteer.mentions(paragraph.text, language);
+      return gazetteer.candidates(paragraph.text, language);
     });
-    for (const m of own) all.push({ ...m, start: m.start + start, end: m.end + start });
+    named.push({ text: paragraph.text, start, candidates });
     if (fresh) yield;
   }
-  return all;
+  return yield* recogniseMentions(named, gazetteer, language);
 }
 
 /** What is known of an article besides its text. */

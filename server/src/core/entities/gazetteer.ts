@@ -2,11 +2,12 @@ import { finish, type Steps } from '../steps.ts';
 import { stemBeforeClitic } from './clitics.ts';
 import type { Entity } from './entity.ts';
 import { foldName } from './fold.ts';
-import type { Mention } from './mention.ts';
+import type { Candidate } from './mention.ts';
 import { mergeEntities } from './mergeEntities.ts';
 import { comparable, type NameForm } from './nameForm.ts';
 import { formsOf, phrasesThatAreNoNames } from './nameForms.ts';
 import { nameScore } from './nameScore.ts';
+import type { Segment } from './names/segment.ts';
 import { NameTrie, type Stop } from './nameTrie.ts';
 import { type SearchedText, searchedText } from './searchedText.ts';
 import { searchNames } from './searchNames.ts';
@@ -19,7 +20,7 @@ export interface Gazetteer {
    * Names in a paragraph (UTF-16 units), left to right, without overlap, the longest at each place. `language` is the
    * article's (BCP 47 primary subtag; `und` where unknown). Linear in the text; the number of names hardly matters.
    */
-  mentions(text: string, language: string): Mention[];
+  candidates(text: string, language: string): Candidate[];
   entity(id: string): Entity | undefined;
   /** Entities that bear exactly this name in any language; letter case and canonical form do not matter. */
   lookup(name: string): readonly Entity[];
@@ -36,6 +37,11 @@ export interface Gazetteer {
  */
 export function buildGazetteer(entities: Iterable<Entity>): Gazetteer {
   return finish(compileGazetteer(entities));
+}
+
+/** The names of several sources as one; costs little beside compiling them. */
+export function gazetteerOf(segments: readonly Segment[]): Gazetteer {
+  return buildGazetteer(segments.flatMap(({ entities }) => entities));
 }
 
 /** Entities between two steps: a few milliseconds of compiling. */
@@ -90,8 +96,8 @@ class CompiledGazetteer implements Gazetteer {
     return searchNames(this.merged, query, limit);
   }
 
-  mentions(text: string, language: string): Mention[] {
-    const found: Mention[] = [];
+  candidates(text: string, language: string): Candidate[] {
+    const found: Candidate[] = [];
     const word: ScannedWord = { start: 0, end: 0, hash: 0, opaque: false };
     let searched: SearchedText | undefined;
     const stem = stemBeforeClitic(text, language);
@@ -114,7 +120,7 @@ class CompiledGazetteer implements Gazetteer {
     stops: readonly Stop[],
     at: SearchedText,
     start: number,
-  ): { end: number; mention: Mention | undefined } | undefined {
+  ): { end: number; mention: Candidate | undefined } | undefined {
     for (let i = stops.length - 1; i >= 0; i--) {
       const stop = stops[i];
       if (stop === undefined || !mayEnd(at.text, stop.end)) continue;
@@ -128,7 +134,7 @@ class CompiledGazetteer implements Gazetteer {
     return undefined;
   }
 
-  private best(stop: Stop, at: SearchedText, start: number): Mention | undefined {
+  private best(stop: Stop, at: SearchedText, start: number): Candidate | undefined {
     const scores = new Map<number, { score: number; end: number }>();
     for (const form of stop.forms) {
       if (form.thing < 0 || !hasTail(form, at.text, stop.end)) continue;
@@ -144,15 +150,13 @@ class CompiledGazetteer implements Gazetteer {
     }
     const end = Math.max(0, ...[...scores.values()].map((s) => s.end));
     const ranked = [...scores].filter(([, s]) => s.end === end).sort((a, b) => b[1].score - a[1].score);
-    const [first, ...rest] = ranked;
-    if (first === undefined) return undefined;
-    return {
-      start,
-      end,
-      entityId: this.merged[first[0]]?.id ?? '',
-      score: rest.length > 0 ? first[1].score * 0.8 : first[1].score,
-      alternatives: rest.map(([thing]) => this.merged[thing]?.id ?? ''),
-    };
+    if (ranked.length === 0) return undefined;
+    const shared = ranked.length > 1 ? 0.8 : 1;
+    const readings = ranked.map(([thing, { score }]) => ({
+      entityId: this.merged[thing]?.id ?? '',
+      score: score * shared,
+    }));
+    return { start, end, readings };
   }
 }
 

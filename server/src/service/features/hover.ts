@@ -65,7 +65,7 @@ async function entitySections(
   for (const { language, names } of card.names)
     head.push({ pieces: [{ quiet: `${language}: ` }, names.join(', ')] });
   head.push({ pieces: card.url ? [{ link: card.id, to: card.url }] : [card.id] });
-  const others = mention.alternatives.flatMap((id) => gazetteer.entity(id)?.name ?? []);
+  const others = mention.alternatives.flatMap((a) => gazetteer.entity(a.entityId)?.name ?? []);
   if (others.length > 0) head.push({ pieces: [workspace.say(msg('Could also be: {0}', others.join(', ')))] });
   return [head, countsSection(workspace, mention.entityId, placed, mentions)];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGazetteer, type Gazetteer } from '../../../../server/src/core/entities/gazetteer.ts';
+import { mentionsIn } from '../../../../server/src/core/entities/recognition/recognise.ts';
 import { TERRITORY_LANGUAGES, territories } from '../../../../server/src/core/entities/territories.ts';
 import { entity } from './entities.ts';
 
@@ -23,7 +24,7 @@ const gazetteer = buildGazetteer([
 function marked(text: string, language: string, known: Gazetteer = gazetteer): string {
   let shown = '';
   let from = 0;
-  for (const { start, end, entityId } of known.mentions(text, language)) {
+  for (const { start, end, entityId } of mentionsIn(known, text, language)) {
     shown += `${text.slice(from, start)}[${text.slice(start, end)}|${known.entity(entityId)?.name}]`;
     from = end;
   }
@@ -108,18 +109,25 @@ describe('mentions', () => {
 
   it('finds names in any canonical form, at their places in the text as it is', () => {
     const text = 'Ở Đức và Thổ Nhĩ Kỳ'.normalize('NFD');
-    const found = gazetteer.mentions(text, 'vi').map((m) => text.slice(m.start, m.end).normalize('NFC'));
+    const found = mentionsIn(gazetteer, text, 'vi').map((m) => text.slice(m.start, m.end).normalize('NFC'));
     expect(found).toEqual(['Đức', 'Thổ Nhĩ Kỳ']);
   });
 
   it('never ends before a combining mark', () => {
-    expect(gazetteer.mentions('Iran\u0301', 'en')).toEqual([]);
+    expect(mentionsIn(gazetteer, 'Iran\u0301', 'en')).toEqual([]);
   });
 
   it('offers the other bearers of a name, and is less sure then', () => {
     const two = buildGazetteer([entity('a', { en: ['Springfield'] }), entity('b', { en: ['Springfield'] })]);
-    expect(two.mentions('Springfield', 'en')).toEqual([
-      { start: 0, end: 11, entityId: 'a', score: expect.closeTo(0.8), alternatives: ['b'] },
+    expect(mentionsIn(two, 'Springfield', 'en')).toEqual([
+      {
+        start: 0,
+        end: 11,
+        entityId: 'a',
+        score: expect.closeTo(0.8),
+        manner: 'name',
+        alternatives: [{ entityId: 'b', score: expect.closeTo(0.8) }],
+      },
     ]);
   });
 
@@ -128,8 +136,8 @@ describe('mentions', () => {
       entity('en', { en: ['Granada City'] }),
       entity('es', { es: ['Granada City'] }),
     ]);
-    expect(two.mentions('x Granada City', 'es')[0]?.entityId).toBe('es');
-    expect(two.mentions('x Granada City', 'en')[0]?.entityId).toBe('en');
+    expect(mentionsIn(two, 'x Granada City', 'es')[0]?.entityId).toBe('es');
+    expect(mentionsIn(two, 'x Granada City', 'en')[0]?.entityId).toBe('en');
   });
 
   it('takes names of every type of mark without harm', () => {
@@ -148,7 +156,7 @@ describe('looking up', () => {
     const joined = buildGazetteer([...BUILT_IN, own]);
     expect(joined.entity('Q159')).toMatchObject({ type: 'ORG', name: 'Rossiya', source: own.source });
     expect(joined.entity('Q159')?.url).toBe('https://www.wikidata.org/wiki/Q159');
-    expect(joined.mentions('Rossiya, Russia', 'en').map((m) => m.entityId)).toEqual(['Q159', 'Q159']);
+    expect(mentionsIn(joined, 'Rossiya, Russia', 'en').map((m) => m.entityId)).toEqual(['Q159', 'Q159']);
     expect([...joined.entities]).toHaveLength(BUILT_IN.length);
   });
 

@@ -1,0 +1,76 @@
+/**
+ * Entities and how the project's knowledge of them grows. Types and names only; the client imports the types.
+ */
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Client to server. `pressmark/searchEntities`, params {uri, query, limit?}: entities by a part of any name, in any language. */
+export const SearchEntitiesRequest = 'pressmark/searchEntities';
+export interface EntityView {
+  readonly id: string;
+  readonly type: string;
+  /** In the reader's language. */
+  readonly name: string;
+  readonly description?: string;
+  /** The name by which it was found, where that is another one. */
+  readonly found?: string;
+  /** In the articles seen so far. */
+  readonly mentions: number;
+  /** False for built-in and imported ones: their file cannot take an alias, so an entry of the same id is added to the project's own. */
+  readonly editable: boolean;
+}
+
+/** Client to server. `pressmark/entityDraft`, params {uri, range}: what an entry for the selected words would say. */
+export const EntityDraftRequest = 'pressmark/entityDraft';
+export interface EntityDraft {
+  /** In the client's language; where set, no entry can be made and this says why. */
+  readonly refused?: string;
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly language: string;
+  /** Every spelling of the words in the corpus, the selected one first: letter case, diacritics, blanks and hyphens differ. */
+  readonly spellings: readonly { readonly text: string; readonly language: string; readonly count: number }[];
+  /** Known entities with a like name: perhaps it is one of them. */
+  readonly alike: readonly EntityView[];
+  /** Entity files that can take it; the first is the usual one, and may not exist yet. */
+  readonly files: readonly { readonly uri: string; readonly path: string; readonly exists: boolean }[];
+}
+
+/** Client to server. `pressmark/addEntity`, params NewEntity: writes it at the file's end; answers an EntityWritten. */
+export const AddEntityRequest = 'pressmark/addEntity';
+export interface NewEntity {
+  readonly uri: string;
+  readonly file: string;
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  readonly description?: Readonly<Record<string, string>>;
+}
+
+/** Client to server. `pressmark/addAlias`, params NewAlias; answers an EntityWritten. */
+export const AddAliasRequest = 'pressmark/addAlias';
+export interface NewAlias {
+  readonly uri: string;
+  readonly entity: string;
+  readonly language: string;
+  readonly names: readonly string[];
+}
+
+export interface EntityWritten {
+  readonly done: boolean;
+  /** In the client's language: what was done, or why not. */
+  readonly message: string;
+  /** The file that was changed, to be saved at once, and where. */
+  readonly file?: string;
+  readonly range?: Range;
+}
