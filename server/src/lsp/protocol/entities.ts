@@ -74,3 +74,16 @@ export interface EntityWritten {
   readonly file?: string;
   readonly range?: Range;
 }
+
+/**
+ * Client to server. `pressmark/linkEntity`, params EntityLink: says whom the tag at a place names, or that it names
+ * nobody known (null); answers a CommandResult.
+ */
+export const LinkEntityRequest = 'pressmark/linkEntity';
+export interface EntityLink {
+  readonly uri: string;
+  readonly version?: number;
+  /** A tag's place, or the cursor in one. */
+  readonly range: Range;
+  readonly entity: string | null;
+}
