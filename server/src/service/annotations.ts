@@ -1,10 +1,12 @@
 import { canonicalSlice } from '../core/annotations/create.ts';
 import { hasSurroundings } from '../core/annotations/locate.ts';
 import type { Anchor, SpanAnnotation } from '../core/annotations/model.ts';
+import { refusedLabel } from '../core/suggestions/suggestion.ts';
 import { contains, type TextRange } from '../core/text/range.ts';
 import type { AnchorUse } from './anchoring/anchoring.ts';
 import type { AnchorPlace } from './anchorPlaces.ts';
 import type { Article } from './articles.ts';
+import { type Refusal, Refusals } from './refusals.ts';
 import type { Layer } from './sidecars.ts';
 import { type Standing, type Standings, shownAnnotation } from './standings.ts';
 import { type GivenVerdict, type PastVerdict, Verdicts } from './verdicts.ts';
@@ -47,6 +49,8 @@ export interface ArticleAnnotations {
   readonly lost: readonly LostSpan[];
   /** What people say about the findings. */
   readonly verdicts: Verdicts;
+  /** What people do not want to be suggested. */
+  readonly refusals: Refusals;
   /** What people say about each other's annotations. */
   readonly standings: Standings;
 }
@@ -61,11 +65,15 @@ export function placeAnnotations(
   const lost: LostSpan[] = [];
   const given: GivenVerdict[] = [];
   const past: PastVerdict[] = [];
+  const refused: Refusal[] = [];
   for (const layer of layers) {
     for (const { annotation } of layer.sidecar?.annotations ?? []) {
       if (annotation.kind === 'articleReview') {
         const { id, rule, verdict, word } = annotation;
-        given.push({ id, layer, rule, verdict, ...(word === undefined ? {} : { word }) });
+        const label = refusedLabel(rule);
+        const about = { id, layer, ...(word === undefined ? {} : { word }) };
+        if (label === undefined) given.push({ ...about, rule, verdict });
+        else refused.push({ ...about, label });
         continue;
       }
       if (annotation.kind === 'span') {
@@ -79,13 +87,18 @@ export function placeAnnotations(
       if (annotation.kind !== 'review') continue;
       const { id, rule, verdict, start, text } = annotation;
       const place = article.places.of(layer.uri, id, annotation, article);
-      if (place && !isStrayGuess(annotation, place, article))
-        given.push({ id, layer, rule, verdict, range: place.range });
+      const range = place && !isStrayGuess(annotation, place, article) ? place.range : undefined;
+      const label = refusedLabel(rule);
+      if (label !== undefined) {
+        // A suggestion that somebody confirmed is none that they refused; only other programs write such lines.
+        if (range && verdict === 'dismissed') refused.push({ id, layer, label, range });
+      } else if (range) given.push({ id, layer, rule, verdict, range });
       else past.push({ layer, rule, verdict, start, text });
     }
   }
   placed.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-  return { placed, lost, verdicts: new Verdicts(article.text, given, past), standings };
+  const verdicts = new Verdicts(article.text, given, past);
+  return { placed, lost, verdicts, refusals: new Refusals(article.text, refused), standings };
 }
 
 function nearOf({ places }: Article, layer: Layer, annotation: SpanAnnotation): { readonly near?: number } {
