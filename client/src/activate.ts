@@ -21,9 +21,11 @@ import { CorpusModel } from './views/corpus/model.ts';
 import { CorpusTree } from './views/corpus/tree.ts';
 import { registerDatasets } from './views/datasets/datasets.ts';
 import { Decorations } from './views/decorations/decorations.ts';
+import { registerEntities } from './views/entities/register.ts';
 import { AnnotatorStatus } from './views/people/annotatorStatus.ts';
 import { PageStatus } from './views/quality/quality.ts';
 import { ArticleStatus } from './views/status/status.ts';
+import { registerSuggestions } from './views/suggestions/register.ts';
 
 /** Puts the client together; what desktop and web share. The server starts with the first article or project. */
 export function activateClient(context: vscode.ExtensionContext, host: ServerHost): void {
@@ -57,6 +59,8 @@ export function activateClient(context: vscode.ExtensionContext, host: ServerHos
     registerCommands({ session, annotations, tagging, mode, corpus, tree }),
     new Adjudication({ session, labels, extension: context.extensionUri }),
     registerDatasets(session),
+    registerSuggestions(session, labels, mode),
+    registerEntities(session, labels, tagging),
     new Agreement(session, context.extensionUri, context.workspaceState),
     startWhenNeeded(session, projects),
     restartWhenTold(session),

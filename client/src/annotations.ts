@@ -1,101 +1,11 @@
-import * as vscode from 'vscode';
 import type { AnnotationView } from '../../server/src/lsp/protocol.ts';
-import { isArticle } from './articles.ts';
+import { ArticleViews } from './articleViews.ts';
 import { annotationsRequest } from './server/names.ts';
 import type { ServerSession } from './server/session.ts';
 
-/** Milliseconds after the last edit before the places are asked for again; meanwhile VS Code moves what is drawn. */
-const restAfterEdit = 150;
-
-/** The annotations of the articles on screen, asked from the server again whenever they may have changed. */
-export class Annotations implements vscode.Disposable {
-  private readonly session: ServerSession;
-  private readonly known = new Map<string, readonly AnnotationView[]>();
-  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
-  /** The annotations of this article were asked for anew. */
-  readonly onDidChange = this.changed.event;
-  private readonly parts: vscode.Disposable;
-
+/** The annotations of the articles on screen. */
+export class Annotations extends ArticleViews<AnnotationView> {
   constructor(session: ServerSession) {
-    this.session = session;
-    this.parts = vscode.Disposable.from(
-      vscode.window.onDidChangeVisibleTextEditors((editors) => this.refreshUnknown(editors)),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && isArticle(document)) this.refreshSoon(document);
-      }),
-      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
-      session.onDidChange((uris) => this.refreshNamed(new Set(uris))),
-    );
-    this.refreshUnknown(vscode.window.visibleTextEditors);
+    super(session, annotationsRequest);
   }
-
-  /** What is known of the article now, in the order of the text; undefined before the first answer. */
-  of(document: vscode.TextDocument): readonly AnnotationView[] | undefined {
-    return this.known.get(document.uri.toString());
-  }
-
-  /** Asks the server and gives the annotations in the order of the text. */
-  async ask(document: vscode.TextDocument): Promise<readonly AnnotationView[]> {
-    const { version, uri } = document;
-    const answer = await this.session.ask<AnnotationView[]>(annotationsRequest, { uri: uri.toString() });
-    const views = answer.sort(
-      (a, b) => compare(a.range.start, b.range.start) || compare(a.range.end, b.range.end),
-    );
-    if (!document.isClosed && document.version === version) {
-      this.known.set(uri.toString(), views);
-      this.changed.fire(document);
-    }
-    return views;
-  }
-
-  private refreshUnknown(editors: readonly vscode.TextEditor[]): void {
-    for (const { document } of editors) {
-      if (isArticle(document) && !this.known.has(document.uri.toString())) this.refresh(document);
-    }
-  }
-
-  private refreshNamed(uris: ReadonlySet<string>): void {
-    for (const document of vscode.workspace.textDocuments) {
-      if (isArticle(document) && (uris.size === 0 || uris.has(document.uri.toString())))
-        this.refresh(document);
-    }
-  }
-
-  private refreshSoon(document: vscode.TextDocument): void {
-    const id = document.uri.toString();
-    clearTimeout(this.waiting.get(id));
-    this.waiting.set(
-      id,
-      setTimeout(() => this.refresh(document), restAfterEdit),
-    );
-  }
-
-  private refresh(document: vscode.TextDocument): void {
-    clearTimeout(this.waiting.get(document.uri.toString()));
-    // A refusal is the server's to report; what is drawn stays until the next answer.
-    this.ask(document).catch(() => undefined);
-  }
-
-  private forget(document: vscode.TextDocument): void {
-    const id = document.uri.toString();
-    clearTimeout(this.waiting.get(id));
-    this.waiting.delete(id);
-    this.known.delete(id);
-  }
-
-  dispose(): void {
-    for (const timer of this.waiting.values()) clearTimeout(timer);
-    this.parts.dispose();
-    this.changed.dispose();
-  }
-}
-
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-function compare(a: Place, b: Place): number {
-  return a.line - b.line || a.character - b.character;
 }

@@ -48,7 +48,8 @@ export class Tagging {
     await reportFailure(async () => report(await this.session.execute(serverCommand.undoLast)));
   }
 
-  private async pick(article: vscode.Uri, sentences: boolean): Promise<LabelView | undefined> {
+  /** Lets the user choose one of the labels for names, or of those for sentences. */
+  async pick(article: vscode.Uri, sentences: boolean): Promise<LabelView | undefined> {
     const all = await this.labels.of(article);
     const items = all
       .filter((label) => !sentences || label.sentence)

@@ -32,7 +32,7 @@ export interface ServerHost {
 }
 
 /** The files about which the server is told when they change outside an editor. */
-const watched = ['**/*.txt', '**/*.ann.json', '**/pressmark.json', '**/*.jsonl'];
+const watched = ['**/*.txt', '**/*.ann.json', '**/pressmark.json', '**/*.jsonl', '**/*.{csv,tsv}'];
 
 /** Options of a new client, and what listens for it, which ends with the client. */
 export function clientOptions(host: ServerHost): {
@@ -78,6 +78,7 @@ function initializationOptions(host: ServerHost): InitializationOptions {
     trusted: vscode.workspace.isTrusted,
     savesSidecars: true,
     clientFiles: host.inBrowser || folders.some((folder) => folder.uri.scheme !== 'file'),
+    drawsSuggestions: true,
     inlineTags: settings.get<InlineTags>('inlineTags', 'labels'),
   };
 }

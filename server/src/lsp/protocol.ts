@@ -34,8 +34,10 @@ export interface InitializationOptions {
   readonly annotator?: string;
   /** True: nothing of what others have annotated is shown, also where the project does not ask for it. */
   readonly blind?: boolean;
-  /** Labels and mentions as inline tags; default `labels`. */
+  /** Labels and suggestions as inline tags; default `labels`. */
   readonly inlineTags?: InlineTags;
+  /** The client draws suggestions itself: they are no inline tags then. */
+  readonly drawsSuggestions?: boolean;
 }
 
 /** `off`: none; `labels`: annotations only; `all`: known entities too, fainter. */

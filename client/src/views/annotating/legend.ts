@@ -52,6 +52,12 @@ function tooltip(labels: readonly LabelView[]): vscode.MarkdownString {
     [`Ctrl+Z, ⌘Z${free('u')}`, vscode.l10n.t('Take back the last annotation')],
     [`Tab${free('n')}`, vscode.l10n.t('Next annotation')],
     [`Shift+Tab${free('p')}`, vscode.l10n.t('Previous annotation')],
+    ['.', vscode.l10n.t('Next suggestion')],
+    [',', vscode.l10n.t('Previous suggestion')],
+    [vscode.l10n.t('Space'), vscode.l10n.t('Accept the suggestion, and go to the next one')],
+    [vscode.l10n.t('Shift+Space'), vscode.l10n.t('Accept all like it in this article')],
+    ['-', vscode.l10n.t('Refuse the suggestion, and go to the next one')],
+    ['Shift+-', vscode.l10n.t('Refuse all like it in this article')],
     ['Enter', vscode.l10n.t('Choose a label from the list')],
     ['Esc', vscode.l10n.t('Leave annotation mode')],
   );

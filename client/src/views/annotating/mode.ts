@@ -16,6 +16,9 @@ export class AnnotationMode implements vscode.Disposable {
   private readonly annotations: Annotations;
   private readonly lock = new Lock();
   private readonly legend = new ModeLegend();
+  private readonly turned = new vscode.EventEmitter<boolean>();
+  /** The mode was turned on (true) or off. */
+  readonly onDidTurn = this.turned.event;
   private on = false;
   private readonly parts: vscode.Disposable;
 
@@ -25,6 +28,7 @@ export class AnnotationMode implements vscode.Disposable {
     this.annotations = annotations;
     this.parts = vscode.Disposable.from(
       this.legend,
+      this.turned,
       vscode.window.onDidChangeActiveTextEditor(() => void this.follow()),
       labels.onDidChange(() => void this.follow()),
     );
@@ -33,6 +37,7 @@ export class AnnotationMode implements vscode.Disposable {
   /** Turns the mode on or off. */
   async set(on: boolean): Promise<void> {
     this.on = on;
+    this.turned.fire(on);
     await this.follow();
   }
 
