@@ -65,7 +65,7 @@ const content: fc.Arbitrary<EntityContent> = fc
 /** The same line as other tools lay it out. */
 const layout = fc.constantFrom<(line: string) => string>(
   (line) => line,
-  (line) => line.replaceAll('":', '": '),
+  (line) => line.replace(/"(\w+)":/g, '"$1": '),
   (line) => line.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
   (line) => `  ${line.slice(0, -1)},"extra":{"name":"kept","names":{"en":["kept"]}}} `,
 );
