@@ -19,4 +19,6 @@ export interface Entity {
 export type EntitySource =
   | { readonly kind: 'built-in' }
   /** `uri` of the entity file, `line` 0-based. */
-  | { readonly kind: 'file'; readonly uri: string; readonly line: number };
+  | { readonly kind: 'file'; readonly uri: string; readonly line: number }
+  /** From a cache that `pressmark entities import` made, by its name: no line of it can be shown or edited. */
+  | { readonly kind: 'imported'; readonly name: string };
