@@ -52,6 +52,8 @@ export class BackgroundLearning {
     };
     void guarded(workspace.host, 'learning', undefined, async () => {
       try {
+        // Tags first: there are fewer sidecars than articles, and people wait for what they taught.
+        await workspace.tagged.gather(stop);
         await workspace.learning.learn(stop, (done, all) => this.show(done, all));
       } finally {
         await this.hide();

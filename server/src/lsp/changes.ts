@@ -42,12 +42,14 @@ export function followChanges(
   const changed = async (uri: string, kind: 'created' | 'changed' | 'deleted'): Promise<void> => {
     const everything = await workspace.projects.fileChanged(uri);
     workspace.corpus.fileChanged(uri, kind);
+    workspace.tagged.fileChanged(uri);
     workspace.assignments.fileChanged(uri);
     workspace.articles.sources.changed(uri);
     if (kind === 'deleted') workspace.sidecars.forget(uri);
     if (everything) {
       workspace.corpus.forget();
       workspace.assignments.forget();
+      workspace.tagged.forget();
       corpus.forget();
       for (const document of documents.all()) pushed.schedule(document.uri);
       refresh(session, []);
@@ -64,6 +66,9 @@ export function followChanges(
       notify(session, [uri]);
     }
   };
+
+  // What was tagged in one article may be suggested in every other one.
+  workspace.tagged.whenChanged(() => refreshSuggestions(session));
 
   documents.onDidChangeContent(
     guarded(host, 'change of a document', undefined, ({ document }) => changed(document.uri, 'changed')),
@@ -119,6 +124,16 @@ function refresh(session: Session, uris: readonly string[]): void {
   if (profile.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(log);
   if (profile.refreshesSemanticTokens) connection.languages.semanticTokens.refresh();
   notify(session, uris);
+}
+
+/** Asks the client to look again at suggestions, wherever it shows any. */
+function refreshSuggestions(session: Session): void {
+  const { connection, profile, workspace } = session;
+  if (profile.refreshesInlayHints)
+    connection.languages.inlayHint
+      .refresh()
+      .catch((error: unknown) => workspace.host.log(`refresh was not answered: ${String(error)}`));
+  notify(session, []);
 }
 
 function notify({ connection, profile, workspace }: Session, uris: readonly string[]): void {

@@ -100,6 +100,7 @@ function start(session: Session): void {
       workspace.corpus.forget();
       workspace.assignments.forget();
       workspace.learning.forget();
+      workspace.tagged.forget();
       corpus.forget();
       learning.goOn();
     });

@@ -59,8 +59,8 @@ function sameTexts(a: readonly Layer[], b: readonly Layer[]): boolean {
   );
 }
 
-/** Applies the records of all layers. Where there are none, as in most articles, nothing is computed. */
-function standingsOf(layers: readonly Layer[], people: readonly Person[]): Standings {
+/** Applies the records of all layers, keeping nothing. Where there are none, as in most articles, nothing is computed. */
+export function standingsOf(layers: readonly Layer[], people: readonly Person[]): Standings {
   const spokenLayers = layers.map((layer): SpokenLayer => {
     const annotations = (layer.sidecar?.annotations ?? []).map((e) => e.annotation);
     return { layer, annotator: layer.annotator, annotations };

@@ -16,6 +16,8 @@ import type { Host } from './ports.ts';
 import { Projects } from './projects.ts';
 import { type Layer, Sidecars } from './sidecars.ts';
 import { StandingsOfArticles } from './standings.ts';
+import { Suggesting } from './suggesting/suggesting.ts';
+import { TaggedStrings } from './tagged/taggedStrings.ts';
 import { type OpenDocuments, Texts } from './texts.ts';
 
 /** What the reader's editor tells about the reader. */
@@ -60,6 +62,10 @@ export class Workspace {
   readonly anchoring: Anchoring;
   readonly blames: Blames;
   readonly journal = new Journal();
+  /** What people have tagged words as over the corpus. */
+  readonly tagged: TaggedStrings;
+  /** What is kept of suggestions. */
+  readonly suggesting = new Suggesting();
   /** What people say about each other's annotations. */
   readonly standings = new StandingsOfArticles();
   client: ClientAbilities = OLDEST_CLIENT;
@@ -81,6 +87,7 @@ export class Workspace {
     this.people = new People(host);
     this.sidecars = new Sidecars(this.texts, this.people);
     this.assignments = new Assignments(this.texts);
+    this.tagged = new TaggedStrings(this);
   }
 
   /** A sentence in the reader's language. Findings keep their messages from edit to edit, so each is said once. */

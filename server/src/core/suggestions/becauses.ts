@@ -1,0 +1,29 @@
+import { type Message, msg } from '../message.ts';
+import type { LearnedTag } from './tagged/learnedTag.ts';
+
+/** Why a known name is suggested. */
+export function becauseKnown(name: string): Message {
+  return msg('This is a name of {0}, which the project knows.', name);
+}
+
+/** Why a damaged name is suggested. */
+export function becauseNear(name: string): Message {
+  return msg('This looks like {0} with a damaged letter.', name);
+}
+
+/** Why words that were tagged elsewhere are suggested. */
+export function becauseLearned({ label, given, tagged, articles, people }: LearnedTag): Message {
+  if (given < tagged) {
+    return msg(
+      'These words were tagged as {0} {1} of {2} times, in {3} articles.',
+      label,
+      given,
+      tagged,
+      articles,
+    );
+  }
+  if (articles === 1 && people > 1)
+    return msg('{0} people have tagged these words as {1}, in one article.', people, label);
+  if (articles === 1) return msg('These words were tagged as {0} {1} times, in one article.', label, given);
+  return msg('These words were tagged as {0} {1} times, in {2} articles.', label, given, articles);
+}

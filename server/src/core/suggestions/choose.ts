@@ -1,0 +1,61 @@
+import { overlaps } from '../text/range.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** Labels that may be offered for the same words, where it is doubtful which is right. */
+const MOST_LABELS = 2;
+/** A second label is offered where it is nearly as sure as the first. */
+const NEARLY = 0.25;
+
+/**
+ * Of everything that could be suggested, what is: at each place the longest, and of those on the same words the surest
+ * label, and one more that is nearly as sure. In text order; no two have equal span and label.
+ */
+export function chooseSuggestions(candidates: readonly Suggestion[]): Suggestion[] {
+  const longest = candidates.toSorted(
+    (a, b) =>
+      a.start - b.start ||
+      b.end - a.end ||
+      b.score - a.score ||
+      (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
+  );
+  const byLength = longest.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken = new Places();
+  const chosen: Suggestion[] = [];
+  for (const candidate of byLength) {
+    const same = taken.at(candidate);
+    if (same === undefined) continue;
+    const [first] = same;
+    if (first !== undefined) {
+      const isNew = same.every((s) => s.label !== candidate.label);
+      if (!isNew || same.length >= MOST_LABELS || candidate.score < first.score - NEARLY) continue;
+    }
+    same.push(candidate);
+    chosen.push(candidate);
+  }
+  return chosen.sort((a, b) => a.start - b.start || a.end - b.end || b.score - a.score);
+}
+
+/** Stretches that do not overlap, each with what was chosen for it. */
+class Places {
+  private readonly starts: number[] = [];
+  private readonly all: { readonly start: number; readonly end: number; readonly chosen: Suggestion[] }[] =
+    [];
+
+  /** What was chosen for just this stretch, to be added to; undefined where it overlaps another one. */
+  at(range: { readonly start: number; readonly end: number }): Suggestion[] | undefined {
+    let [low, high] = [0, this.starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) < range.start) low = middle + 1;
+      else high = middle;
+    }
+    const here = this.all[low];
+    if (here?.start === range.start && here.end === range.end) return here.chosen;
+    const before = this.all[low - 1];
+    if ((here && overlaps(here, range)) || (before && overlaps(before, range))) return undefined;
+    const chosen: Suggestion[] = [];
+    this.starts.splice(low, 0, range.start);
+    this.all.splice(low, 0, { start: range.start, end: range.end, chosen });
+    return chosen;
+  }
+}

@@ -1,0 +1,195 @@
+import { foldName } from '../../entities/fold.ts';
+import type { TextRange } from '../../text/range.ts';
+import { type LearnedTag, learnedTag } from './learnedTag.ts';
+import { PhraseFinder } from './phraseFinder.ts';
+import { isSameCase, type Spelling } from './sameCase.ts';
+
+/** A tag that somebody has given some words. */
+export interface GivenTag extends Spelling {
+  readonly label: string;
+  /** Undefined: in the sidecar that all share. */
+  readonly annotator: string | undefined;
+  readonly entity: string | undefined;
+  /** Where it stands in its article, in code points of the text that it was written for. */
+  readonly place: number;
+}
+
+/** A tag of some words, with its article. */
+export interface PlacedTag {
+  readonly article: string;
+  readonly tag: GivenTag;
+}
+
+/** A place whose words were tagged elsewhere, so that they may be tagged here too; UTF-16 units. */
+export interface LearnedPlace extends TextRange {
+  readonly tag: LearnedTag;
+}
+
+/** One spelling of some words, with all its tags. */
+interface Form extends Spelling {
+  /** By article. */
+  readonly tags: Map<string, GivenTag[]>;
+  /** By article: how often it stands there without a tag. */
+  readonly bare: Map<string, number>;
+}
+
+/** All spellings of some words. */
+interface Group {
+  readonly forms: Form[];
+  /** What was learned of a spelling, until something changes. */
+  readonly learned: Map<string, LearnedTag | undefined>;
+}
+
+interface KnownArticle {
+  readonly done: boolean;
+  readonly tags: readonly GivenTag[];
+}
+
+/** What people have tagged words as, over the articles of one project. */
+export class TaggedIndex {
+  private readonly groups = new Map<string, Group>();
+  private readonly finder = new PhraseFinder();
+  private readonly articles = new Map<string, KnownArticle>();
+  /** Another one after every change: what was found before is out of date. */
+  version = 0;
+  /** Tells it from every other one of its owner. */
+  readonly id: number;
+
+  constructor(id = 0) {
+    this.id = id;
+  }
+
+  /** The articles whose tags are known. */
+  known(): Iterable<string> {
+    return this.articles.keys();
+  }
+
+  /** What is tagged in an article now, instead of what was. `done`: somebody has said to be through with it. */
+  put(article: string, tags: readonly GivenTag[], done: boolean): void {
+    this.delete(article);
+    if (tags.length === 0) return;
+    this.version++;
+    this.articles.set(article, { done, tags });
+    for (const tag of tags) {
+      const form = this.formOf(tag);
+      const known = form.tags.get(article);
+      if (known) known.push(tag);
+      else form.tags.set(article, [tag]);
+    }
+  }
+
+  /** Forgets an article; false where nothing was known of it. */
+  delete(article: string): boolean {
+    const known = this.articles.get(article);
+    if (!known) return false;
+    this.version++;
+    this.articles.delete(article);
+    for (const { text, startsSentence } of known.tags) {
+      const folded = foldName(text);
+      const group = this.groups.get(folded);
+      const form = group && formAt(group, { text, startsSentence });
+      if (!group || !form) continue;
+      group.learned.clear();
+      form.tags.delete(article);
+      form.bare.delete(article);
+      if (form.tags.size > 0) continue;
+      group.forms.splice(group.forms.indexOf(form), 1);
+      this.finder.remove(text);
+      if (group.forms.length === 0) this.groups.delete(folded);
+    }
+    return true;
+  }
+
+  /** Counts how often tagged words stand in an article, whose text this is, without a tag. */
+  count(article: string, text: string, language: string): void {
+    if (!this.articles.has(article)) return;
+    const seen = new Map<Form, number>();
+    this.finder.find(text, language, ({ start, end }, folded) => {
+      const written = text.slice(start, end);
+      const form = this.groups.get(folded)?.forms.find((f) => f.text === written);
+      if (form) seen.set(form, (seen.get(form) ?? 0) + 1);
+    });
+    for (const [form, times] of seen) {
+      const places = new Set((form.tags.get(article) ?? []).map((tag) => tag.place)).size;
+      const bare = Math.max(0, times - places);
+      if ((form.bare.get(article) ?? 0) === bare) continue;
+      this.version++;
+      if (bare === 0) form.bare.delete(article);
+      else form.bare.set(article, bare);
+      this.groups.get(foldName(form.text))?.learned.clear();
+    }
+  }
+
+  /** All tags of these words, in any spelling that is the same. */
+  tagsOf(text: string): PlacedTag[] {
+    // Whoever asks for words by themselves may have them from the start of a sentence.
+    return this.formsLike({ text, startsSentence: true }).flatMap((form) =>
+      [...form.tags].flatMap(([article, tags]) => tags.map((tag) => ({ article, tag }))),
+    );
+  }
+
+  /** Every tagged string once, as it was first written. */
+  *strings(): Iterable<string> {
+    for (const { forms } of this.groups.values()) {
+      const told: Form[] = [];
+      for (const form of forms) {
+        if (told.some((t) => isSameCase(t, form))) continue;
+        told.push(form);
+        yield form.text;
+      }
+    }
+  }
+
+  /** What these words are to be tagged as, wherever they stand; undefined where that has not been learned. */
+  learned(spelling: Spelling): LearnedTag | undefined {
+    const group = this.groups.get(foldName(spelling.text));
+    if (!group) return undefined;
+    const key = `${spelling.startsSentence ? '^' : ''}${spelling.text}`;
+    if (group.learned.has(key)) return group.learned.get(key);
+    const forms = group.forms.filter((form) => isSameCase(form, spelling));
+    const tags = forms.flatMap((form) =>
+      [...form.tags].flatMap(([article, given]) => given.map((tag) => ({ article, tag }))),
+    );
+    const bare = { done: 0, open: 0 };
+    for (const form of forms) {
+      for (const [article, times] of form.bare)
+        bare[this.articles.get(article)?.done ? 'done' : 'open'] += times;
+    }
+    const learned = learnedTag(tags, bare);
+    group.learned.set(key, learned);
+    return learned;
+  }
+
+  /** The places of a paragraph that learned words stand at. `startsSentence`: of a UTF-16 unit of the paragraph. */
+  find(text: string, language: string, startsSentence: (at: number) => boolean): LearnedPlace[] {
+    const places: LearnedPlace[] = [];
+    this.finder.find(text, language, ({ start, end }, folded) => {
+      if (!this.groups.has(folded)) return;
+      const tag = this.learned({ text: text.slice(start, end), startsSentence: startsSentence(start) });
+      if (tag) places.push({ start, end, tag });
+    });
+    return places;
+  }
+
+  private formsLike(spelling: Spelling): Form[] {
+    const group = this.groups.get(foldName(spelling.text));
+    return group?.forms.filter((form) => isSameCase(form, spelling)) ?? [];
+  }
+
+  private formOf({ text, startsSentence }: Spelling): Form {
+    const folded = foldName(text);
+    const group: Group = this.groups.get(folded) ?? { forms: [], learned: new Map() };
+    this.groups.set(folded, group);
+    group.learned.clear();
+    const known = formAt(group, { text, startsSentence });
+    if (known) return known;
+    const form: Form = { text, startsSentence, tags: new Map(), bare: new Map() };
+    group.forms.push(form);
+    this.finder.add(text);
+    return form;
+  }
+}
+
+function formAt({ forms }: Group, { text, startsSentence }: Spelling): Form | undefined {
+  return forms.find((f) => f.text === text && f.startsSentence === startsSentence);
+}

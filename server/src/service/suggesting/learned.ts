@@ -1,0 +1,46 @@
+import { becauseLearned } from '../../core/suggestions/becauses.ts';
+import type { Suggestion } from '../../core/suggestions/suggestion.ts';
+import { beginsAfter } from '../../core/suggestions/tagged/sameCase.ts';
+import { overlaps } from '../../core/text/range.ts';
+import type { Article } from '../articles.ts';
+import type { Cancellation } from '../ports.ts';
+import type { Workspace } from '../workspace.ts';
+
+/**
+ * A suggestion wherever words stand that people have tagged elsewhere. Words that are a known name of the same kind,
+ * and were not recognised as it here, are not: who looked at the article's other names had a reason (`Nga` in
+ * `Nguyễn Thị Nga`).
+ */
+export async function learnedSuggestions(
+  { tagged, suggesting }: Workspace,
+  article: Article,
+  cancel: Cancellation,
+): Promise<Suggestion[]> {
+  const index = tagged.indexOf(article.project);
+  if (!index) return [];
+  const { gazetteer } = await article.project.entities();
+  const mentions = await article.mentions(cancel);
+  const found: Suggestion[] = [];
+  let mention = 0;
+  for (const { paragraph, start } of article.paragraphs) {
+    const { text } = paragraph;
+    const places = suggesting.inParagraph(
+      paragraph,
+      'learned',
+      `${index.id} ${index.version} ${article.language}`,
+      () => index.find(text, article.language, (at) => beginsAfter(text.slice(0, at))),
+    );
+    for (const place of places) {
+      const range = { start: start + place.start, end: start + place.end };
+      while ((mentions[mention]?.end ?? Number.POSITIVE_INFINITY) <= range.start) mention++;
+      const { label, entity, score } = place.tag;
+      const here = mentions[mention];
+      const isMention = here !== undefined && overlaps(here, range);
+      const words = text.slice(place.start, place.end);
+      if (!isMention && gazetteer.lookup(words).some(({ type }) => type === label)) continue;
+      const link = entity === undefined ? {} : { entity };
+      found.push({ ...range, label, ...link, score, source: 'learned', because: becauseLearned(place.tag) });
+    }
+  }
+  return found;
+}
