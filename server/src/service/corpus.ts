@@ -2,9 +2,10 @@ import type { ArticleProgress } from '../core/annotations/articleStatus.ts';
 import { articleOfSidecar, isSidecar } from '../core/annotations/sidecarNames.ts';
 import { namesOf } from '../core/project.ts';
 import type { ArticleAnnotations } from './annotations.ts';
-import { Article, type Articles } from './articles.ts';
-import { type Cancellation, Cancelled, type Host } from './ports.ts';
-import type { LoadedProject, Projects } from './projects.ts';
+import { Article } from './articles.ts';
+import { MentionIndex, type MentionSources } from './entities/mentionIndex.ts';
+import type { Cancellation } from './ports.ts';
+import type { LoadedProject } from './projects.ts';
 import type { Layer } from './sidecars.ts';
 import type { UnreadableFile } from './texts.ts';
 import { relativePath } from './uris.ts';
@@ -51,10 +52,7 @@ const AT_A_TIME = 1000;
 export type PassProgress = (done: number, all: number) => void;
 
 /** The parts of the workspace that a corpus is made from. */
-export interface CorpusSources {
-  readonly host: Host;
-  readonly projects: Projects;
-  readonly articles: Articles;
+export interface CorpusSources extends MentionSources {
   annotations(
     article: Article,
     depth: 'quick',
@@ -63,15 +61,17 @@ export interface CorpusSources {
 
 /** Which articles there are, and what a pass has found in them. Never holds their texts. */
 export class Corpus {
+  /** Whom the articles mention, as far as they have been read. */
+  readonly mentions: MentionIndex;
   private readonly sources: CorpusSources;
   private listing: Promise<CorpusArticle[]> | undefined;
   private readonly listedSidecars = new Set<string>();
-  private readonly mentioned = new Map<string, MentionRecord>();
   private readonly checked = new Map<string, CheckRecord>();
   private readonly said = new Map<string, SidecarRecord>();
 
   constructor(sources: CorpusSources) {
     this.sources = sources;
+    this.mentions = new MentionIndex(sources);
   }
 
   /** All articles of all open corpora, by path. */
@@ -82,7 +82,7 @@ export class Corpus {
 
   /** What an article mentions, as far as it is known. */
   mentionsIn(uri: string): MentionRecord | undefined {
-    return this.mentioned.get(uri);
+    return this.mentions.of(uri);
   }
 
   /** What the last check found in an article, as long as nothing has changed since. */
@@ -102,31 +102,12 @@ export class Corpus {
 
   /** How often, and in how many of the articles seen so far, an entity is mentioned. */
   mentionsOf(entity: string): { readonly mentions: number; readonly articles: number } {
-    let mentions = 0;
-    let articles = 0;
-    for (const record of this.mentioned.values()) {
-      const n = record.mentions.get(entity);
-      if (n === undefined) continue;
-      mentions += n;
-      articles += 1;
-    }
-    return { mentions, articles };
+    return this.mentions.totals(entity);
   }
 
   /** Finds the mentions of every article not yet seen. Throws {@link Cancelled}; what was done until then is kept. */
   async findMentions(cancel: Cancellation, progress?: PassProgress): Promise<void> {
-    const articles = await this.articles();
-    let done = 0;
-    for (const { uri } of articles) {
-      if (cancel.isCancellationRequested) throw new Cancelled();
-      if (!this.mentioned.has(uri)) {
-        const article = await this.sources.articles.get(uri);
-        if (article instanceof Article) await this.noteMentions(article, cancel);
-        await this.sources.host.pause();
-      }
-      done += 1;
-      progress?.(done, articles.length);
-    }
+    await this.mentions.readAll(await this.articles(), cancel, progress);
   }
 
   /** Keeps what there is to know of an article that somebody checks. */
@@ -142,13 +123,13 @@ export class Corpus {
       warnings: findings.filter((f) => f.severity === 'warning').length,
       annotations: placed.length + lost.length,
     });
-    await this.noteMentions(article, cancel);
+    await this.mentions.note(article, cancel);
   }
 
   /** Forgets what depends on a file that appeared, changed or went. */
   fileChanged(uri: string, kind: 'created' | 'changed' | 'deleted'): void {
     const article = articleOfSidecar(uri)?.article ?? uri;
-    this.mentioned.delete(article);
+    this.mentions.fileChanged(uri);
     this.checked.delete(article);
     this.said.delete(article);
     // Of an article that does not end like a text the name alone does not tell whose the sidecar is.
@@ -165,18 +146,10 @@ export class Corpus {
 
   /** Forgets everything: folders or projects changed. */
   forget(): void {
-    this.mentioned.clear();
+    this.mentions.forget();
     this.checked.clear();
     this.said.clear();
     this.listing = undefined;
-  }
-
-  private async noteMentions(article: Article, cancel: Cancellation): Promise<void> {
-    const mentions = new Map<string, number>();
-    for (const { entityId } of await article.mentions(cancel)) {
-      mentions.set(entityId, (mentions.get(entityId) ?? 0) + 1);
-    }
-    this.mentioned.set(article.uri, { language: article.language, mentions });
   }
 
   private async list(): Promise<CorpusArticle[]> {
@@ -191,6 +164,7 @@ export class Corpus {
         if (!foreign) found.push(article);
       });
     }
+    this.mentions.noteListed(found.length);
     return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
 

@@ -61,7 +61,7 @@ async function entitySections(
   const languages = [...new Set([article.language, 'en', 'id', 'vi'])].filter((l) => l !== 'und');
   const card = entityCard(entity, { language: workspace.reader.locale, corpusLanguages: languages });
   const head: Line[] = [{ pieces: [{ strong: card.title }, ` · ${card.type}`] }];
-  if (card.description) head.push({ pieces: [card.description] });
+  if (card.description) head.push({ pieces: [card.description.text] });
   for (const { language, names } of card.names)
     head.push({ pieces: [{ quiet: `${language}: ` }, names.join(', ')] });
   head.push({ pieces: card.url ? [{ link: card.id, to: card.url }] : [card.id] });
