@@ -11,7 +11,7 @@ export interface EntityFile {
 }
 
 /** More problems than this help nobody; the last one says how many more lines have some. */
-const MOST_PROBLEMS = 200;
+export const MOST_PROBLEMS = 200;
 
 /**
  * Reads an entity file: JSON Lines, one entity a line; blank lines and lines that begin with `#` or `//` are passed

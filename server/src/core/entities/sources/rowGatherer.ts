@@ -1,0 +1,37 @@
+import type { Entity } from '../entity.ts';
+import { EntityDraft } from './entityDraft.ts';
+import type { EntitySink, LinePlace, ReaderOptions } from './source.ts';
+
+/** Makes one entity of the rows about it that stand together. */
+export class RowGatherer {
+  private draft: EntityDraft | undefined;
+  private readonly sink: EntitySink;
+  private readonly options: ReaderOptions;
+
+  constructor(sink: EntitySink, options: ReaderOptions) {
+    this.sink = sink;
+    this.options = options;
+  }
+
+  /** The entity that a row speaks of: the one at hand, or a new one, before which the one at hand is given away. */
+  at(id: string, type: string, name: string, place: LinePlace): EntityDraft {
+    const { draft } = this;
+    if (draft?.id === id) {
+      if (draft.type !== type) {
+        this.sink.passOver('second-type', place, `${id} ${type}`);
+      }
+      if (draft.name === '') draft.name = name;
+      return draft;
+    }
+    this.flush();
+    this.draft = new EntityDraft(id, type, name, this.options.source(place.line));
+    return this.draft;
+  }
+
+  /** Gives the entity at hand away. */
+  flush(): void {
+    const entity: Entity | undefined = this.draft?.entity();
+    this.draft = undefined;
+    if (entity !== undefined) this.sink.entity(entity);
+  }
+}
