@@ -32,6 +32,18 @@ export function ruleOffEdits(text: string, rule: string): TextReplacement[] {
   return modified(text, path, 'off');
 }
 
+/**
+ * The edits (UTF-16 units of `text`) that let a project file read one more entity file, by its path or glob; what else
+ * stands there, comments and layout are kept. `files`: the globs that the project has now.
+ */
+export function entityFileEdits(text: string, files: readonly string[], path: string): TextReplacement[] {
+  if (isEmpty(text)) return [wholeFile(text, { entities: { files: [...files, path] } })];
+  const known = memberOf(memberOf(parseTree(text, [], { allowTrailingComma: true }), 'entities'), 'files');
+  return known?.type === 'array' && known.children?.length
+    ? modified(text, ['entities', 'files', -1], path, true)
+    : modified(text, ['entities', 'files'], [...files, path]);
+}
+
 function isEmpty(text: string): boolean {
   return text.trim() === '';
 }

@@ -12,8 +12,17 @@ interface Range {
   readonly end: Position;
 }
 
-/** Client to server. `pressmark/searchEntities`, params {uri, query, limit?}: entities by a part of any name, in any language. */
+/**
+ * Client to server. `pressmark/searchEntities`, params SearchEntitiesParams: entities by a part of any name, in any
+ * language, or by their id.
+ */
 export const SearchEntitiesRequest = 'pressmark/searchEntities';
+export interface SearchEntitiesParams {
+  readonly uri: string;
+  readonly query: string;
+  /** At most 200; absent: 50. */
+  readonly limit?: number;
+}
 export interface EntityView {
   readonly id: string;
   readonly type: string;
@@ -28,8 +37,16 @@ export interface EntityView {
   readonly editable: boolean;
 }
 
-/** Client to server. `pressmark/entityDraft`, params {uri, range}: what an entry for the selected words would say. */
+/**
+ * Client to server. `pressmark/entityDraft`, params EntityDraftParams: what an entry for the selected words would say.
+ * Looks through the corpus: reports progress under `workDoneToken`, and can be cancelled.
+ */
 export const EntityDraftRequest = 'pressmark/entityDraft';
+export interface EntityDraftParams {
+  readonly uri: string;
+  readonly range: Range;
+  readonly workDoneToken?: string | number;
+}
 export interface EntityDraft {
   /** In the client's language; where set, no entry can be made and this says why. */
   readonly refused?: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceptWordEdits, ruleOffEdits } from '../../../../server/src/core/project/edits.ts';
+import { acceptWordEdits, entityFileEdits, ruleOffEdits } from '../../../../server/src/core/project/edits.ts';
 import { parseProject, ruleSetting } from '../../../../server/src/core/project.ts';
 import { applyReplacements } from '../../../../server/src/core/text/range.ts';
 
@@ -72,5 +72,27 @@ describe('accepting a word', () => {
     const text = applyReplacements(before, acceptWordEdits(before, dictionary, 'tvPlus'));
     expect(parseProject(text).project.dictionary).toEqual([...dictionary, 'tvPlus']);
     expect(text.replace(/\s+/g, '')).toBe(after.replace(/\s+/g, ''));
+  });
+});
+
+describe('reading one more entity file', () => {
+  const added = (text: string, files: string[]) =>
+    applyReplacements(text, entityFileEdits(text, files, 'new.jsonl'));
+  it.each([
+    ['', [], { entities: { files: ['new.jsonl'] } }],
+    ['{ "language": "id" }', [], { language: 'id', entities: { files: ['new.jsonl'] } }],
+    [
+      '{ "entities": { "builtIn": false } }',
+      ['a/*.jsonl'],
+      { entities: { builtIn: false, files: ['a/*.jsonl', 'new.jsonl'] } },
+    ],
+    ['{ "entities": { "files": ["n.csv"] } }', ['n.csv'], { entities: { files: ['n.csv', 'new.jsonl'] } }],
+    ['{ "entities": { "files": [] } }', [], { entities: { files: ['new.jsonl'] } }],
+  ])('%s', (before, files, after) => {
+    expect(JSON.parse(added(before, files))).toEqual(after);
+  });
+  it('keeps comments', () => {
+    const text = '{\n  // ours\n  "entities": { "files": ["n.csv"] }\n}\n';
+    expect(added(text, ['n.csv'])).toContain('// ours\n  "entities": { "files": ["n.csv", "new.jsonl"] }');
   });
 });
