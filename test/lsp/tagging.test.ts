@@ -31,11 +31,12 @@ describe('tagging', () => {
     expect(spans()).toMatchObject([{ start: 9, end: 16, label: 'ORG', text: 'Taliban', entity: 'Q42418' }]);
   });
 
-  it('tags the mention under the cursor, and suggests its type first', async () => {
+  it('suggests the mention under the cursor first, then tags it by hand, its type first', async () => {
     await opened();
     const { start } = client.rangeOf('a.txt', 'liban');
     const titles = (await client.codeActions('a.txt', { start, end: start })).map((a) => a.title);
-    expect(titles[0]).toBe('Tag as ORG: Taliban');
+    expect(titles[0]).toBe('Accept suggestion: ORG “Taliban” (100 %)');
+    expect(titles.find((title) => title.startsWith('Tag as'))).toBe('Tag as ORG: Taliban');
   });
 
   it('tags all mentions at once, as one operation that can be taken back', async () => {

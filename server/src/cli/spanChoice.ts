@@ -1,6 +1,6 @@
 import { msg } from '../core/message.ts';
 import type { TextRange } from '../core/text/range.ts';
-import { occurrences } from '../service/annotating/occurrences.ts';
+import { wholeWords } from '../core/text/wholeWords.ts';
 import type { Article } from '../service/articles.ts';
 import { UsageError } from './usageError.ts';
 
@@ -43,9 +43,7 @@ function between({ offsets }: Article, start: number, end: number): TextRange {
 
 /** Whole words only, as the editor tags all that is alike. */
 function quoted(article: Article, quote: string, all: boolean): TextRange[] {
-  const start = article.text.indexOf(quote);
-  const target = { start, end: start + quote.length, mention: undefined };
-  const found = start < 0 || quote === '' ? [] : occurrences(article, [], target, undefined);
+  const found = wholeWords(article.text, quote);
   if (found.length === 0) {
     throw new UsageError(
       msg(

@@ -6,10 +6,11 @@ import type { Session } from './session.ts';
 /** Has the client make an edit, and says what came of it. */
 export async function apply({ connection, workspace }: Session, outcome: CarriedOut): Promise<CommandResult> {
   if ('refused' in outcome) return { done: false, message: workspace.say(outcome.refused) };
-  const message = workspace.say(outcome.summary);
+  const { summary, told } = outcome;
+  const message = [summary, ...(told ? [told] : [])].map((m) => workspace.say(m)).join(' ');
   // isRefactoring: VS Code then saves what the edit changes in files that are not open.
   const answer = await connection.workspace.applyEdit({
-    label: message,
+    label: workspace.say(summary),
     edit: outcome.edit,
     metadata: { isRefactoring: true },
   });

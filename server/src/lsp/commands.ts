@@ -4,11 +4,11 @@ import type {
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { msg } from '../core/message.ts';
-import { carryOut } from '../service/annotating/carryOut.ts';
 import { intentOf, withIntent } from '../service/annotating/intent.ts';
 import { type Place, removeAtPlace, tagPlace, undoLast } from '../service/annotating/place.ts';
 import { Cancelled } from '../service/ports.ts';
 import { apply } from './applying.ts';
+import { carryOutShown } from './carryingOut.ts';
 import type { CorpusDiagnostics } from './corpusDiagnostics.ts';
 import { fixWholeCorpus } from './corpusFixes.ts';
 import { guarded } from './guard.ts';
@@ -50,7 +50,7 @@ async function execute(
       return apply(session, await undoLast(workspace));
     case ServerCommand.carryOut: {
       const intent = intentOf(withIntent(argument));
-      return intent ? apply(session, await carryOut(workspace, intent)) : misused(session);
+      return intent ? apply(session, await carryOutShown(session, intent, token)) : misused(session);
     }
     case ServerCommand.checkCorpus:
       return checkCorpus(session, corpus, token, progress);

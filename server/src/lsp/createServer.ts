@@ -19,6 +19,7 @@ import { answerPulls } from './pullDiagnostics.ts';
 import { PushedDiagnostics } from './pushDiagnostics.ts';
 import { rebaseWhenSaved } from './rebasing.ts';
 import type { Session } from './session.ts';
+import { answerSuggestions } from './suggestions.ts';
 import { answerViews } from './views.ts';
 
 /** Makes the host once the client has said what it can do for us. */
@@ -78,6 +79,7 @@ function start(session: Session): void {
   answerPeople(session);
   answerChanges(session);
   answerComments(session);
+  answerSuggestions(session);
   answerAdjudication(session);
   answerAgreement(session);
   answerDatasets(session);

@@ -1,11 +1,12 @@
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionTriggerKind,
   Command,
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { carryOut } from '../service/annotating/carryOut.ts';
+import type { Message } from '../core/message.ts';
 import { intentOf } from '../service/annotating/intent.ts';
 import { codeActions } from '../service/features/codeActions/codeActions.ts';
 import { definition } from '../service/features/definition.ts';
@@ -17,6 +18,7 @@ import { inlayHints } from '../service/features/inlayHints.ts';
 import { references } from '../service/features/references.ts';
 import { semanticTokens } from '../service/features/semanticTokens.ts';
 import { workspaceSymbols } from '../service/features/workspaceSymbols.ts';
+import { carryOutShown } from './carryingOut.ts';
 import { guarded } from './guard.ts';
 import { ServerCommand } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -87,22 +89,27 @@ export function answerFeatures(session: Session): void {
       return session.profile.resolvesCodeActions ? actions : forOldClients(session, actions);
     }),
   );
-  connection.onCodeActionResolve((action) =>
-    guarded(host, 'code action', action, () => resolved(session, action))(),
+  connection.onCodeActionResolve((action, token) =>
+    guarded(host, 'code action', action, () => resolved(session, action, token))(),
   );
 }
 
 /** Fills in the edit of a chosen action, or tells the user why there is none. */
-async function resolved({ connection, workspace }: Session, action: CodeAction): Promise<CodeAction> {
+async function resolved(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
   const intent = intentOf(action.data);
   if (!intent) return action;
-  const outcome = await carryOut(workspace, intent);
+  const outcome = await carryOutShown(session, intent, token);
+  // The notification, not the request that waits for a button.
+  const tell = (type: MessageType, message: Message) =>
+    session.connection.sendNotification(ShowMessageNotification.type, {
+      type,
+      message: session.workspace.say(message),
+    });
   if ('refused' in outcome) {
-    const message = workspace.say(outcome.refused);
-    // The notification, not the request that waits for a button.
-    await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    await tell(MessageType.Warning, outcome.refused);
     return action;
   }
+  if (outcome.told) await tell(MessageType.Info, outcome.told);
   return { ...action, edit: outcome.edit };
 }
 

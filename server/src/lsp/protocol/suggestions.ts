@@ -54,6 +54,7 @@ export interface MentionPlacesParams {
   readonly where: 'article' | 'corpus';
   /** Absent: the tag's, or the entity's type. */
   readonly label?: string;
+  readonly workDoneToken?: string | number;
 }
 export interface MentionPlaces {
   /** In the client's language; where set, nothing can be tagged and this says why. */
@@ -62,6 +63,8 @@ export interface MentionPlaces {
   readonly label?: string;
   readonly entity?: { readonly id: string; readonly name: string };
   readonly articles: readonly ArticlePlaces[];
+  /** In the client's language: what was left out and why, where anything was; to be shown with the places. */
+  readonly leftOut?: string;
 }
 export interface ArticlePlaces {
   readonly uri: string;
@@ -91,4 +94,5 @@ export interface TagPlacesParams {
     readonly rev: string;
     readonly ranges: readonly Range[];
   }[];
+  readonly workDoneToken?: string | number;
 }

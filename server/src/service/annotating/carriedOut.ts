@@ -9,5 +9,7 @@ export type CarriedOut =
       readonly changed?: string;
       /** What was done, for the user. */
       readonly summary: Message;
+      /** What the user should know besides, also where only the edit is asked for. */
+      readonly told?: Message;
     }
   | { readonly refused: Message };

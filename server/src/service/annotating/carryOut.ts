@@ -1,7 +1,11 @@
 import { type Message, msg } from '../../core/message.ts';
 import type { Article } from '../articles.ts';
+import { NEVER_CANCELLED } from '../ports.ts';
 import type { Layer } from '../sidecars.ts';
+import { suggestionsOf } from '../suggesting/suggestions.ts';
 import type { Workspace } from '../workspace.ts';
+import { answerOperations } from './answering.ts';
+import type { AnswerPurpose } from './answerPurpose.ts';
 import type { CarriedOut } from './carriedOut.ts';
 import { decideConflict } from './conflictEdit.ts';
 import { fixArticle } from './fixArticle.ts';
@@ -9,11 +13,22 @@ import type { Intent, RecordPurpose, SidecarPurpose } from './intent.ts';
 import { acceptWord, turnRuleOff } from './projectEdit.ts';
 import { type ReanchorPurpose, reanchorOperations } from './reanchoring.ts';
 import { type Operations, recordOperations } from './recordOperations.ts';
+import type { Run } from './seekInCorpus.ts';
 import { sidecarEdit, staleArticle } from './sidecarEdit.ts';
 import { sidecarOperations } from './sidecarOperations.ts';
+import { tagCorpus } from './tagCorpus.ts';
 
-/** The edit that an intent asks for, against the files as they are now; noted in the journal for *undo last*. */
-export async function carryOut(workspace: Workspace, intent: Intent): Promise<CarriedOut> {
+const UNHURRIED: Run = { cancel: NEVER_CANCELLED, progress: () => undefined };
+
+/**
+ * The edit that an intent asks for, against the files as they are now; noted in the journal for *undo last*. What looks
+ * through the corpus can be stopped by `run`: then it throws `Cancelled`.
+ */
+export async function carryOut(
+  workspace: Workspace,
+  intent: Intent,
+  run: Run = UNHURRIED,
+): Promise<CarriedOut> {
   if (intent.kind === 'decide' || intent.kind === 'mergeMarkers') return decideConflict(workspace, intent);
   const article = await workspace.article(intent.uri);
   if (!article || article.version !== intent.version) return { refused: staleArticle() };
@@ -30,9 +45,29 @@ export async function carryOut(workspace: Workspace, intent: Intent): Promise<Ca
     case 'reanchor':
     case 'reanchorAll':
       return reanchor(workspace, article, intent);
+    case 'acceptSuggestion':
+    case 'refuseSuggestion':
+      return answer(workspace, article, intent, run);
+    case 'tagCorpus':
+      return tagCorpus(workspace, article, intent, run);
     default:
       return annotate(workspace, article, intent);
   }
+}
+
+async function answer(
+  workspace: Workspace,
+  article: Article,
+  purpose: AnswerPurpose,
+  { cancel }: Run,
+): Promise<CarriedOut> {
+  const own = await workspace.sidecars.own(article.uri, article.project);
+  if ('refused' in own) return own;
+  const suggestions = await suggestionsOf(workspace, article, cancel);
+  const answered = answerOperations(workspace, article, suggestions, purpose);
+  if ('refused' in answered) return answered;
+  workspace.anchoring.annotated(article);
+  return changeOwn(workspace, own.layer, answered.operations, answered.summary);
 }
 
 async function speak(workspace: Workspace, article: Article, purpose: RecordPurpose): Promise<CarriedOut> {

@@ -1,5 +1,6 @@
 import type { ExtraMember, Verdict } from '../../core/annotations/model.ts';
 import type { TextRange } from '../../core/text/range.ts';
+import type { AnswerPurpose, TagCorpusPurpose } from './answerPurpose.ts';
 import type { ConflictPurpose } from './conflictPurpose.ts';
 import type { ReanchorPurpose } from './reanchoring.ts';
 
@@ -13,7 +14,16 @@ export type Intent = {
   readonly uri: string;
   /** The article's version when the action was offered: refused if the text has changed since. */
   readonly version: number;
-} & (SidecarPurpose | ReanchorPurpose | RecordPurpose | ConflictPurpose | ProjectPurpose | FixPurpose);
+} & (
+  | SidecarPurpose
+  | AnswerPurpose
+  | TagCorpusPurpose
+  | ReanchorPurpose
+  | RecordPurpose
+  | ConflictPurpose
+  | ProjectPurpose
+  | FixPurpose
+);
 
 /** What changes a sidecar. */
 export type SidecarPurpose =
@@ -23,7 +33,7 @@ export type SidecarPurpose =
   | ReviewPurpose
   /** Dismisses a rule in the whole article, or there what marks the word. */
   | { readonly kind: 'dismissAll'; readonly rule: string; readonly word?: string }
-  /** Takes a verdict back. */
+  /** Takes a verdict, or a refusal of suggestions, back. */
   | { readonly kind: 'withdraw'; readonly sidecar: string; readonly id: string };
 
 /** Says that a finding is right or wrong; instead of what the same person said of it before. */

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../core/annotations/model.ts';
-import { inverse, type Operation } from '../../core/annotations/operations.ts';
+import { inverse, type Operation, operationId } from '../../core/annotations/operations.ts';
 import type { AnchoredAnnotation } from '../../core/annotations/reanchor.ts';
 import { serializeSidecar } from '../../core/annotations/serialize.ts';
 import type { Layer } from '../sidecars.ts';
@@ -19,9 +19,30 @@ interface FileEntry {
   readonly after: string;
 }
 
+/** Operations on several sidecars that were handed out as one edit. */
+interface GroupEntry {
+  readonly group: readonly SidecarEntry[];
+}
+
+type Entry = SidecarEntry | FileEntry | GroupEntry;
+
+/** Operations on a sidecar, with its annotations before them. */
+export interface NotedOperations {
+  readonly sidecar: string;
+  readonly operations: readonly Operation[];
+  readonly before: readonly Annotation[];
+}
+
+/** Operations that take something back, in the order in which they have to be applied. */
+export interface SidecarUndo {
+  readonly sidecar: string;
+  readonly operations: readonly Operation[];
+}
+
 /** The inverse of something that still stands in its file. */
 export type Undo =
-  | { readonly sidecar: string; readonly operations: readonly Operation[] }
+  | SidecarUndo
+  | { readonly group: readonly SidecarUndo[] }
   /** `text`: what the file is to hold again; empty where there was none. */
   | { readonly file: string; readonly text: string };
 
@@ -41,12 +62,16 @@ const LIMIT = 500;
  * file as it is now and passes over what does not stand there.
  */
 export class Journal {
-  private entries: (SidecarEntry | FileEntry)[] = [];
+  private entries: Entry[] = [];
 
   /** Notes operations that were computed against `before`, the annotations of a sidecar. */
   note(sidecar: string, operations: readonly Operation[], before: readonly Annotation[]): void {
-    const inverses = operations.flatMap((o) => inverse(o, before) ?? []).reverse();
-    this.add({ sidecar, operations, inverses });
+    this.add(entryOf({ sidecar, operations, before }));
+  }
+
+  /** Notes what was done to several sidecars at once, to be taken back at once. */
+  noteGroup(noted: readonly NotedOperations[]): void {
+    this.add({ group: noted.map(entryOf) });
   }
 
   /** Notes what a file held and is to hold. */
@@ -62,10 +87,14 @@ export class Journal {
     const now = new Map(
       operations.flatMap((o) => (o.kind === 'replace' ? [[o.annotation.id, o.annotation]] : [])),
     );
+    const followed = (all: readonly Operation[]) => all.map((operation) => rebased(operation, now));
+    const moved = (entry: SidecarEntry): SidecarEntry =>
+      entry.sidecar === sidecar
+        ? { ...entry, operations: followed(entry.operations), inverses: followed(entry.inverses) }
+        : entry;
     this.entries = this.entries.map((entry) => {
-      if ('file' in entry || entry.sidecar !== sidecar) return entry;
-      const followed = (all: readonly Operation[]) => all.map((operation) => rebased(operation, now));
-      return { ...entry, operations: followed(entry.operations), inverses: followed(entry.inverses) };
+      if ('file' in entry) return entry;
+      return 'group' in entry ? { group: entry.group.map(moved) } : moved(entry);
     });
   }
 
@@ -77,8 +106,12 @@ export class Journal {
         if ((await present.text(file)) === after) return { file, text: before };
         continue;
       }
-      const layer = await present.sidecar(entry.sidecar);
-      const now = new Map((layer.sidecar?.annotations ?? []).map((e) => [e.annotation.id, e.annotation]));
+      if ('group' in entry) {
+        const group = await standingOf(entry, present);
+        if (group.length > 0) return { group };
+        continue;
+      }
+      const now = await annotationsNow(entry.sidecar, present);
       if (entry.operations.every((o) => stands(o, now))) {
         return { sidecar: entry.sidecar, operations: entry.inverses };
       }
@@ -86,10 +119,35 @@ export class Journal {
     return undefined;
   }
 
-  private add(entry: SidecarEntry | FileEntry): void {
+  private add(entry: Entry): void {
     this.entries.push(entry);
     if (this.entries.length > LIMIT) this.entries.shift();
   }
+}
+
+function entryOf({ sidecar, operations, before }: NotedOperations): SidecarEntry {
+  const inverses = operations.flatMap((o) => inverse(o, before) ?? []).reverse();
+  return { sidecar, operations, inverses };
+}
+
+/** Of a group some may have been left out in a preview, or changed since: what stands as it was is taken back. */
+async function standingOf({ group }: GroupEntry, present: PresentFiles): Promise<SidecarUndo[]> {
+  const found: SidecarUndo[] = [];
+  for (const { sidecar, operations, inverses } of group) {
+    const now = await annotationsNow(sidecar, present);
+    const standing = new Set(operations.filter((o) => stands(o, now)).map(operationId));
+    const back = inverses.filter((o) => standing.has(operationId(o)));
+    if (back.length > 0) found.push({ sidecar, operations: back });
+  }
+  return found;
+}
+
+async function annotationsNow(
+  sidecar: string,
+  present: PresentFiles,
+): Promise<ReadonlyMap<string, Annotation>> {
+  const layer = await present.sidecar(sidecar);
+  return new Map((layer.sidecar?.annotations ?? []).map((e) => [e.annotation.id, e.annotation]));
 }
 
 function stands(operation: Operation, now: ReadonlyMap<string, Annotation>): boolean {

@@ -1,15 +1,18 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { type Message, msg } from '../../core/message.ts';
 import { innermost, ownVersion, type PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
 import type { Cancellation } from '../ports.ts';
 import type { FileText, UnreadableFile } from '../texts.ts';
+import { baseName } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CarriedOut } from './carriedOut.ts';
 import { carryOut } from './carryOut.ts';
 import { fileEdit } from './fileEdit.ts';
 import type { IntendedSpan } from './intent.ts';
+import { joinedEdits } from './joinedEdits.ts';
+import type { SidecarUndo } from './journal.ts';
 import { sidecarEdit, staleArticle } from './sidecarEdit.ts';
 import { sentenceAt, tagTarget } from './target.ts';
 
@@ -108,9 +111,28 @@ export async function undoLast(workspace: Workspace): Promise<CarriedOut> {
   });
   if (!undo) return { refused: nothingToUndo() };
   if ('file' in undo) return undoFile(workspace, undo.file, undo.text);
+  if ('group' in undo) return undoGroup(workspace, undo.group);
   const edit = sidecarEdit(workspace, await workspace.sidecars.readUri(undo.sidecar), undo.operations);
   if ('refused' in edit) return edit;
   return { ...edit, changed: undo.sidecar, summary: msg('Took back the last annotation.') };
+}
+
+/** All or nothing: where one sidecar cannot be written without loss, the others stay as they are too. */
+async function undoGroup(workspace: Workspace, group: readonly SidecarUndo[]): Promise<CarriedOut> {
+  const edits: WorkspaceEdit[] = [];
+  let tags = 0;
+  for (const { sidecar, operations } of group) {
+    const edit = sidecarEdit(workspace, await workspace.sidecars.readUri(sidecar), operations);
+    if ('refused' in edit)
+      return { refused: msg('{0}: {1}', baseName(sidecar), workspace.say(edit.refused)) };
+    edits.push(edit.edit);
+    tags += operations.length;
+    await workspace.host.pause();
+  }
+  return {
+    edit: joinedEdits(edits),
+    summary: msg('Took back {0} tags in {1} articles.', tags, edits.length),
+  };
 }
 
 async function undoFile(workspace: Workspace, uri: string, text: string): Promise<CarriedOut> {

@@ -3,6 +3,7 @@ import { overlaps } from '../../../core/text/range.ts';
 import { toTextRange } from '../../convert.ts';
 import { fileKind } from '../../fileKinds.ts';
 import type { Cancellation } from '../../ports.ts';
+import { suggestionsOf } from '../../suggesting/suggestions.ts';
 import type { Workspace } from '../../workspace.ts';
 import { anchorActions, keepMovedActions } from './anchorActions.ts';
 import { confirmActions, confirmedTag } from './confirmActions.ts';
@@ -12,6 +13,7 @@ import { FIX_ALL_KIND, fixActions, fixAllAction, fixManyActions } from './fixAct
 import { manageActions } from './manageActions.ts';
 import { proposalActions, recordActions } from './recordActions.ts';
 import type { ActionScene } from './scene.ts';
+import { suggestAgainActions, suggestionActions, writeNameActions } from './suggestionActions.ts';
 import { ANNOTATE_KIND, tagActions } from './tagActions.ts';
 
 /** The kinds that we offer, for the server's capabilities. */
@@ -49,10 +51,13 @@ export async function codeActions(
     ...(fixes ? conflictActions(workspace, scene, query.diagnostics) : []),
     ...(fixes ? anchorActions(workspace, scene, query.diagnostics) : []),
     ...(fixes ? findingActions(workspace, scene, query.diagnostics) : []),
+    ...(fixes ? writeNameActions(workspace, scene) : []),
+    ...(tags ? suggestionActions(workspace, scene) : []),
     ...(tags ? manageActions(workspace, scene) : []),
     ...(tags ? keepMovedActions(workspace, scene) : []),
     ...(tags ? recordActions(workspace, scene) : []),
     ...(tags ? tagActions(workspace, scene, confirmed) : []),
+    ...(tags ? suggestAgainActions(workspace, scene) : []),
     ...(tags ? proposalActions(workspace, scene) : []),
     ...(fixAll ? fixAllAction(workspace, scene) : []),
   ];
@@ -97,13 +102,15 @@ async function actionScene(
   const article = await workspace.article(uri);
   if (!article) return undefined;
   const at = toTextRange(article.document, range);
-  const [findings, mentions, { gazetteer }, { placed, lost, verdicts }, own] = await Promise.all([
+  const [findings, suggestions, mentions, { gazetteer }, annotations, own] = await Promise.all([
     article.findings(cancel),
+    suggestionsOf(workspace, article, cancel),
     article.mentions(cancel),
     article.project.entities(),
     workspace.annotations(article),
     workspace.sidecars.own(uri, article.project),
   ]);
+  const { placed, lost, verdicts, refusals } = annotations;
   const touched = findings.filter((f) => overlaps(f, at) || (f.start <= at.start && at.end <= f.end));
   return {
     article,
@@ -112,6 +119,8 @@ async function actionScene(
     lost,
     mentions,
     gazetteer,
+    suggestions,
+    refusals,
     verdicts,
     reported: verdicts.shown(findings),
     findings: touched.filter((f) => verdicts.on(f).standing !== 'dismissed'),

@@ -2,9 +2,11 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Finding } from '../../../core/checks/finding.ts';
 import type { Gazetteer } from '../../../core/entities/gazetteer.ts';
 import type { Mention } from '../../../core/entities/mention.ts';
+import type { Suggestion } from '../../../core/suggestions/suggestion.ts';
 import type { TextRange } from '../../../core/text/range.ts';
 import { type LostSpan, ownVersion, type PlacedSpan } from '../../annotations.ts';
 import type { Article } from '../../articles.ts';
+import type { Refusals } from '../../refusals.ts';
 import type { Verdicts } from '../../verdicts.ts';
 
 export { excerpt } from '../../excerpt.ts';
@@ -26,6 +28,9 @@ export interface ActionScene {
   readonly verdicts: Verdicts;
   readonly mentions: readonly Mention[];
   readonly gazetteer: Gazetteer;
+  /** All of the article that this person has neither tagged nor refused. */
+  readonly suggestions: readonly Suggestion[];
+  readonly refusals: Refusals;
   /** The sidecar that this person writes; undefined where they cannot write any. */
   readonly ownSidecar: string | undefined;
   /** Whose that is; undefined for the shared one. Files of a former name are theirs too. */

@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
-import { msg } from '../../../core/message.ts';
+import { type Message, msg } from '../../../core/message.ts';
 import type { Label } from '../../../core/project.ts';
 import { type IntendedSpan, withIntent } from '../../annotating/intent.ts';
-import { occurrences } from '../../annotating/occurrences.ts';
+import { type Sought, soughtAt, soughtPlaces } from '../../annotating/sought.ts';
 import { sentenceAt, type TagTarget, tagTarget } from '../../annotating/target.ts';
 import { innermost } from '../../annotations.ts';
 import type { Workspace } from '../../workspace.ts';
@@ -13,7 +13,7 @@ import { type ActionScene, excerpt, isTagged } from './scene.ts';
 export const ANNOTATE_KIND = `${CodeActionKind.Refactor}.annotate`;
 
 /**
- * *Tag as X* for each label of names, the likeliest first; *Tag all N mentions*; *Tag sentence* for each label of
+ * *Tag as X* for each label of names, the likeliest first; *Tag all N mentions* in the article and in the corpus; *Tag sentence* for each label of
  * sentences but those that a *Confirm* gives to the sentence at the cursor.
  */
 export function tagActions(
@@ -32,8 +32,8 @@ export function tagActions(
       if (!isTagged(scene, target, label.name))
         actions.push(tagAction(workspace, scene, target, label, suggested));
     }
-    const all = tagAllAction(workspace, scene, target, suggested);
-    if (all) actions.splice(Math.min(1, actions.length), 0, all);
+    const all = tagAllActions(workspace, scene, target);
+    actions.splice(Math.min(1, actions.length), 0, ...all);
   }
   return [...actions, ...sentenceActions(workspace, scene, labels, confirmed)];
 }
@@ -63,32 +63,54 @@ function tagAction(
       msg('Tag as {0}: {1}', label.name, excerpt(scene.article.text.slice(span.start, span.end))),
     ),
     kind: ANNOTATE_KIND,
-    ...(label.name === suggested ? { isPreferred: true } : {}),
+    ...(label.name === suggested && !isSuggested(scene, target) ? { isPreferred: true } : {}),
     data: withIntent({ ...scene.origin, kind: 'add', label: label.name, spans: [span] }),
   };
 }
 
-function tagAllAction(
-  workspace: Workspace,
-  scene: ActionScene,
-  target: TagTarget,
-  label: string | undefined,
-): CodeAction | undefined {
+/** Then to accept the suggestion is preferred, which is the same or better. */
+function isSuggested({ suggestions }: ActionScene, { start, end }: TagTarget): boolean {
+  return suggestions.some((s) => s.start === start && s.end === end);
+}
+
+/** *Tag all N mentions in this article*, where there are several, and *… in the corpus*. */
+function tagAllActions(workspace: Workspace, scene: ActionScene, target: TagTarget): CodeAction[] {
+  const sought = soughtAt(scene, scene.gazetteer, target);
+  const { label } = sought;
   if (
     label === undefined ||
     !scene.article.project.project.labels.some((l) => l.name === label && !l.sentence)
-  ) {
-    return undefined;
+  )
+    return [];
+  const places = soughtPlaces(scene, sought);
+  const link = sought.entity === undefined ? {} : { entity: sought.entity };
+  const spans = places.filter((p) => !p.tagged).map(({ start, end }) => ({ start, end, ...link }));
+  const { start, end } = target;
+  const actions: CodeAction[] = [];
+  if (places.length > 1 && spans.length > 0) {
+    actions.push({
+      title: workspace.say(msg('Tag all {0} mentions in this article as {1}', spans.length, label)),
+      kind: ANNOTATE_KIND,
+      data: withIntent({ ...scene.origin, kind: 'add', label, spans }),
+    });
   }
-  const entity = innermost(scene.placed, target)?.annotation.entity;
-  const same = occurrences(scene.article, scene.mentions, target, entity);
-  const spans = same.filter((s) => !isTagged(scene, s, label));
-  if (same.length < 2 || spans.length === 0) return undefined;
-  return {
-    title: workspace.say(msg('Tag all {0} mentions in this article as {1}', spans.length, label)),
+  actions.push({
+    title: workspace.say(inCorpus(workspace, sought, label)),
     kind: ANNOTATE_KIND,
-    data: withIntent({ ...scene.origin, kind: 'add', label, spans }),
-  };
+    data: withIntent({ ...scene.origin, kind: 'tagCorpus', label, start, end }),
+  });
+  return actions;
+}
+
+/** How many there are is said where the whole corpus has been read for mentions. */
+function inCorpus({ corpus }: Workspace, { byEntity, entity, text }: Sought, label: string): Message {
+  const { read, all } = corpus.mentions.coverage();
+  if (!byEntity || entity === undefined) {
+    return msg('Tag every “{0}” in the corpus as {1}…', excerpt(text), label);
+  }
+  return all !== undefined && read >= all
+    ? msg('Tag all {0} mentions in the corpus as {1}…', corpus.mentionsOf(entity).mentions, label)
+    : msg('Tag all mentions in the corpus as {0}…', label);
 }
 
 function sentenceActions(
