@@ -77,10 +77,12 @@ async function choosePlaces(found: MentionPlaces, label: string): Promise<PlaceI
   const places = items.filter(({ place }) => place !== undefined);
   if (places.length === 0) {
     const text = vscode.l10n.t('You have tagged all mentions of “{0}” already.', found.text);
-    vscode.window.setStatusBarMessage(text, 4000);
+    if (found.leftOut === undefined) vscode.window.setStatusBarMessage(text, 4000);
+    else void vscode.window.showInformationMessage(`${text} ${found.leftOut}`);
     return undefined;
   }
-  const title = vscode.l10n.t('Tag {0} mentions of “{1}” as {2}', places.length, found.text, label);
+  const asked = vscode.l10n.t('Tag {0} mentions of “{1}” as {2}', places.length, found.text, label);
+  const title = found.leftOut === undefined ? asked : `${asked} · ${found.leftOut}`;
   const placeHolder = vscode.l10n.t('Take out what is something else, then press Enter');
   const options = { title, placeHolder, canPickMany: true as const, matchOnDescription: true };
   const chosen = await vscode.window.showQuickPick(items, options);
