@@ -1,21 +1,16 @@
 import type { Entity } from './entity.ts';
 
 /**
- * One entity for each id, in the order of first appearance. An entity file's type, name, description and address go
- * before the built-in's; names of all are joined, without repeats.
+ * Entities of one id as one. An entity file's type, name, description and address go before the built-in's and an
+ * imported cache's, otherwise the first one's; names of all are joined, without repeats.
  */
-export function mergeEntities(entities: Iterable<Entity>): readonly Entity[] {
-  const byId = new Map<string, Entity>();
-  for (const entity of entities) {
-    const known = byId.get(entity.id);
-    byId.set(entity.id, known === undefined ? entity : merge(known, entity));
-  }
-  return [...byId.values()];
+export function mergeEntities(first: Entity, further: readonly Entity[]): Entity {
+  return further.reduce(merge, first);
 }
 
 function merge(known: Entity, further: Entity): Entity {
   const [main, other] =
-    known.source.kind === 'built-in' && further.source.kind === 'file' ? [further, known] : [known, further];
+    known.source.kind !== 'file' && further.source.kind === 'file' ? [further, known] : [known, further];
   const url = main.url ?? other.url;
   const merged = {
     id: main.id,

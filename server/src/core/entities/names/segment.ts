@@ -1,15 +1,21 @@
 import { finish, type Steps } from '../../steps.ts';
 import type { Entity } from '../entity.ts';
+import { SegmentBuilder } from './segmentBuilder.ts';
+import type { Segment } from './segmentData.ts';
 
-/** All names of one source of entities, compiled: what is compiled, kept and replaced as one. Immutable. */
-export interface Segment {
-  readonly entities: readonly Entity[];
-}
+export type { Segment };
+
+/** Entities between two steps: a few milliseconds of compiling. */
+const ENTITIES_A_STEP = 100;
 
 /** Compiles the entities of one source. */
 export function* compileSegment(entities: Iterable<Entity>): Steps<Segment> {
-  yield;
-  return { entities: [...entities] };
+  const builder = new SegmentBuilder();
+  for (const entity of entities) {
+    builder.add(entity);
+    if (builder.entities % ENTITIES_A_STEP === 0) yield;
+  }
+  return yield* builder.finish();
 }
 
 /** {@link compileSegment} at once. */

@@ -1,0 +1,11 @@
+/** The letter cases in which a name's first word is accepted; some may be equal. */
+export function writingsOf(word: string): readonly string[] {
+  const rest = word.slice(1);
+  const capital = word.charAt(0).toUpperCase();
+  return [word, word.toUpperCase(), capital + rest, capital + rest.toLowerCase()];
+}
+
+/** By what a filter knows the beginning of a name, from its two hashes. */
+export function beginningOf(a: number, b: number): number {
+  return (a ^ Math.imul(b, 0x85ebca6b)) | 0;
+}

@@ -1,0 +1,106 @@
+/** Entries of a page: 4 MB of numbers, 1 MB of bytes; nothing that was written is copied while more comes. */
+const PAGE_BITS = 20;
+const PAGE = 1 << PAGE_BITS;
+
+/**
+ * Numbers (0 to 2^32 − 1) that come one at a time, of unknown count. An array that doubles would for a moment take
+ * three times its room; pages take none but their own, and give it back while they are joined.
+ */
+export class PagedNumbers {
+  private readonly pages: Uint32Array[] = [];
+  private page = new Uint32Array(16);
+  length = 0;
+
+  push(value: number): void {
+    const at = this.length & (PAGE - 1);
+    if (this.length > 0 && at === 0) {
+      this.pages.push(this.page);
+      this.page = new Uint32Array(PAGE);
+    } else if (at === this.page.length) {
+      const larger = new Uint32Array(Math.min(PAGE, at * 4));
+      larger.set(this.page);
+      this.page = larger;
+    }
+    this.page[at] = value;
+    this.length++;
+  }
+
+  /** The number at an index below `length`. */
+  at(index: number): number {
+    return (this.pages[index >>> PAGE_BITS] ?? this.page)[index & (PAGE - 1)] ?? 0;
+  }
+
+  /** All of them in one array; empties this. */
+  join(): Uint32Array {
+    const joined = new Uint32Array(this.length);
+    joinInto(joined, [...this.pages, this.page], this.length);
+    this.clear();
+    return joined;
+  }
+
+  /** Gives its memory back. */
+  clear(): void {
+    for (const page of this.pages) release(page);
+    this.pages.length = 0;
+    this.page = new Uint32Array(16);
+    this.length = 0;
+  }
+}
+
+/** Bytes that come in pieces, of unknown sum; see {@link PagedNumbers}. */
+export class PagedBytes {
+  private readonly pages: Uint8Array[] = [];
+  private page = new Uint8Array(1 << 10);
+  private used = 0;
+  length = 0;
+
+  /** Adds the first `count` of some bytes. */
+  push(bytes: Uint8Array, count: number): void {
+    let from = 0;
+    while (from < count) {
+      if (this.used === this.page.length) this.makeRoom();
+      const part = Math.min(count - from, this.page.length - this.used);
+      this.page.set(bytes.subarray(from, from + part), this.used);
+      this.used += part;
+      from += part;
+    }
+    this.length += count;
+  }
+
+  /** All of them in one array; empties this. */
+  join(): Uint8Array {
+    const joined = new Uint8Array(this.length);
+    joinInto(joined, [...this.pages, this.page], this.length);
+    this.pages.length = 0;
+    this.page = new Uint8Array(1 << 10);
+    this.used = 0;
+    this.length = 0;
+    return joined;
+  }
+
+  private makeRoom(): void {
+    if (this.page.length < PAGE) {
+      const larger = new Uint8Array(this.page.length * 4);
+      larger.set(this.page);
+      this.page = larger;
+      return;
+    }
+    this.pages.push(this.page);
+    this.page = new Uint8Array(PAGE);
+    this.used = 0;
+  }
+}
+
+function joinInto<T extends Uint8Array | Uint32Array>(joined: T, pages: readonly T[], length: number): void {
+  let at = 0;
+  for (const page of pages) {
+    joined.set(page.subarray(0, length - at), at);
+    at += page.length;
+    release(page);
+  }
+}
+
+/** Gives a page's memory back at once, not when the collector comes to it. */
+function release(page: Uint8Array | Uint32Array): void {
+  if (page.buffer instanceof ArrayBuffer) page.buffer.transfer(0);
+}

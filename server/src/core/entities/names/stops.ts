@@ -1,0 +1,94 @@
+import type { ScannedWord } from '../wordScan.ts';
+import { type BitFilter, mayHold, unionOf } from './bitFilter.ts';
+import { beginningOf } from './firstWords.ts';
+import { type KnownForm, KnownForms } from './knownForms.ts';
+import { NameWalk } from './nameWalk.ts';
+import type { Segment } from './segmentData.ts';
+
+/** A place in the text where the words of some names end. */
+export interface Stop {
+  readonly end: number;
+  readonly forms: readonly KnownForm[];
+}
+
+/** Finds where names of several segments end that start at a word. */
+export class Stops {
+  private readonly known: readonly KnownForms[];
+  private readonly firstWords: BitFilter;
+  private readonly walk = new NameWalk();
+
+  constructor(segments: readonly Segment[]) {
+    this.known = segments.map((segment) => new KnownForms(segment));
+    this.firstWords = unionOf(segments.map((segment) => segment.firstWords));
+  }
+
+  /** True where no name can start with this word, told by its hash alone. */
+  cannotStart(word: ScannedWord): boolean {
+    return !word.opaque && !mayHold(this.firstWords, word.hash);
+  }
+
+  /**
+   * Where names end that start with a word of the text, shortest first. `stem` says where a word ends without its
+   * clitic, or −1: a name's last word may stop there too.
+   */
+  at(text: string, word: ScannedWord, stem: (start: number, end: number) => number): readonly Stop[] {
+    const stops: Stop[] = [];
+    this.walk.begin(text, word.start, word.end);
+    for (const known of this.known) this.follow(known, text, word, stem, stops);
+    return this.known.length > 1 && stops.length > 1 ? merged(stops) : stops;
+  }
+
+  /** The forms whose words are exactly these; their tails and letter case may differ. */
+  exactly(text: string, first: ScannedWord): KnownForm[] {
+    const { walk } = this;
+    walk.begin(text, first.start, first.end, text.length);
+    let last = 0;
+    while (walk.reach(last + 1)) last++;
+    const [a, b, end] = [walk.a[last] ?? 0, walk.b[last] ?? 0, walk.ends[last] ?? 0];
+    return this.known.flatMap((known) => known.find(a, b, text, first.start, end));
+  }
+
+  private follow(
+    known: KnownForms,
+    text: string,
+    { start, end: firstEnd, hash, opaque }: ScannedWord,
+    stem: (start: number, end: number) => number,
+    stops: Stop[],
+  ): void {
+    const { walk } = this;
+    const { firstWords, beginnings } = known.segment;
+    const mayStart = opaque || mayHold(firstWords, hash);
+    const mayBegin = (form: KnownForm) => opaque || form.mayBegin(text, start, firstEnd);
+    for (let step = 0; step === 0 || walk.reach(step); step++) {
+      const end = walk.ends[step] ?? 0;
+      const a = walk.a[step] ?? 0;
+      const b = walk.b[step] ?? 0;
+      const stemEnd = stem(walk.starts[step] ?? 0, end);
+      if (stemEnd >= 0) {
+        const hashes = walk.stem(step, stemEnd);
+        const forms = known.find(hashes.a, hashes.b, text, start, stemEnd);
+        addStop(stops, stemEnd, step === 0 ? forms : forms.filter(mayBegin));
+      }
+      if (!mayStart) break;
+      const forms = known.find(a, b, text, start, end);
+      if (forms.length > 0) addStop(stops, end, forms.filter(mayBegin));
+      if (!mayHold(beginnings, beginningOf(a, b))) break;
+    }
+  }
+}
+
+function addStop(stops: Stop[], end: number, forms: readonly KnownForm[]): void {
+  if (forms.length > 0) stops.push({ end, forms });
+}
+
+/** The stops in order, those of several segments at one place joined. */
+function merged(stops: Stop[]): readonly Stop[] {
+  const joined: Stop[] = [];
+  for (const stop of stops.sort((one, other) => one.end - other.end)) {
+    const last = joined.at(-1);
+    if (last?.end === stop.end)
+      joined[joined.length - 1] = { end: stop.end, forms: [...last.forms, ...stop.forms] };
+    else joined.push(stop);
+  }
+  return joined;
+}
