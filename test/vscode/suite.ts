@@ -3,6 +3,7 @@ import './activation.test.ts';
 import './agreement.test.ts';
 import './reading.test.ts';
 import './tagging.test.ts';
+import './suggestions.test.ts';
 import './anchoring.test.ts';
 import './comments.test.ts';
 import './dismissing.test.ts';
