@@ -68,6 +68,7 @@ export function datasetFacts(sha256: (content: string) => string = () => 'ab'.re
         labels: 0,
         deleted: 1,
         findingReviews: 0,
+        refusals: 0,
         comments: 0,
         unknownLines: 0,
         unknownKeys: 0,

@@ -1,5 +1,6 @@
 import { isOpen, WORD_OUTCOMES } from '../core/annotations/records.ts';
 import { formatMessage, type Message, msg } from '../core/message.ts';
+import { refusedLabel } from '../core/suggestions/suggestion.ts';
 import type { Article } from '../service/articles.ts';
 import type { Io } from './io.ts';
 import type { Shown } from './shownAnnotations.ts';
@@ -78,10 +79,17 @@ function what(io: Io, s: Shown): string {
   switch (s.kind) {
     case 'span':
       return `${String(s.label).padEnd(6)} ${io.paint('bold', String(s.text))}`;
-    case 'review':
-      return `${s.rule} ${s.verdict}: ${s.text}`;
-    case 'articleReview':
+    case 'review': {
+      const label = refusedLabel(s.rule);
+      return label === undefined
+        ? `${s.rule} ${s.verdict}: ${s.text}`
+        : formatMessage(msg('refused the suggestion {0}: {1}', label, s.text));
+    }
+    case 'articleReview': {
+      const label = refusedLabel(s.rule);
+      if (label !== undefined) return refusedInArticle(label, s.word);
       return `${s.rule} ${s.verdict} in the whole article${s.word === undefined ? '' : `: ${s.word}`}`;
+    }
     case 'relation':
       return `${s.label}: ${s.from} → ${s.to}`;
     case 'documentLabel':
@@ -91,6 +99,14 @@ function what(io: Io, s: Shown): string {
     case 'record':
       return `${formatMessage(dangling(s.ref, s.outcome))}${s.comment === undefined ? '' : ` ${s.comment}`}`;
   }
+}
+
+function refusedInArticle(label: string, word: string | undefined): string {
+  return formatMessage(
+    word === undefined
+      ? msg('refused every suggestion {0} in the whole article', label)
+      : msg('refused every suggestion {0}: {1}', label, word),
+  );
 }
 
 function dangling(ref: string, reason: string): Message {

@@ -138,6 +138,7 @@ function leftOutLines(say: Say, { leftOut, review }: ExportSummary): string[] {
       msg('tags whose place is a guess, as the article has changed'),
     ],
     [leftOut.findingReviews, msg('verdicts on findings')],
+    [leftOut.refusals, msg('refused suggestions')],
     [leftOut.comments, msg('comments')],
   ];
   return told.filter(([n]) => n > 0).map(([n, what]) => `${n} ${say(what)}`);

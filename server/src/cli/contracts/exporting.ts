@@ -57,6 +57,7 @@ export const ExportOutput = v.strictObject({
     labels: counted,
     deleted: counted,
     findingReviews: counted,
+    refusals: counted,
     comments: counted,
     unknownLines: counted,
     unknownKeys: counted,

@@ -82,6 +82,7 @@ function leftOutLines({ leftOut, review }: ExportSummary): string[] {
     [leftOut.labels, 'tags with other labels, and relations of those'],
     [leftOut.deleted, 'annotations that others say are wrong'],
     [leftOut.findingReviews, 'reviews of findings: not part of this export'],
+    [leftOut.refusals, 'refused suggestions: not part of this export'],
     [leftOut.comments, 'comments: not part of this export'],
     [leftOut.unknownLines, 'lines that this version does not understand: run pressmark validate'],
     [leftOut.unknownKeys, 'annotations with keys that this version does not know'],

@@ -9,6 +9,7 @@ import type {
 import { withoutConflict } from '../annotations/records/weigh.ts';
 import { qualified } from '../annotations/records.ts';
 import { lineHash } from '../annotations/serialize.ts';
+import { isRefusal } from '../suggestions/refusalLine.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** What several people can say about an article, and gold can settle. */
@@ -50,9 +51,11 @@ export interface Member {
   readonly content: string;
 }
 
-/** True for lines that a group is made of. */
+/** True for lines that a group is made of. What somebody does not want to be suggested is nobody else's matter. */
 export function isJudgeable(annotation: Annotation): annotation is Judgeable {
-  return annotation.kind !== 'unknown' && annotation.kind !== 'record' && annotation.kind !== 'status';
+  if (annotation.kind === 'unknown' || annotation.kind === 'record' || annotation.kind === 'status')
+    return false;
+  return !isRefusal(annotation);
 }
 
 /** What `was` and `sources` hold of a line: the `lineHash` of what it says, whether somebody has to merge it or not. */

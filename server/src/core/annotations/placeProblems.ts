@@ -1,5 +1,6 @@
 import { msg } from '../message.ts';
 import type { Problem } from '../problem.ts';
+import { isRefusal } from '../suggestions/refusalLine.ts';
 import { type LocatedArticle, type Location, locate } from './locate.ts';
 import { problemAt } from './problemAt.ts';
 import type { AnchoredAnnotation } from './reanchor.ts';
@@ -41,6 +42,8 @@ export function placeProblems(
     );
     return [problemAt(entry, 'sidecar/review', 'warning', message)];
   }
+  // Where the words are gone there is nothing to suggest.
+  if (status === 'orphan' && isRefusal(annotation)) return [];
   if (status === 'orphan' && annotation.kind === 'review') {
     const message = msg(
       'The finding on “{0}” is gone with its words: the line still counts in how right the rule is. Delete it if it should not.',

@@ -98,6 +98,8 @@ export interface LeftOut {
   readonly deleted: number;
   /** What people say of findings, and of each other's annotations: no part of a dataset. */
   readonly findingReviews: number;
+  /** What people do not want to be suggested. */
+  readonly refusals: number;
   readonly comments: number;
   /** Lines that this version does not understand, and keys of others that it does not know. */
   readonly unknownLines: number;

@@ -8,6 +8,7 @@ import {
 import type { PlacedLoss } from '../../core/formats/lossLines.ts';
 import type { LeftOut } from '../../core/formats/report.ts';
 import { msg } from '../../core/message.ts';
+import { isRefusal } from '../../core/suggestions/refusalLine.ts';
 import type { Layer } from '../sidecars.ts';
 import { type Standings, shownAnnotation } from '../standings.ts';
 import type { Workspace } from '../workspace.ts';
@@ -74,6 +75,7 @@ class SortedLines {
     labels: 0,
     deleted: 0,
     findingReviews: 0,
+    refusals: 0,
     comments: 0,
     unknownLines: 0,
     unknownKeys: 0,
@@ -109,7 +111,8 @@ class SortedLines {
         break;
       case 'review':
       case 'articleReview':
-        leftOut.findingReviews++;
+        if (isRefusal(annotation)) leftOut.refusals++;
+        else leftOut.findingReviews++;
         return;
       case 'record':
         if (annotation.comment !== undefined) leftOut.comments++;

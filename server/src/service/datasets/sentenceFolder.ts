@@ -129,6 +129,7 @@ function summaryOf(
       labels: 0,
       deleted: 0,
       findingReviews: 0,
+      refusals: 0,
       comments: 0,
       unknownLines: 0,
       unknownKeys: 0,

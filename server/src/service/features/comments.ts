@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Annotation } from '../../core/annotations/model.ts';
 import { compareSaid, type SaidRecord } from '../../core/annotations/records.ts';
 import { msg } from '../../core/message.ts';
+import { refusedIn } from '../../core/suggestions/refusalLine.ts';
 import type { ArticleAnnotations } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { commentator, isOwn } from '../commentator.ts';
@@ -100,9 +101,11 @@ function subject(workspace: Workspace, annotation: Annotation): string {
     case 'span':
       return workspace.say(msg('{0} “{1}”', annotation.label, excerpt(annotation.text)));
     case 'review':
-      return workspace.say(msg('{0} “{1}”', annotation.rule, excerpt(annotation.text)));
+      return workspace.say(
+        msg('{0} “{1}”', refusedIn(annotation) ?? annotation.rule, excerpt(annotation.text)),
+      );
     case 'articleReview':
-      return annotation.rule;
+      return refusedIn(annotation) ?? annotation.rule;
     case 'relation':
     case 'documentLabel':
       return annotation.label;

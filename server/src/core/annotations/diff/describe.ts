@@ -1,5 +1,6 @@
 import { type Message, msg } from '../../message.ts';
-import type { Annotation, AnnotationRecord, SpanAnnotation } from '../model.ts';
+import { refusedIn } from '../../suggestions/refusalLine.ts';
+import type { Annotation, AnnotationRecord, ArticleReview, FindingReview, SpanAnnotation } from '../model.ts';
 import { inWords } from './aspects.ts';
 import type { AnnotationChange, Changed } from './change.ts';
 import { oneLine, shortened } from './shortened.ts';
@@ -61,18 +62,8 @@ function wordsFor(sign: string, annotation: Annotation, lookup: AnnotationLookup
         shortened(inWords(annotation.value)),
       );
     case 'review':
-      return annotation.verdict === 'confirmed'
-        ? msg('{0} finding confirmed: {1} “{2}”', sign, annotation.rule, shortened(annotation.text))
-        : msg('{0} finding dismissed: {1} “{2}”', sign, annotation.rule, shortened(annotation.text));
     case 'articleReview':
-      return annotation.word === undefined
-        ? msg('{0} findings dismissed in the whole article: {1}', sign, annotation.rule)
-        : msg(
-            '{0} findings dismissed: {1}, wherever they mark “{2}”',
-            sign,
-            annotation.rule,
-            annotation.word,
-          );
+      return describeReview(sign, annotation);
     case 'record':
       return describeRecord(sign, annotation, lookup);
     case 'status':
@@ -96,6 +87,28 @@ function describeSpan(sign: string, { label, text, decision, by }: SpanAnnotatio
     default:
       return msg('{0} {1} {2}', sign, label, words);
   }
+}
+
+function describeReview(sign: string, review: FindingReview | ArticleReview): Message {
+  const label = refusedIn(review);
+  if (label !== undefined) return describeRefusal(sign, review, label);
+  const { rule } = review;
+  if (review.kind === 'articleReview') {
+    return review.word === undefined
+      ? msg('{0} findings dismissed in the whole article: {1}', sign, rule)
+      : msg('{0} findings dismissed: {1}, wherever they mark “{2}”', sign, rule, review.word);
+  }
+  return review.verdict === 'confirmed'
+    ? msg('{0} finding confirmed: {1} “{2}”', sign, rule, shortened(review.text))
+    : msg('{0} finding dismissed: {1} “{2}”', sign, rule, shortened(review.text));
+}
+
+function describeRefusal(sign: string, review: FindingReview | ArticleReview, label: string): Message {
+  if (review.kind === 'review')
+    return msg('{0} refused the suggestion {1}: “{2}”', sign, label, shortened(review.text));
+  return review.word === undefined
+    ? msg('{0} refused every suggestion {1} in the whole article', sign, label)
+    : msg('{0} refused every suggestion {1}: “{2}”', sign, label, shortened(review.word));
 }
 
 function describeRecord(sign: string, record: AnnotationRecord, lookup: AnnotationLookup): Message {
@@ -203,9 +216,9 @@ function subjectOf(annotation: Annotation, lookup: AnnotationLookup): string {
     case 'documentLabel':
       return annotation.label;
     case 'review':
-      return `${annotation.rule} “${shortened(annotation.text)}”`;
+      return `${refusedIn(annotation) ?? annotation.rule} “${shortened(annotation.text)}”`;
     case 'articleReview':
-      return annotation.rule;
+      return refusedIn(annotation) ?? annotation.rule;
     case 'record':
       return `${annotation.id} (${nameOf(annotation.ref, lookup)})`;
     default:
