@@ -8,10 +8,15 @@ import { type PageQuality, pageQuality } from '../core/checks/pageQuality/pageQu
 import type { RuleContext } from '../core/checks/rule.ts';
 import type { SourceArticle } from '../core/checks/sourceArticle.ts';
 import type { Mention } from '../core/entities/mention.ts';
-import { type NamedParagraph, recogniseMentions } from '../core/entities/recognition/recognise.ts';
+import {
+  type NamedParagraph,
+  namesInParagraph,
+  recogniseMentions,
+} from '../core/entities/recognition/recognise.ts';
 import type { Steps } from '../core/steps.ts';
 import { ParagraphCache, splitArticle } from '../core/text/article.ts';
 import { changedLines } from '../core/text/changedLines.ts';
+import { lineEnds } from '../core/text/hardWrap.ts';
 import { type ArticleLanguage, articleLanguage } from '../core/text/language/articleLanguage.ts';
 import type { Lexicon } from '../core/text/lexicon/lexicon.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
@@ -129,7 +134,7 @@ export class Article {
   async mentions(cancel: Cancellation): Promise<readonly Mention[]> {
     const knowledge = await this.project.entities();
     if (this.named?.key === knowledge.key) return this.named.mentions;
-    const steps = mentionsIn(this.paragraphs, knowledge, this.language);
+    const steps = mentionsIn(this.text, this.paragraphs, knowledge, this.language);
     const mentions = await runSteps(steps, this.host, cancel);
     this.named = { key: knowledge.key, mentions };
     return mentions;
@@ -137,18 +142,22 @@ export class Article {
 }
 
 function* mentionsIn(
+  article: string,
   paragraphs: readonly PlacedParagraph[],
   { gazetteer, key }: EntityKnowledge,
   language: string,
 ): Steps<Mention[]> {
   const named: NamedParagraph[] = [];
+  let end = 0;
   for (const { paragraph, start } of paragraphs) {
     let fresh = false;
-    const candidates = paragraph.memo(`candidates ${key} ${language}`, () => {
+    const names = paragraph.memo(`names ${key} ${language}`, () => {
       fresh = true;
-      return gazetteer.candidates(paragraph.text, language);
+      return namesInParagraph(gazetteer, paragraph.text, language);
     });
-    named.push({ text: paragraph.text, start, candidates });
+    const follows = end > 0 && start - end < 4 && lineEnds(article, end, start) === 1;
+    named.push({ text: paragraph.text, start, follows, ...names });
+    end = start + paragraph.text.length;
     if (fresh) yield;
   }
   return yield* recogniseMentions(named, gazetteer, language);

@@ -1,48 +1,46 @@
 import { finish, type Steps } from '../../steps.ts';
 import type { Gazetteer } from '../gazetteer.ts';
-import type { Candidate, Mention } from '../mention.ts';
+import type { Mention } from '../mention.ts';
+import { type NamedParagraph, namesInParagraph } from './paragraphNames.ts';
+import { placedNames } from './placedNames.ts';
+import { Reader } from './reader.ts';
+import { SecondMentions } from './secondMentions.ts';
 
-/** A paragraph of an article with the names in it. */
-export interface NamedParagraph {
-  readonly text: string;
-  /** Where it starts in the article, UTF-16 units. */
-  readonly start: number;
-  /** In text order, without overlap; UTF-16 units of the paragraph. */
-  readonly candidates: readonly Candidate[];
-}
+export { type NamedParagraph, namesInParagraph } from './paragraphNames.ts';
 
 /** Paragraphs between two steps. */
 const PARAGRAPHS_A_STEP = 100;
 
 /**
  * Whom an article mentions, in text order and without overlap (UTF-16 units of the article), from the names found in
- * each of its paragraphs. Linear in the article.
+ * each of its paragraphs. What stands later never changes what was found before, but for a person's surname in front
+ * of the full name, as in a headline. Linear in the article.
  */
 export function* recogniseMentions(
   paragraphs: readonly NamedParagraph[],
-  _gazetteer: Gazetteer,
-  _language: string,
+  gazetteer: Gazetteer,
+  language: string,
 ): Steps<Mention[]> {
-  const mentions: Mention[] = [];
-  for (const [i, { start, candidates }] of paragraphs.entries()) {
-    for (const candidate of candidates) {
-      const [first, ...alternatives] = candidate.readings;
-      if (first === undefined) continue;
-      mentions.push({
-        start: candidate.start + start,
-        end: candidate.end + start,
-        ...first,
-        manner: 'name',
-        alternatives,
-      });
-    }
+  const reader = new Reader(gazetteer, language);
+  const named: Mention[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const names = placedNames(paragraph, paragraphs[i + 1], named.at(-1)?.end ?? 0, gazetteer, language);
+    reader.read(paragraph, names, named);
     if (i % PARAGRAPHS_A_STEP === 0) yield;
   }
+  if (reader.people.size === 0 && reader.abbreviations.size === 0) return named;
+  const second = new SecondMentions(reader, named, language);
+  const mentions: Mention[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    second.find(paragraph, mentions);
+    if (i % PARAGRAPHS_A_STEP === 0) yield;
+  }
+  second.rest(mentions);
   return mentions;
 }
 
 /** Whom a text of one paragraph mentions. `language`: BCP 47 primary subtag, `und` where unknown. */
 export function mentionsIn(gazetteer: Gazetteer, text: string, language: string): Mention[] {
-  const paragraph = { text, start: 0, candidates: gazetteer.candidates(text, language) };
+  const paragraph = { text, start: 0, ...namesInParagraph(gazetteer, text, language) };
   return finish(recogniseMentions([paragraph], gazetteer, language));
 }
