@@ -75,7 +75,8 @@ describe('navigation', () => {
       ...at('Moskow'),
       context: { includeDeclaration: true },
     });
-    expect(found.map((l) => l.uri)).toEqual([client.uri('a.txt'), client.uri('b/c.txt')]);
+    const declared = client.uri('entities.jsonl');
+    expect(found.map((l) => l.uri)).toEqual([declared, client.uri('a.txt'), client.uri('b/c.txt')]);
   });
 
   it('finds entities of the corpus by any name in any language', async () => {
@@ -84,7 +85,7 @@ describe('navigation', () => {
       'workspace/symbol',
       { query: 'mosko' },
     );
-    expect(found).toMatchObject([{ name: 'Moscow', location: { uri: client.uri('a.txt') } }]);
+    expect(found).toMatchObject([{ name: 'Moskow (Moscow)', location: { uri: client.uri('a.txt') } }]);
   });
 
   it('leads from a mention to its line in the entity file', async () => {

@@ -20,6 +20,8 @@ export interface ClientProfile {
   /** Code actions may come without their edit, which is asked for when the user has chosen. */
   readonly resolvesCodeActions: boolean;
   readonly codeActionLiterals: boolean;
+  /** Asks whether something can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   readonly workDoneProgress: boolean;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -45,6 +47,8 @@ export function clientProfile(
         (edit.resourceOperations ?? []).includes(ResourceOperationKind.Create),
       changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
       markdown: (textDocument?.hover?.contentFormat ?? []).includes(MarkupKind.Markdown),
+      fileLinks: options !== undefined && options !== null,
+      definitionLinks: textDocument?.definition?.linkSupport === true,
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -53,6 +57,7 @@ export function clientProfile(
     resolvesCodeActions:
       literals && (textDocument?.codeAction?.resolveSupport?.properties ?? []).includes('edit'),
     codeActionLiterals: literals,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     workDoneProgress: window?.workDoneProgress === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
@@ -76,6 +81,8 @@ export function serverCapabilities(profile: ClientProfile): ServerCapabilities {
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
+    callHierarchyProvider: { workDoneProgress: true },
+    renameProvider: profile.preparesRename ? { prepareProvider: true } : true,
     foldingRangeProvider: true,
     inlayHintProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true },

@@ -14,6 +14,7 @@ import { answerDatasets } from './datasets.ts';
 import { EditLog } from './editLog.ts';
 import { answerFeatures } from './features.ts';
 import { answerPeople } from './people.ts';
+import { answerNavigation } from './navigation.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { answerPulls } from './pullDiagnostics.ts';
 import { PushedDiagnostics } from './pushDiagnostics.ts';
@@ -74,6 +75,7 @@ function start(session: Session): void {
   const pushed = new PushedDiagnostics(session, () => learning.start());
   const learning = new BackgroundLearning(session, pushed);
   answerFeatures(session);
+  answerNavigation(session);
   answerCommands(session, corpus);
   answerViews(session);
   answerPeople(session);

@@ -9,15 +9,11 @@ import {
 import type { Message } from '../core/message.ts';
 import { intentOf } from '../service/annotating/intent.ts';
 import { codeActions } from '../service/features/codeActions/codeActions.ts';
-import { definition } from '../service/features/definition.ts';
 import { documentSymbols } from '../service/features/documentSymbols.ts';
 import { folding } from '../service/features/folding.ts';
-import { highlights } from '../service/features/highlights.ts';
 import { hover } from '../service/features/hover.ts';
 import { inlayHints } from '../service/features/inlayHints.ts';
-import { references } from '../service/features/references.ts';
 import { semanticTokens } from '../service/features/semanticTokens.ts';
-import { workspaceSymbols } from '../service/features/workspaceSymbols.ts';
 import { carryOutShown } from './carryingOut.ts';
 import { guarded } from './guard.ts';
 import { ServerCommand } from './protocol.ts';
@@ -33,33 +29,8 @@ export function answerFeatures(session: Session): void {
       hover(workspace, textDocument.uri, position, token),
     ),
   );
-  connection.onDefinition(
-    guarded(host, 'definition', null, ({ textDocument, position }, token) =>
-      definition(workspace, textDocument.uri, position, token),
-    ),
-  );
-  connection.onReferences(
-    guarded(host, 'references', [], async ({ textDocument, position }, token, progress) => {
-      progress.begin('Pressmark', 0, undefined, true);
-      try {
-        return await references(workspace, textDocument.uri, position, token, (done, all) =>
-          progress.report(Math.floor((100 * done) / all)),
-        );
-      } finally {
-        progress.done();
-      }
-    }),
-  );
-  connection.onDocumentHighlight(
-    guarded(host, 'highlights', null, ({ textDocument, position }, token) =>
-      highlights(workspace, textDocument.uri, position, token),
-    ),
-  );
   connection.onDocumentSymbol(
     guarded(host, 'document symbols', [], ({ textDocument }) => documentSymbols(workspace, textDocument.uri)),
-  );
-  connection.onWorkspaceSymbol(
-    guarded(host, 'workspace symbols', [], ({ query }, token) => workspaceSymbols(workspace, query, token)),
   );
   connection.onFoldingRanges(
     guarded(host, 'folding', [], ({ textDocument }, token) => folding(workspace, textDocument.uri, token)),

@@ -5,7 +5,23 @@ export type Piece =
   | string
   | { readonly strong: string }
   | { readonly quiet: string }
-  | { readonly link: string; readonly to: string };
+  | { readonly link: string; readonly to: string }
+  | FilePlace;
+
+/** A place in a file of the workspace, as a link where the client opens such links. 0-based, UTF-16 units. */
+export interface FilePlace {
+  readonly place: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What a client can draw. */
+export interface Drawing {
+  readonly markdown: boolean;
+  /** Opens links to a line of a file. */
+  readonly fileLinks?: boolean;
+}
 
 /** A line of a card; `-` makes it a list item. */
 export interface Line {
@@ -17,8 +33,11 @@ export interface Line {
 export type Section = readonly Line[];
 
 /** The sections as markdown, or as plain text for a client that reads no markdown. */
-export function render(sections: readonly Section[], markdown: boolean): MarkupContent {
-  const piece = markdown ? markdownPiece : plainPiece;
+export function render(
+  sections: readonly Section[],
+  { markdown, fileLinks = false }: Drawing,
+): MarkupContent {
+  const piece = markdown ? (p: Piece) => markdownPiece(p, fileLinks) : plainPiece;
   const lineEnd = markdown ? '  \n' : '\n';
   const blocks = sections
     .filter((s) => s.length > 0)
@@ -28,12 +47,15 @@ export function render(sections: readonly Section[], markdown: boolean): MarkupC
     : { kind: MarkupKind.PlainText, value: blocks.join('\n\n') };
 }
 
-function markdownPiece(piece: Piece): string {
+function markdownPiece(piece: Piece, fileLinks: boolean): string {
   if (typeof piece === 'string') return escapeMarkdown(piece);
   if ('strong' in piece) return emphasis('**', piece.strong);
   if ('quiet' in piece) return emphasis('*', piece.quiet);
-  const address = safeAddress(piece.to);
-  return address ? `[${escapeMarkdown(piece.link)}](<${address}>)` : escapeMarkdown(piece.link);
+  const [text, address] =
+    'place' in piece
+      ? [piece.place, fileLinks ? placeAddress(piece) : undefined]
+      : [piece.link, safeAddress(piece.to)];
+  return address ? `[${escapeMarkdown(text)}](<${address}>)` : escapeMarkdown(text);
 }
 
 /** Marks count only beside a character that is not blank, so blanks at the ends stay outside. */
@@ -49,6 +71,7 @@ function plainPiece(piece: Piece): string {
   if (typeof piece === 'string') return oneLine(piece);
   if ('strong' in piece) return oneLine(piece.strong);
   if ('quiet' in piece) return oneLine(piece.quiet);
+  if ('place' in piece) return oneLine(piece.place);
   return safeAddress(piece.to) ? `${oneLine(piece.link)} <${piece.to}>` : oneLine(piece.link);
 }
 
@@ -71,4 +94,10 @@ function safeAddress(address: string): string | undefined {
   return /^https:\/\//i.test(address) || /^(file|vscode-vfs|vscode-remote):\/\/.*\.md$/i.test(address)
     ? address
     : undefined;
+}
+
+/** Where VS Code opens a file at a line: nothing but files, and nothing that a name could add to the address. */
+function placeAddress({ uri, line, character }: FilePlace): string | undefined {
+  if (/[\s<>\\#?]/.test(uri) || !/^(?:file|vscode-vfs|vscode-remote):\/\//i.test(uri)) return undefined;
+  return `${uri}#L${line + 1},${character + 1}`;
 }

@@ -9,6 +9,7 @@ import { Article, Articles } from './articles.ts';
 import { Assignments } from './assignments.ts';
 import { Blames } from './changes/blames.ts';
 import { Corpus } from './corpus.ts';
+import { LanguageNames } from './entities/cards/languageNames.ts';
 import { LanguageData } from './languageData.ts';
 import { Learning } from './learning/learning.ts';
 import { People } from './people.ts';
@@ -38,6 +39,10 @@ export interface ClientAbilities {
   readonly changeAnnotations: boolean;
   /** Hovers may hold markdown. */
   readonly markdown: boolean;
+  /** Opens links in hovers that lead to a line of a file. */
+  readonly fileLinks: boolean;
+  /** A definition may say what stands at its place besides where it is. */
+  readonly definitionLinks: boolean;
 }
 
 const OLDEST_CLIENT: ClientAbilities = {
@@ -45,6 +50,8 @@ const OLDEST_CLIENT: ClientAbilities = {
   createFiles: false,
   changeAnnotations: false,
   markdown: false,
+  fileLinks: false,
+  definitionLinks: false,
 };
 
 /** The parts of the service, put together over one host; features take it and nothing else. */
@@ -62,6 +69,8 @@ export class Workspace {
   readonly anchoring: Anchoring;
   readonly blames: Blames;
   readonly journal = new Journal();
+  /** Names of languages in the reader's language. */
+  readonly languageNames = new LanguageNames(() => this.reader.locale);
   /** What people have tagged words as over the corpus. */
   readonly tagged: TaggedStrings;
   /** What is kept of suggestions. */

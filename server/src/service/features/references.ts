@@ -1,59 +1,50 @@
 import type { Location, Position } from 'vscode-languageserver-types';
-import { contains } from '../../core/text/range.ts';
-import { innermost } from '../annotations.ts';
 import { toRange } from '../convert.ts';
 import type { PassProgress } from '../corpus.ts';
-import type { Cancellation } from '../ports.ts';
+import { entityEntries } from '../entities/entityEntries.ts';
+import { entityPlace } from '../entities/entityPlace.ts';
+import { mentionPlaces } from '../entities/mentionPlaces.ts';
+import { type Cancellation, Cancelled } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** The entity under a position: that of the mention there, else the one that a tag there is linked to. */
-export async function entityAt(
-  workspace: Workspace,
-  uri: string,
-  position: Position,
-  cancel: Cancellation,
-): Promise<string | undefined> {
-  const article = await workspace.article(uri);
-  if (!article) return undefined;
-  const offset = article.document.offsetAt(position);
-  const at = { start: offset, end: offset };
-  const mention = (await article.mentions(cancel)).find((m) => contains(m, at));
-  if (mention) return mention.entityId;
-  const { placed } = await workspace.annotations(article);
-  return innermost(placed, at)?.annotation.entity;
+/** What is asked for, and whether the lines of entity files belong to the answer. */
+export interface ReferenceQuery {
+  readonly uri: string;
+  readonly position: Position;
+  readonly includeDeclaration: boolean;
 }
 
-/** Every mention, in all articles of the corpus, of the entity under the cursor. */
+/**
+ * Every mention, in all articles of the corpus, of the entity at a place of an article, an entity file or a sidecar,
+ * and every tag linked to it that this person may see. Throws {@link Cancelled}.
+ */
 export async function references(
   workspace: Workspace,
-  uri: string,
-  position: Position,
+  { uri, position, includeDeclaration }: ReferenceQuery,
   cancel: Cancellation,
   progress?: PassProgress,
 ): Promise<Location[]> {
-  const entity = await entityAt(workspace, uri, position, cancel);
-  if (entity === undefined) return [];
-  const { corpus } = workspace;
-  await corpus.findMentions(cancel, progress);
+  const place = await entityPlace(workspace, uri, position, cancel);
+  if (!place) return [];
+  const { entity, project } = place;
   const found: Location[] = [];
-  for (const article of await corpus.articles()) {
-    if (corpus.mentionsIn(article.uri)?.mentions.has(entity)) {
-      found.push(...(await mentionsOf(workspace, article.uri, entity, cancel)));
-    }
+  if (includeDeclaration) {
+    for (const entry of await entityEntries(workspace, project, entity))
+      found.push({ uri: entry.uri, range: toRange(entry.document, entry.id) });
+  }
+  const { corpus, host } = workspace;
+  await corpus.findMentions(cancel, progress);
+  const uris = new Set([
+    ...corpus.mentions.articlesWith(entity).map(({ article }) => article),
+    ...corpus.mentions.articlesLinkedTo(entity),
+  ]);
+  for (const one of [...uris].sort()) {
+    if (cancel.isCancellationRequested) throw new Cancelled();
+    const article = await workspace.article(one);
+    if (!article) continue;
+    const places = await mentionPlaces(workspace, article, entity, cancel, 'quick');
+    for (const range of places) found.push({ uri: one, range: toRange(article.document, range) });
+    await host.pause();
   }
   return found;
-}
-
-async function mentionsOf(
-  workspace: Workspace,
-  uri: string,
-  entity: string,
-  cancel: Cancellation,
-): Promise<Location[]> {
-  const article = await workspace.article(uri);
-  if (!article) return [];
-  const mentions = await article.mentions(cancel);
-  return mentions
-    .filter((m) => m.entityId === entity)
-    .map((m) => ({ uri, range: toRange(article.document, m) }));
 }
