@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { AdjudicateOutput } from '../server/src/cli/contracts/adjudication.ts';
 import { AgreeOutput } from '../server/src/cli/contracts/agreement.ts';
+import { EntityCachesOutput, EntityImportOutput } from '../server/src/cli/contracts/entityImporting.ts';
 import { ExportOutput, FormatsOutput, LossOutput } from '../server/src/cli/contracts/exporting.ts';
 import { ImportOutput } from '../server/src/cli/contracts/importing.ts';
 import { ReanchorOutput } from '../server/src/cli/contracts/reanchoring.ts';
@@ -34,6 +35,14 @@ const SOURCES = {
     schema: cli.FilterOutput,
   },
   'entities.schema.json': { title: 'pressmark entities --format json', schema: cli.EntitiesOutput },
+  'entities-import.schema.json': {
+    title: 'pressmark entities import --format json',
+    schema: EntityImportOutput,
+  },
+  'entities-list.schema.json': {
+    title: 'pressmark entities list --format json',
+    schema: EntityCachesOutput,
+  },
   'annotate.schema.json': { title: 'pressmark annotate --format json', schema: cli.AnnotateOutput },
   'adjudicate.schema.json': { title: 'pressmark adjudicate --format json', schema: AdjudicateOutput },
   'agree.schema.json': { title: 'pressmark agree --format json', schema: AgreeOutput },

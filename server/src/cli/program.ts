@@ -8,7 +8,6 @@ import { type AnnotateOptions, annotate } from './commands/annotate.ts';
 import { type AssignOptions, assign } from './commands/assign.ts';
 import { type CheckOptions, check } from './commands/check.ts';
 import { type DiffOptions, diff } from './commands/diff.ts';
-import { type EntitiesOptions, entities } from './commands/entities.ts';
 import { filter } from './commands/filter.ts';
 import { type InitOptions, init } from './commands/init.ts';
 import { lsp } from './commands/lsp.ts';
@@ -17,6 +16,7 @@ import { type ShowOptions, show } from './commands/show.ts';
 import { type StatsOptions, stats } from './commands/stats.ts';
 import { textconv } from './commands/textconv.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
+import { addEntitiesCommands } from './entitiesCommand.ts';
 import { addExportCommand } from './exportCommand.ts';
 import { addGitCommands } from './gitCommands.ts';
 import { addImportCommand } from './importCommand.ts';
@@ -68,9 +68,7 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
       ended(options.stdin ? await filter(io, options) : await check(io, paths, options));
     });
 
-  command('entities [paths...]', 'find the mentions of known people, places and organisations')
-    .addOption(format(['pretty', 'json', 'jsonl']))
-    .action(async (paths: string[], options: EntitiesOptions) => ended(await entities(io, paths, options)));
+  addEntitiesCommands(command, io, ended);
 
   command('annotate <file>', 'tag a span of an article, in its sidecar')
     .requiredOption('--label <name>', 'a label of the project')

@@ -1,3 +1,4 @@
+import type { SourceFormat } from '../../../core/entities/sources/source.ts';
 import type { LeftOut } from './leftOut.ts';
 import { LeftOutTally } from './leftOut.ts';
 import type { SourceFacts } from './ports.ts';
@@ -6,7 +7,7 @@ import { IMPORT_VERSION, type ImportRequest } from './request.ts';
 /** What was read of a source. */
 export interface SourceReport {
   readonly path: string;
-  readonly format: string;
+  readonly format: SourceFormat;
   lines: number;
   /** Entities as they were read; several may be one. */
   entities: number;
