@@ -1,41 +1,27 @@
 import * as vscode from 'vscode';
-import type { SuggestionView } from '../../../../server/src/lsp/protocol/suggestions.ts';
 import type { LabelView } from '../../../../server/src/lsp/protocol.ts';
 import { isArticle } from '../../articles.ts';
+import { editorRange } from '../../commands/active.ts';
 import type { Labels } from '../../labels.ts';
 import { onDark, onLight, parseColor, toCss } from '../decorations/color.ts';
-import { percent } from './percent.ts';
-import { isShown, suggestionSettings } from './settings.ts';
-import type { Suggestions } from './suggestions.ts';
+import type { ShownSuggestions } from './shown.ts';
 
-/** Draws suggestions: a dotted line in the label's colour, and the label with its score as ghost text behind. */
+/** Draws a dotted line in the label's colour under what is suggested. */
 export class SuggestionDrawing implements vscode.Disposable {
-  private readonly suggestions: Suggestions;
+  private readonly shown: ShownSuggestions;
   private readonly labels: Labels;
   /** By the colour of the label. */
   private readonly types = new Map<string, vscode.TextEditorDecorationType>();
   private readonly parts: vscode.Disposable;
-  private annotating = false;
 
-  constructor(suggestions: Suggestions, labels: Labels) {
-    this.suggestions = suggestions;
+  constructor(shown: ShownSuggestions, labels: Labels) {
+    this.shown = shown;
     this.labels = labels;
     this.parts = vscode.Disposable.from(
-      suggestions.onDidChange((document) => void this.draw(editorsOf(document))),
+      shown.onDidChange(() => void this.draw(vscode.window.visibleTextEditors)),
       labels.onDidChange(() => void this.draw(vscode.window.visibleTextEditors)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => void this.draw(editors)),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('pressmark.suggestions'))
-          void this.draw(vscode.window.visibleTextEditors);
-      }),
     );
-  }
-
-  /** Tells whether somebody is in annotation mode, where suggestions may be wanted and elsewhere not. */
-  setAnnotating(annotating: boolean): void {
-    if (this.annotating === annotating) return;
-    this.annotating = annotating;
-    void this.draw(vscode.window.visibleTextEditors);
   }
 
   private async draw(editors: readonly vscode.TextEditor[]): Promise<void> {
@@ -43,14 +29,13 @@ export class SuggestionDrawing implements vscode.Disposable {
       if (!isArticle(editor.document)) continue;
       const labels = await this.labels.of(editor.document.uri).catch((): readonly LabelView[] => []);
       const colors = new Map(labels.map(({ name, color }) => [name, color]));
-      const settings = suggestionSettings(editor.document);
-      const views = this.suggestions.of(editor.document) ?? [];
-      const shown = views.filter((view) => isShown(view, settings, this.annotating));
-      const byColor = Map.groupBy(shown, ({ label }) => colors.get(label) ?? '');
-      for (const color of byColor.keys()) this.typeOf(color);
-      for (const [color, type] of this.types) {
-        editor.setDecorations(type, (byColor.get(color) ?? []).map(drawn));
+      const byColor = new Map<string, vscode.Range[]>();
+      for (const { label, range } of this.shown.of(editor.document)) {
+        const color = colors.get(label) ?? '';
+        byColor.set(color, [...(byColor.get(color) ?? []), editorRange(range)]);
       }
+      for (const color of byColor.keys()) this.typeOf(color);
+      for (const [color, type] of this.types) editor.setDecorations(type, byColor.get(color) ?? []);
     }
   }
 
@@ -74,23 +59,4 @@ export class SuggestionDrawing implements vscode.Disposable {
     for (const type of this.types.values()) type.dispose();
     this.types.clear();
   }
-}
-
-function drawn({ range: { start, end }, label, score }: SuggestionView): vscode.DecorationOptions {
-  return {
-    range: new vscode.Range(start.line, start.character, end.line, end.character),
-    renderOptions: {
-      after: {
-        contentText: `${label}? ${percent(score)}`,
-        margin: '0 0.2em 0 0.3em',
-        // Fainter than a tag, and as faint as the theme makes what is not there yet.
-        color: new vscode.ThemeColor('editorGhostText.foreground'),
-        fontStyle: 'italic',
-      },
-    },
-  };
-}
-
-function editorsOf(document: vscode.TextDocument): vscode.TextEditor[] {
-  return vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
 }

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { Labels } from '../../labels.ts';
+import { articleLanguage } from '../../server/names.ts';
 import type { ServerSession } from '../../server/session.ts';
 import type { AnnotationMode } from '../annotating/mode.ts';
 import { Answering } from './answering.ts';
 import { SuggestionDrawing } from './drawing.ts';
+import { SuggestionTags } from './inlineTags.ts';
+import { ShownSuggestions } from './shown.ts';
 import { Suggestions } from './suggestions.ts';
 
 /** Suggestions: drawn, gone to, accepted and refused. */
@@ -13,7 +16,7 @@ export function registerSuggestions(
   mode: AnnotationMode,
 ): vscode.Disposable {
   const suggestions = new Suggestions(session);
-  const drawing = new SuggestionDrawing(suggestions, labels);
+  const shown = new ShownSuggestions(suggestions);
   const answering = new Answering(session, suggestions);
   const commands: Record<string, () => Promise<void>> = {
     'pressmark.nextSuggestion': () => answering.go('next'),
@@ -26,8 +29,13 @@ export function registerSuggestions(
   };
   return vscode.Disposable.from(
     suggestions,
-    drawing,
-    mode.onDidTurn((on) => drawing.setAnnotating(on)),
+    shown,
+    new SuggestionDrawing(shown, labels),
+    vscode.languages.registerInlayHintsProvider(
+      [{ language: 'plaintext' }, { language: articleLanguage }],
+      new SuggestionTags(shown),
+    ),
+    mode.onDidTurn((on) => shown.setAnnotating(on)),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
 }
