@@ -13,15 +13,14 @@ interface KeptSuggestions {
 /** What is kept of suggestions from question to question; it goes with the articles and paragraphs themselves. */
 export class Suggesting {
   private readonly articles = new WeakMap<Article, KeptSuggestions>();
-  private readonly paragraphs = new WeakMap<Paragraph, Map<string, { key: unknown; found: unknown }>>();
+  private readonly paragraphs = new WeakMap<Paragraph, Map<string, { key: string; found: unknown }>>();
   private readonly made = new WeakMap<Gazetteer, Map<string, unknown>>();
 
   /** What was suggested for an article last, if all that it depended on is still the same. */
   kept(article: Article, known: readonly unknown[]): readonly Suggestion[] | undefined {
     const kept = this.articles.get(article);
-    if (kept === undefined || kept.known.length !== known.length || kept.known.some((k, i) => k !== known[i]))
-      return undefined;
-    return kept.suggestions;
+    if (!kept) return undefined;
+    return isSame(kept.known, known) ? kept.suggestions : undefined;
   }
 
   keep(article: Article, known: readonly unknown[], suggestions: readonly Suggestion[]): void {
@@ -29,8 +28,8 @@ export class Suggesting {
   }
 
   /** What `find` finds in a paragraph; found again only where `key` is another one. Only the last is kept. */
-  inParagraph<T>(paragraph: Paragraph, what: string, key: unknown, find: () => T): T {
-    const finds = this.paragraphs.get(paragraph) ?? new Map<string, { key: unknown; found: unknown }>();
+  inParagraph<T>(paragraph: Paragraph, what: string, key: string, find: () => T): T {
+    const finds = this.paragraphs.get(paragraph) ?? new Map<string, { key: string; found: unknown }>();
     this.paragraphs.set(paragraph, finds);
     const kept = finds.get(what);
     if (kept?.key === key) return kept.found as T;
@@ -46,4 +45,8 @@ export class Suggesting {
     if (!made.has(what)) made.set(what, make());
     return made.get(what) as T;
   }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

@@ -8,6 +8,8 @@ import type { Layer } from '../sidecars.ts';
 import type { Workspace } from '../workspace.ts';
 import { entitySuggestions } from './entities.ts';
 import { learnedSuggestions } from './learned.ts';
+import { nearSuggestions } from './near.ts';
+import { unknownSuggestions } from './unknown.ts';
 
 /**
  * What may be tagged in an article and this person has neither tagged nor refused: in text order, no two with equal
@@ -29,10 +31,7 @@ export async function suggestionsOf(
   const known = [index, index?.version, gazetteer, key, annotator, ...layers.map((l) => l.sidecar)];
   const kept = workspace.suggesting.kept(article, known);
   if (kept) return [...kept];
-  const candidates = [
-    ...(await entitySuggestions(article, cancel)),
-    ...(await learnedSuggestions(workspace, article, cancel)),
-  ];
+  const candidates = await candidatesOf(workspace, article, cancel);
   const names = new Set(project.project.labels.filter((l) => !l.sentence).map((l) => l.name));
   const isOwn = ({ annotator: whose }: Layer) => 'refused' in own || whose === annotator;
   const tags = placed.filter((span) => isOwn(span.layer) && names.has(span.annotation.label));
@@ -61,4 +60,17 @@ function withoutTagged(suggestions: readonly Suggestion[], tags: readonly Placed
     }
     return true;
   });
+}
+
+/** Everything that could be suggested, whoever asks. What is known goes before what is guessed. */
+async function candidatesOf(
+  workspace: Workspace,
+  article: Article,
+  cancel: Cancellation,
+): Promise<Suggestion[]> {
+  const known = await entitySuggestions(article, cancel);
+  const learned = await learnedSuggestions(workspace, article, cancel);
+  const near = await nearSuggestions(workspace, article, known);
+  const taken = [...known, ...near, ...learned].sort((a, b) => a.start - b.start);
+  return [...known, ...learned, ...near, ...(await unknownSuggestions(workspace, article, taken))];
 }

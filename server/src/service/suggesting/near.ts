@@ -1,0 +1,53 @@
+import type { Entity } from '../../core/entities/entity.ts';
+import { compileNearIndex } from '../../core/entities/near/nearIndex.ts';
+import { nearNames } from '../../core/entities/near/nearNames.ts';
+import { becauseNear } from '../../core/suggestions/becauses.ts';
+import type { Suggestion } from '../../core/suggestions/suggestion.ts';
+import type { TextRange } from '../../core/text/range.ts';
+import type { Article } from '../articles.ts';
+import { NEVER_CANCELLED } from '../ports.ts';
+import { runSteps } from '../stepping.ts';
+import type { Workspace } from '../workspace.ts';
+import { rangesByParagraph } from './ranges.ts';
+
+/** Of more entities the first so many are compared: the project's own and the built-in ones come first. */
+const MOST_ENTITIES = 30_000;
+
+/** A suggestion for every name that is a known one with a damaged letter; none in `taken`. */
+export async function nearSuggestions(
+  { host, languages, suggesting }: Workspace,
+  article: Article,
+  taken: readonly TextRange[],
+): Promise<Suggestion[]> {
+  const { gazetteer, key } = await article.project.entities();
+  const index = await suggesting.ofNames(gazetteer, 'near', () =>
+    runSteps(compileNearIndex(first(gazetteer.entities)), host, NEVER_CANCELLED),
+  );
+  const { language, paragraphs } = article;
+  const lexicon = await languages.words.for(language);
+  const words = lexicon.of(language);
+  const isWord = (word: string) => words !== undefined && words.commonness(word) > 0;
+  const takenIn = rangesByParagraph(paragraphs, taken);
+  return paragraphs.flatMap(({ paragraph, start: offset }, i) => {
+    const here = takenIn[i] ?? [];
+    const known = `${key} ${language} ${lexicon.key} ${here.map((t) => `${t.start}-${t.end}`).join(' ')}`;
+    const found = suggesting.inParagraph(paragraph, 'near', known, () =>
+      nearNames(paragraph.text, here, index, language, isWord),
+    );
+    return found.flatMap(({ start, end, entityId, name, score }): Suggestion[] => {
+      const entity = gazetteer.entity(entityId);
+      if (!entity) return [];
+      const because = becauseNear(name);
+      const place = { start: start + offset, end: end + offset };
+      return [{ ...place, label: entity.type, entity: entityId, score, source: 'near', because }];
+    });
+  });
+}
+
+function* first(entities: Iterable<Entity>): Iterable<Entity> {
+  let left = MOST_ENTITIES;
+  for (const entity of entities) {
+    if (left-- === 0) return;
+    yield entity;
+  }
+}
