@@ -38,6 +38,8 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .description('Annotate news corpora: check articles, find entities, tag spans.')
     .version(packageVersion())
     .showSuggestionAfterError()
+    // Else a command would take the options of those below it for its own.
+    .enablePositionalOptions()
     .exitOverride();
 
   const command = (usage: string, description: string) =>
