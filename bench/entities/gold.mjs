@@ -1,13 +1,12 @@
 /**
- * Recall and precision of the sample entity file with the built-in territories on the annotated articles that stand
+ * Recall and precision of the sample entity files with the built-in territories on the annotated articles that stand
  * beside the project: `node bench/entities/gold.mjs [--verbose]`.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEntityFile } from '../../server/src/core/entities/entityFile.ts';
 import { buildGazetteer } from '../../server/src/core/entities/gazetteer.ts';
 import { TERRITORY_LANGUAGES, territories } from '../../server/src/core/entities/territories.ts';
 import { goldArticles, scoreEntities } from '../../test/support/goldEntities.ts';
+import { sampleEntities } from '../../test/support/sampleEntities.ts';
 
 const root = join(import.meta.dirname, '../..');
 const articles = goldArticles(root);
@@ -15,8 +14,8 @@ if (!articles) {
   console.log('gold: the annotated articles are not beside this copy of the project');
   process.exit(0);
 }
-const file = readEntityFile(readFileSync(join(root, 'seeds/entities/people-places.jsonl'), 'utf8'), 'seeds');
-const gazetteer = buildGazetteer([...territories(TERRITORY_LANGUAGES), ...file.entities]);
+const { entities } = sampleEntities(root);
+const gazetteer = buildGazetteer([...territories(TERRITORY_LANGUAGES), ...entities]);
 const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`.padStart(8);
 const total = { required: 0, found: 0, mentions: 0, right: 0 };
 console.log('article    required  found   recall  mentions  right  precision');

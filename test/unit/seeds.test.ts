@@ -8,7 +8,6 @@ import { validateSidecar } from '../../server/src/core/annotations/validate.ts';
 import { CATALOGUE } from '../../server/src/core/checks/catalogue.ts';
 import { checkArticle, ruleSet } from '../../server/src/core/checks/check.ts';
 import type { Finding } from '../../server/src/core/checks/finding.ts';
-import { readEntityFile } from '../../server/src/core/entities/entityFile.ts';
 import { parseProject } from '../../server/src/core/project.ts';
 import { ParagraphCache, splitArticle } from '../../server/src/core/text/article.ts';
 import type { SentenceIdentifier } from '../../server/src/core/text/language/identifier.ts';
@@ -134,20 +133,6 @@ describe('the sample project', () => {
     );
     expect(problems).toEqual([]);
     expect(project.labels.map((label) => label.name)).toContain('NORP');
-  });
-
-  it('has an entity file without problems, in three languages', () => {
-    const { entities, problems } = readEntityFile(read('entities/people-places.jsonl'), 'file:///x.jsonl');
-    expect(problems).toEqual([]);
-    expect(entities.length).toBeGreaterThanOrEqual(80);
-    const labels = new Set(parseProject(read('pressmark.json')).project.labels.map((label) => label.name));
-    for (const entity of entities) {
-      expect(labels.has(entity.type), entity.id).toBe(true);
-      for (const language of ['en', 'id', 'vi']) {
-        expect(entity.names.get(language)?.length, `${entity.id} ${language}`).toBeGreaterThan(0);
-        expect(entity.description.get(language), `${entity.id} ${language}`).toMatch(/^\S.{3,}\.$/u);
-      }
-    }
   });
 
   it.each(['id/sidang-gedung-konser.txt', 'en/donor-meeting.txt'])(
