@@ -30,7 +30,9 @@ export function answerFeatures(session: Session): void {
     ),
   );
   connection.onDocumentSymbol(
-    guarded(host, 'document symbols', [], ({ textDocument }) => documentSymbols(workspace, textDocument.uri)),
+    guarded(host, 'document symbols', [], ({ textDocument }, token) =>
+      documentSymbols(workspace, textDocument.uri, token),
+    ),
   );
   connection.onFoldingRanges(
     guarded(host, 'folding', [], ({ textDocument }, token) => folding(workspace, textDocument.uri, token)),

@@ -5,6 +5,9 @@ import { contains, type TextRange } from '../../core/text/range.ts';
 import { isStruck, type PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toRange } from '../convert.ts';
+import { entityOutline } from '../entities/entityOutline.ts';
+import { fileKind } from '../fileKinds.ts';
+import type { Cancellation } from '../ports.ts';
 import { tagText } from '../standingWords.ts';
 import { symbolKind } from '../symbolKinds.ts';
 import type { Workspace } from '../workspace.ts';
@@ -17,9 +20,14 @@ interface Entry {
 
 /**
  * The outline of an article, in text order: its headline and its sections, and the annotations in them, tagged
- * sentences with the names inside them.
+ * sentences with the names inside them. Of an entity file: its entities.
  */
-export async function documentSymbols(workspace: Workspace, uri: string): Promise<DocumentSymbol[]> {
+export async function documentSymbols(
+  workspace: Workspace,
+  uri: string,
+  cancel: Cancellation,
+): Promise<DocumentSymbol[]> {
+  if ((await fileKind(workspace, uri)) === 'entities') return entityOutline(workspace, uri, cancel);
   const article = await workspace.article(uri);
   if (!article) return [];
   const { placed } = await workspace.annotations(article);
