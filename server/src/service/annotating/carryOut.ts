@@ -48,6 +48,12 @@ export async function carryOut(
     case 'acceptSuggestion':
     case 'refuseSuggestion':
       return answer(workspace, article, intent, run);
+    case 'addEntity':
+    case 'addAlias':
+    case 'removeName': {
+      const { changeEntities } = await import('../entities/changeEntities.ts');
+      return changeEntities(workspace, article, intent, run.cancel);
+    }
     case 'tagCorpus':
       return tagCorpus(workspace, article, intent, run);
     default:
@@ -170,5 +176,9 @@ function summaryOf(purpose: SidecarPurpose): Message {
       return msg('Removed the tag.');
     case 'relabel':
       return msg('Changed the label to {0}.', purpose.label);
+    case 'link':
+      return purpose.entity === null
+        ? msg('The tag is no longer linked.')
+        : msg('The tag is linked to {0}.', purpose.entity);
   }
 }

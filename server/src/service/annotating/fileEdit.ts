@@ -32,8 +32,8 @@ function creationOf(workspace: Workspace, uri: string, text: string): WorkspaceE
   };
 }
 
-/** The one replacement that turns `before` into `after`: what is left between their common start and end. */
-function replacementBetween(before: string, after: string): TextReplacement {
+/** The one replacement, of whole lines, between the common start and end of `before` and `after`. */
+export function replacementBetween(before: string, after: string): TextReplacement {
   const limit = Math.min(before.length, after.length);
   let start = 0;
   while (start < limit && before.charCodeAt(start) === after.charCodeAt(start)) start++;

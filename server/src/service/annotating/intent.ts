@@ -1,5 +1,6 @@
 import type { ExtraMember, Verdict } from '../../core/annotations/model.ts';
 import type { TextRange } from '../../core/text/range.ts';
+import type { EntityPurpose } from '../entities/entityPurpose.ts';
 import type { AnswerPurpose, TagCorpusPurpose } from './answerPurpose.ts';
 import type { ConflictPurpose } from './conflictPurpose.ts';
 import type { ReanchorPurpose } from './reanchoring.ts';
@@ -22,6 +23,7 @@ export type Intent = {
   | RecordPurpose
   | ConflictPurpose
   | ProjectPurpose
+  | EntityPurpose
   | FixPurpose
 );
 
@@ -30,6 +32,8 @@ export type SidecarPurpose =
   | { readonly kind: 'add'; readonly label: string; readonly spans: readonly IntendedSpan[] }
   | { readonly kind: 'remove'; readonly sidecar: string; readonly id: string }
   | { readonly kind: 'relabel'; readonly sidecar: string; readonly id: string; readonly label: string }
+  /** Says whom a tag names; null: nobody who is known. */
+  | { readonly kind: 'link'; readonly sidecar: string; readonly id: string; readonly entity: string | null }
   | ReviewPurpose
   /** Dismisses a rule in the whole article, or there what marks the word. */
   | { readonly kind: 'dismissAll'; readonly rule: string; readonly word?: string }

@@ -2,6 +2,7 @@ import type { Annotation } from '../../core/annotations/model.ts';
 import { inverse, type Operation, operationId } from '../../core/annotations/operations.ts';
 import type { AnchoredAnnotation } from '../../core/annotations/reanchor.ts';
 import { serializeSidecar } from '../../core/annotations/serialize.ts';
+import type { TextReplacement } from '../../core/text/range.ts';
 import type { Layer } from '../sidecars.ts';
 
 /** Operations that were handed out as one edit. */
@@ -24,7 +25,16 @@ interface GroupEntry {
   readonly group: readonly SidecarEntry[];
 }
 
-type Entry = SidecarEntry | FileEntry | GroupEntry;
+/** A change of one stretch of a file that may be too large to be kept as a whole, such as an entity file. */
+interface StretchEntry {
+  readonly file: string;
+  /** UTF-16 unit of the text. */
+  readonly start: number;
+  readonly removed: string;
+  readonly inserted: string;
+}
+
+type Entry = SidecarEntry | FileEntry | StretchEntry | GroupEntry;
 
 /** Operations on a sidecar, with its annotations before them. */
 export interface NotedOperations {
@@ -79,6 +89,11 @@ export class Journal {
     this.add({ file, before, after });
   }
 
+  /** Notes what stood at one place of a file and what is to stand there, which must not be empty. */
+  noteStretch(file: string, before: string, { start, end, newText }: TextReplacement): void {
+    this.add({ file, start, removed: before.slice(start, end), inserted: newText });
+  }
+
   /**
    * Notes that lines were given another place and revision, which nobody takes back: what was done to those lines
    * before stands in them still.
@@ -102,8 +117,8 @@ export class Journal {
   async takeLast(present: PresentFiles): Promise<Undo | undefined> {
     for (let entry = this.entries.pop(); entry; entry = this.entries.pop()) {
       if ('file' in entry) {
-        const { file, before, after } = entry;
-        if ((await present.text(file)) === after) return { file, text: before };
+        const text = textBefore(entry, await present.text(entry.file));
+        if (text !== undefined) return { file: entry.file, text };
         continue;
       }
       if ('group' in entry) {
@@ -123,6 +138,14 @@ export class Journal {
     this.entries.push(entry);
     if (this.entries.length > LIMIT) this.entries.shift();
   }
+}
+
+/** What a file held before a change; undefined where the change does not stand in it any more. */
+function textBefore(entry: FileEntry | StretchEntry, now: string | undefined): string | undefined {
+  if ('before' in entry) return now === entry.after ? entry.before : undefined;
+  const { start, removed, inserted } = entry;
+  if (!now?.startsWith(inserted, start)) return undefined;
+  return now.slice(0, start) + removed + now.slice(start + inserted.length);
 }
 
 function entryOf({ sidecar, operations, before }: NotedOperations): SidecarEntry {

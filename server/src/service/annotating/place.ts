@@ -4,6 +4,7 @@ import { innermost, ownVersion, type PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
 import type { Cancellation } from '../ports.ts';
+import { PROJECT_FILE } from '../projects.ts';
 import type { FileText, UnreadableFile } from '../texts.ts';
 import { baseName } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
@@ -103,7 +104,7 @@ export async function removeAtPlace(
   });
 }
 
-/** Takes back the last change of a sidecar or of the project file in this session that still stands there. */
+/** Takes back the last change of a sidecar, an entity file or the project file in this session that still stands there. */
 export async function undoLast(workspace: Workspace): Promise<CarriedOut> {
   const undo = await workspace.journal.takeLast({
     sidecar: (uri) => workspace.sidecars.readUri(uri),
@@ -138,9 +139,10 @@ async function undoGroup(workspace: Workspace, group: readonly SidecarUndo[]): P
 async function undoFile(workspace: Workspace, uri: string, text: string): Promise<CarriedOut> {
   const file = await workspace.texts.read(uri);
   if (file && 'unreadable' in file) return { refused: file.unreadable };
+  const isProject = baseName(uri) === PROJECT_FILE;
   // A project file that was made for the change stays, and says nothing.
-  const edit = fileEdit(workspace, uri, file, text === '' ? '{}\n' : text);
-  return { edit, changed: uri, summary: msg('Took back the last change of pressmark.json.') };
+  const edit = fileEdit(workspace, uri, file, isProject && text === '' ? '{}\n' : text);
+  return { edit, changed: uri, summary: msg('Took back the last change of {0}.', baseName(uri)) };
 }
 
 function textOf(file: FileText | UnreadableFile | undefined): string | undefined {

@@ -46,6 +46,14 @@ export function sidecarOperations(
       if (found?.kind !== 'span') return { refused: msg('This tag is no longer in the sidecar.') };
       return [{ kind: 'replace', annotation: { ...found, label: purpose.label } }];
     }
+    case 'link': {
+      const found = layer.sidecar?.annotations.find((e) => e.annotation.id === purpose.id)?.annotation;
+      if (found?.kind !== 'span') return { refused: msg('This tag is no longer in the sidecar.') };
+      const { entity: before, ...unlinked } = found;
+      const { entity } = purpose;
+      if (before === (entity ?? undefined)) return { refused: alreadyLinked(entity) };
+      return [{ kind: 'replace', annotation: entity === null ? unlinked : { ...found, entity } }];
+    }
   }
 }
 
@@ -98,6 +106,12 @@ function sentenceTags(
         suffix: idSuffix(workspace),
       }),
     }));
+}
+
+function alreadyLinked(entity: string | null): Message {
+  return entity === null
+    ? msg('This tag is not linked to an entity.')
+    : msg('This tag is linked to {0} already.', entity);
 }
 
 function placeIn(article: Article) {

@@ -93,6 +93,6 @@ describe('reading one more entity file', () => {
   });
   it('keeps comments', () => {
     const text = '{\n  // ours\n  "entities": { "files": ["n.csv"] } // and more\n}\n';
-    expect(added(text, ['n.csv'])).toMatch(/\/\/ ours[^]*"n\.csv",\s+"new\.jsonl"[^]*\/\/ and more/);
+    expect(added(text, ['n.csv'])).toMatch(/\/\/ ours[\s\S]*"n\.csv",\s+"new\.jsonl"[\s\S]*\/\/ and more/);
   });
 });

@@ -9,6 +9,7 @@ import { anchorActions, keepMovedActions } from './anchorActions.ts';
 import { confirmActions, confirmedTag } from './confirmActions.ts';
 import { conflictActions, sidecarActions } from './conflictActions.ts';
 import { dismissHereActions, dismissMoreActions, reportAgainActions } from './dismissActions.ts';
+import { ENTITY_KIND, entityActions } from './entityActions.ts';
 import { FIX_ALL_KIND, fixActions, fixAllAction, fixManyActions } from './fixActions.ts';
 import { manageActions } from './manageActions.ts';
 import { proposalActions, recordActions } from './recordActions.ts';
@@ -17,7 +18,7 @@ import { suggestAgainActions, suggestionActions, writeNameActions } from './sugg
 import { ANNOTATE_KIND, tagActions } from './tagActions.ts';
 
 /** The kinds that we offer, for the server's capabilities. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, ANNOTATE_KIND, FIX_ALL_KIND];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, ANNOTATE_KIND, ENTITY_KIND, FIX_ALL_KIND];
 
 /** What a client asks for. */
 export interface CodeActionQuery {
@@ -39,7 +40,8 @@ export async function codeActions(
   const fixes = wants(query, CodeActionKind.QuickFix);
   const tags = wants(query, ANNOTATE_KIND);
   const fixAll = wantsFixAll(query);
-  if (!fixes && !tags && !fixAll) return [];
+  const entities = wants(query, ENTITY_KIND);
+  if (!fixes && !entities && !fixAll) return [];
   const kind = await fileKind(workspace, query.uri);
   if (fixes && kind === 'sidecar')
     return sidecarActions(workspace, query.uri, query.range, query.diagnostics);
@@ -59,6 +61,7 @@ export async function codeActions(
     ...(tags ? tagActions(workspace, scene, confirmed) : []),
     ...(tags ? suggestAgainActions(workspace, scene) : []),
     ...(tags ? proposalActions(workspace, scene) : []),
+    ...(entities ? await entityActions(workspace, scene, query.automatic !== true, cancel) : []),
     ...(fixAll ? fixAllAction(workspace, scene) : []),
   ];
 }
