@@ -15,7 +15,9 @@ export async function carryOutShown(
   token: Cancellation,
 ): Promise<CarriedOut> {
   if (intent.kind !== 'tagCorpus' || !profile.workDoneProgress) return carryOut(workspace, intent);
-  const shown = await connection.window.createWorkDoneProgress();
+  // A client that cannot after all gets the edit without being shown how far it is.
+  const shown = await connection.window.createWorkDoneProgress().catch(() => undefined);
+  if (!shown) return carryOut(workspace, intent);
   shown.begin(workspace.say(msg('Looking for mentions')), 0, undefined, true);
   const cancel: Cancellation = {
     get isCancellationRequested() {

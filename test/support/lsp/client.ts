@@ -30,6 +30,7 @@ import {
   StreamMessageWriter,
   TextDocumentEdit,
   TextEdit,
+  WorkDoneProgressCreateRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -234,6 +235,7 @@ export class TestClient {
     connection.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshed.push('diagnostics'));
     connection.onRequest(InlayHintRefreshRequest.type, () => void this.refreshed.push('inlayHints'));
     connection.onRequest(SemanticTokensRefreshRequest.type, () => void this.refreshed.push('semanticTokens'));
+    connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
     connection.onError(() => undefined);
     connection.listen();
   }
