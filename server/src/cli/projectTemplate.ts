@@ -29,7 +29,8 @@ export function projectTemplate(language: string, annotators: readonly string[])
   // What is said of an article as a whole, such as { "name": "topic", "values": ["war", "economy"] }.
   "documentLabels": [],
 
-  // Known people, places and organisations: files of yours, and countries in every language.
+  // Known people, places and organisations: files of yours (JSON Lines, CSV, TSV), and countries in every language.
+  // "imported": ["people"] adds the names of a cache that "pressmark entities import" made under that name.
   "entities": { "files": ${JSON.stringify(entities.files)}, "builtIn": ${entities.builtIn} },
 
   // How much the findings of a rule weigh: "error", "warning", "information", "hint" or "off",

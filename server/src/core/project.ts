@@ -15,6 +15,7 @@ export {
   type AttributeType,
   type DocumentLabelType,
   type EntitySources,
+  type ImportedNames,
   type Label,
   type Project,
   type RelationType,

@@ -63,7 +63,7 @@ export const DEFAULT_PROJECT: Project = {
   labels: DEFAULT_LABELS,
   relations: [],
   documentLabels: [],
-  entities: { files: ['entities/**/*.jsonl', 'entities.jsonl'], builtIn: true },
+  entities: { files: ['entities/**/*.jsonl', 'entities.jsonl'], builtIn: true, imported: [] },
   rules: new Map(),
   dictionary: [],
   annotators: [],

@@ -168,12 +168,20 @@ function readEntitySources(node: Node | undefined, problems: Problem[]): EntityS
     readEntries(node, v.unknown(), 'entities', problems);
     return entities;
   }
-  const members = membersOf(node, { files: true, builtIn: true }, problems);
+  const members = membersOf(node, { files: true, builtIn: true, imported: true }, problems);
   const files = members.get('files');
   const builtIn = members.get('builtIn');
+  const imported = members.get('imported');
   return {
     files: (files && readList(files, schema.glob, 'files', problems)?.map((f) => f.value)) ?? entities.files,
     builtIn: (builtIn && readValue(builtIn, v.boolean(), 'builtIn', problems)?.value) ?? entities.builtIn,
+    imported:
+      (imported &&
+        readList(imported, schema.importedNames, 'imported', problems)?.map(({ value, node: at }) => ({
+          name: value,
+          place: { start: at.offset, end: at.offset + at.length },
+        }))) ??
+      entities.imported,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/finding.ts';
+import type { TextRange } from '../text/range.ts';
 import type { DatasetDescription } from './description.ts';
 import type { ArticleFolder } from './folders.ts';
 import type { Person } from './people.ts';
@@ -77,6 +78,16 @@ export interface EntitySources {
   readonly files: readonly string[];
   /** Countries and territories in every language. */
   readonly builtIn: boolean;
+  /** Caches of names that `pressmark entities import` made. */
+  readonly imported: readonly ImportedNames[];
+}
+
+/** A cache of names that a project uses. */
+export interface ImportedNames {
+  /** Its name in the user's cache folder, or its path relative to the project file's folder, ending in `.pmnames`. */
+  readonly name: string;
+  /** Where the project file says so (UTF-16 units). */
+  readonly place: TextRange;
 }
 
 export interface RuleSetting {

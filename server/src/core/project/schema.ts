@@ -7,10 +7,19 @@ export const texts = v.array(text);
 /** A glob inside the project: neither absolute nor upwards. */
 export const glob = v.pipe(text, v.regex(/^(?![/\\]|[A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$))/));
 const globs = v.array(glob);
-/** `gold` and `shared` name layers, also on disks that do not tell letter cases apart. */
+/** The name of a cache of names, or the path of one inside the project, which ends in `.pmnames`. */
+export const importedNames = v.pipe(
+  text,
+  v.regex(
+    /^(?:[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63}|(?![/\\]|[A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$)).+\.pmnames)$/u,
+  ),
+);
+/** `gold`, `shared` and `suggested` name layers, also on disks that do not tell letter cases apart. */
 export const annotator = v.pipe(
   v.string(),
-  v.regex(/^(?!(?:[gG][oO][lL][dD]|[sS][hH][aA][rR][eE][dD])$)[\p{L}\p{N}_][\p{L}\p{N}_-]{0,63}$/u),
+  v.regex(
+    /^(?!(?:[gG][oO][lL][dD]|[sS][hH][aA][rR][eE][dD]|[sS][uU][gG][gG][eE][sS][tT][eE][dD])$)[\p{L}\p{N}_][\p{L}\p{N}_-]{0,63}$/u,
+  ),
 );
 const email = v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/));
 const severity = v.picklist([...SEVERITIES, 'off']);
@@ -108,7 +117,11 @@ export const ProjectSchema = v.object({
   relations: describe(v.array(RelationSchema), 'Links between annotations.'),
   documentLabels: describe(v.array(DocumentLabelSchema), 'What can be said about an article as a whole.'),
   entities: describe(
-    v.object({ files: v.optional(globs), builtIn: v.optional(v.boolean()) }),
+    v.object({
+      files: v.optional(globs),
+      builtIn: v.optional(v.boolean()),
+      imported: v.optional(v.array(importedNames)),
+    }),
     'Where known people, places and organisations are listed.',
   ),
   rules: describe(

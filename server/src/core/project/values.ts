@@ -137,6 +137,11 @@ function formExpectation(issue: v.BaseIssue<unknown>, key: string): Message {
       );
     case 'url':
       return msg('An address begins with "https://". Until then it does not count.');
+    case 'imported':
+      return msg(
+        '{0} is neither the name of an imported cache of names nor a path in the project that ends in “.pmnames”. Until then it does not count.',
+        String(issue.received),
+      );
     case 'version':
       return msg('A version is written like "1.0.0". Until then it does not count.');
     case 'published':
