@@ -24,8 +24,10 @@ export class BackgroundReading {
 
   /** Begins reading, or goes on with it, and returns after a moment, or when all is read. */
   async begin(): Promise<void> {
-    const { host } = this.session.workspace;
+    const { host, projects } = this.session.workspace;
     if (!this.isReading) void this.read();
+    // The answer needs them in any case.
+    await Promise.all((await projects.all()).map((project) => project.entities()));
     for (const end = host.now() + PATIENCE; this.isReading && host.now() < end; ) await host.pause();
   }
 

@@ -1,3 +1,12 @@
+import {
+  type CallHierarchyIncomingCallsParams,
+  CallHierarchyIncomingCallsRequest,
+  type CallHierarchyOutgoingCallsParams,
+  CallHierarchyOutgoingCallsRequest,
+  type CancellationToken,
+  type ReferenceParams,
+  ReferencesRequest,
+} from 'vscode-languageserver';
 import { msg } from '../core/message.ts';
 import {
   incomingAppearsWith,
@@ -24,17 +33,24 @@ export function answerNavigation(session: Session): void {
       definition(workspace, textDocument.uri, position, token),
     ),
   );
-  connection.onReferences(
-    guarded(host, 'references', [], ({ textDocument, position, context, workDoneToken }, token) => {
-      const query = {
-        uri: textDocument.uri,
-        position,
-        includeDeclaration: context.includeDeclaration,
-      };
-      return doLongWork(session, { token, workDoneToken }, msg('Looking for mentions'), (long) =>
-        references(workspace, query, long.cancel, long.report),
-      );
-    }),
+  // The connection's own methods for these keep the client's progress token to themselves.
+  connection.onRequest(
+    ReferencesRequest.type,
+    guarded(
+      host,
+      'references',
+      [],
+      ({ textDocument, position, context, workDoneToken }: ReferenceParams, token: CancellationToken) => {
+        const query = {
+          uri: textDocument.uri,
+          position,
+          includeDeclaration: context.includeDeclaration,
+        };
+        return doLongWork(session, { token, workDoneToken }, msg('Looking for mentions'), (long) =>
+          references(workspace, query, long.cancel, long.report),
+        );
+      },
+    ),
   );
   connection.onDocumentHighlight(
     guarded(host, 'highlights', null, ({ textDocument, position }, token) =>
@@ -59,18 +75,28 @@ function answerAppearsWith(session: Session): void {
       prepareAppearsWith(workspace, textDocument.uri, position, token),
     ),
   );
-  connection.languages.callHierarchy.onIncomingCalls(
-    guarded(host, 'appears with', [], ({ item, workDoneToken }, token) =>
-      doLongWork(session, { token, workDoneToken }, title, (long) =>
-        incomingAppearsWith(workspace, item, long.cancel, long.report),
-      ),
+  connection.onRequest(
+    CallHierarchyIncomingCallsRequest.type,
+    guarded(
+      host,
+      'appears with',
+      [],
+      ({ item, workDoneToken }: CallHierarchyIncomingCallsParams, token: CancellationToken) =>
+        doLongWork(session, { token, workDoneToken }, title, (long) =>
+          incomingAppearsWith(workspace, item, long.cancel, long.report),
+        ),
     ),
   );
-  connection.languages.callHierarchy.onOutgoingCalls(
-    guarded(host, 'appears with', [], ({ item, workDoneToken }, token) =>
-      doLongWork(session, { token, workDoneToken }, title, (long) =>
-        outgoingAppearsWith(workspace, item, long.cancel, long.report),
-      ),
+  connection.onRequest(
+    CallHierarchyOutgoingCallsRequest.type,
+    guarded(
+      host,
+      'appears with',
+      [],
+      ({ item, workDoneToken }: CallHierarchyOutgoingCallsParams, token: CancellationToken) =>
+        doLongWork(session, { token, workDoneToken }, title, (long) =>
+          outgoingAppearsWith(workspace, item, long.cancel, long.report),
+        ),
     ),
   );
 }

@@ -46,9 +46,12 @@ function corpusLines(workspace: Workspace, project: LoadedProject, tagged: Tagge
     byPerson.set(annotator, own.set(label, (own.get(label) ?? 0) + count));
   }
   const { people } = project.project;
-  const said = [...byPerson].map(
-    ([name, counts]) => `${people.find((p) => p.name === name)?.title ?? name}: ${inWords(counts)}`,
-  );
+  // In the project's order, then whoever is no longer listed.
+  const names = new Set([...people.map(({ name }) => name), ...byPerson.keys()]);
+  const said = [...names].flatMap((name) => {
+    const counts = byPerson.get(name);
+    return counts ? [`${people.find((p) => p.name === name)?.title ?? name}: ${inWords(counts)}`] : [];
+  });
   const lines: Line[] = [
     { pieces: [workspace.say(msg('“{0}” over the corpus: {1}', tagged.text, inWords(all)))] },
   ];
