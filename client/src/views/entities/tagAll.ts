@@ -92,7 +92,7 @@ async function choosePlaces(found: MentionPlaces, label: string): Promise<PlaceI
 function itemOf(article: ArticlePlaces, place: MentionPlace): PlaceItem {
   const { range, before, text, after } = place;
   return {
-    label: `…${before}【${text}】${after}…`,
+    label: `…${before}[${text}]${after}…`,
     description: vscode.l10n.t('line {0}', range.start.line + 1),
     picked: true,
     article,
