@@ -14,6 +14,7 @@ import { ExportOutput, FormatsOutput, LossOutput } from '../server/src/cli/contr
 import { ImportOutput } from '../server/src/cli/contracts/importing.ts';
 import { ReanchorOutput } from '../server/src/cli/contracts/reanchoring.ts';
 import { SentencesOutput } from '../server/src/cli/contracts/sentences.ts';
+import { SuggestedArticleOutput, SuggestOutput } from '../server/src/cli/contracts/suggesting.ts';
 import * as cli from '../server/src/cli/contracts.ts';
 import { SidecarSchema } from '../server/src/core/annotations/schema.ts';
 import { AssignmentSchema } from '../server/src/core/assignment/assignmentFile.ts';
@@ -63,6 +64,11 @@ const SOURCES = {
   'assign.schema.json': { title: 'pressmark assign --format json', schema: cli.AssignOutput },
   'assignments.schema.json': { title: 'A line of assignments.jsonl', schema: AssignmentSchema },
   'stats.schema.json': { title: 'pressmark stats --format json', schema: cli.StatsOutput },
+  'suggest.schema.json': { title: 'pressmark suggest --format json', schema: SuggestOutput },
+  'suggest-article.schema.json': {
+    title: 'A line of pressmark suggest --format jsonl',
+    schema: SuggestedArticleOutput,
+  },
   'diff.schema.json': { title: 'pressmark diff --format json', schema: cli.DiffOutput },
   'diff-article.schema.json': {
     title: 'A line of pressmark diff --format jsonl',

@@ -14,6 +14,7 @@ import { lsp } from './commands/lsp.ts';
 import { type MarkOptions, mark } from './commands/mark.ts';
 import { type ShowOptions, show } from './commands/show.ts';
 import { type StatsOptions, stats } from './commands/stats.ts';
+import { BATCH_SOURCES, type SuggestOptions, suggest } from './commands/suggest.ts';
 import { textconv } from './commands/textconv.ts';
 import { type ValidateOptions, validate } from './commands/validate.ts';
 import { addEntitiesCommands } from './entitiesCommand.ts';
@@ -174,6 +175,26 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
     .option('--no-cache', 'neither read nor keep what was learned in your cache folder')
     .action(async (paths: string[], options: StatsOptions) => ended(await stats(io, paths, options)));
 
+  command(
+    'suggest [paths...]',
+    'suggest tags: known names, what was tagged before, damaged and unknown names',
+  )
+    .addOption(format(['pretty', 'json', 'jsonl']))
+    .option('--min-score <score>', 'only what is so sure at least, from 0 to 1', score, 0.5)
+    .option(
+      '--sources <names>',
+      `only from these, with commas: ${BATCH_SOURCES.join(', ')}`,
+      sources,
+      BATCH_SOURCES,
+    )
+    .option('--by <annotator>', 'for whom: leaves out what this person has tagged or refused')
+    .option('--write', 'write the articles’ files of suggestions, for people to accept or refuse')
+    .option('--dry-run', 'with --write: write nothing, only tell')
+    .action(async (paths: string[], options: SuggestOptions, self: Command) => {
+      if (options.dryRun && !options.write) self.error('error: --dry-run goes with --write');
+      ended(await suggest(io, paths, options));
+    });
+
   command('init [folder]', 'write a project file with comments')
     .option('--language <tag>', 'the language of every article, such as id or vi', 'auto')
     .option('--annotators <names>', 'who annotates, with commas between the names', names, [])
@@ -218,6 +239,21 @@ function overlap(text: string): Overlap {
 function nameOf(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('It should be a name.');
   return text.trim();
+}
+
+function score(text: string): number {
+  const value = Number(text);
+  if (!/^(?:0|1|0?\.\d+|[01]\.\d+)$/.test(text) || value > 1)
+    throw new InvalidArgumentError('It should be a number from 0 to 1, such as 0.8.');
+  return value;
+}
+
+function sources(text: string): readonly (typeof BATCH_SOURCES)[number][] {
+  return names(text).map((name) => {
+    const source = BATCH_SOURCES.find((known) => known === name);
+    if (!source) throw new InvalidArgumentError(`It should be some of ${BATCH_SOURCES.join(', ')}.`);
+    return source;
+  });
 }
 
 function wholeNumber(text: string): number {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import { formatMessage, type Message } from '../core/message.ts';
+import { formatMessage, type Message, msg } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
 import { blobId } from '../disk/blobId.ts';
@@ -55,6 +55,25 @@ export class Session {
       this.io.status(`learning: ${done}/${all} articles`),
     );
     this.io.status('');
+  }
+
+  /** Gathers what people have tagged in the articles of the projects; of the same corpora as `learn`. */
+  async gatherTags(): Promise<void> {
+    if (!this.aboutCorpus) return;
+    await this.workspace.tagged.gather(NEVER_CANCELLED, (done, all) =>
+      this.io.status(`reading tags: ${done}/${all}`),
+    );
+    this.io.status('');
+  }
+
+  /** Tells, once per run, that nothing is suggested from the tags of a project whose people annotate blind. */
+  tellBlind({ root }: LoadedProject): void {
+    if (this.told.has(root)) return;
+    this.told.add(root);
+    const message = msg(
+      'The people of this project annotate blind, so that nothing is suggested from what others have tagged: say for whom with --by, and leave --write away.',
+    );
+    this.io.tell(`${this.shown(joined(root, PROJECT_FILE))}: ${formatMessage(message)}`);
   }
 
   /** A path for people and for machine output: from the working folder, with `/`. */

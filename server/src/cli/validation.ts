@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseSidecar } from '../core/annotations/parse.ts';
-import { articleOfSidecar } from '../core/annotations/sidecarNames.ts';
+import { articleOfSidecar, SUGGESTED } from '../core/annotations/sidecarNames.ts';
 import { type Message, msg } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { layerProblems } from '../service/anchoring/layerProblems.ts';
@@ -17,6 +17,8 @@ export interface FileProblems {
   readonly uri: string;
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** A file of machine suggestions: looked at, and not counted among the team's. */
+  readonly isMachine?: true;
 }
 
 /**
@@ -39,7 +41,10 @@ export async function* filesToValidate(
     } else if (articleOfSidecar(uri)) sidecars.add(uri);
     else {
       const project = await session.workspace.projects.of(uri);
-      for (const layer of await session.workspace.sidecars.layers(uri, project)) sidecars.add(layer.uri);
+      const { sidecars: all } = session.workspace;
+      for (const layer of await all.layers(uri, project)) sidecars.add(layer.uri);
+      const suggested = await all.suggested(uri);
+      if (suggested.file || suggested.unreadable) sidecars.add(suggested.uri);
     }
   }
   const article = lastRead(session);
@@ -110,7 +115,8 @@ async function sidecarProblems(
   const article = await articleAt(owner.article);
   if (article && 'unreadable' in article) return { uri, text, problems: parseSidecar(text).problems };
   const problems = await layerProblems(workspace, layer, article, project);
-  return { uri, text, problems: owner.problem ? [owner.problem, ...problems] : problems };
+  const found = { uri, text, problems: owner.problem ? [owner.problem, ...problems] : problems };
+  return layer.annotator === SUGGESTED ? { ...found, isMachine: true } : found;
 }
 
 function whole(uri: string, code: string, message: Message): FileProblems {

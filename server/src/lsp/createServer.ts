@@ -62,7 +62,9 @@ export function createServer(
     // The single root of clients from before workspace folders.
     const root = params.rootUri ? [{ uri: params.rootUri }] : [];
     workspace.projects.setWorkspaceFolders((params.workspaceFolders ?? root).map((f) => f.uri));
-    start({ connection, documents, workspace, profile, inlineTags: options?.inlineTags ?? 'labels' });
+    const inlineTags = options?.inlineTags ?? 'labels';
+    const drawsSuggestions = options?.drawsSuggestions === true;
+    start({ connection, documents, workspace, profile, inlineTags, drawsSuggestions });
     return {
       capabilities: serverCapabilities(profile),
       serverInfo: { name: 'Pressmark' },

@@ -12,7 +12,7 @@ import { codeActions } from '../service/features/codeActions/codeActions.ts';
 import { documentSymbols } from '../service/features/documentSymbols.ts';
 import { folding } from '../service/features/folding.ts';
 import { hover } from '../service/features/hover.ts';
-import { inlayHints } from '../service/features/inlayHints.ts';
+import { type InlineTagChoice, inlayHints } from '../service/features/inlayHints.ts';
 import { semanticTokens } from '../service/features/semanticTokens.ts';
 import { carryOutShown } from './carryingOut.ts';
 import { guarded } from './guard.ts';
@@ -41,7 +41,7 @@ export function answerFeatures(session: Session): void {
     guarded(host, 'inlay hints', [], ({ textDocument, range }, token) =>
       session.inlineTags === 'off'
         ? []
-        : inlayHints(workspace, textDocument.uri, range, session.inlineTags, token),
+        : inlayHints(workspace, textDocument.uri, range, hintChoice(session), token),
     ),
   );
   connection.languages.semanticTokens.on(
@@ -65,6 +65,11 @@ export function answerFeatures(session: Session): void {
   connection.onCodeActionResolve((action, token) =>
     guarded(host, 'code action', action, () => resolved(session, action, token))(),
   );
+}
+
+/** Suggestions that the client draws by itself would stand there twice. */
+function hintChoice({ inlineTags, drawsSuggestions }: Session): InlineTagChoice {
+  return inlineTags === 'all' && !drawsSuggestions ? 'all' : 'labels';
 }
 
 /** Fills in the edit of a chosen action, or tells the user why there is none. */

@@ -12,4 +12,6 @@ export interface Session {
   /** Known once the client has introduced itself. */
   profile: ClientProfile;
   inlineTags: InlineTags;
+  /** The client draws suggestions by itself, so that they are no inline tags. */
+  readonly drawsSuggestions: boolean;
 }

@@ -1,5 +1,5 @@
 import type { ArticleProgress } from '../core/annotations/articleStatus.ts';
-import { articleOfSidecar, isSidecar } from '../core/annotations/sidecarNames.ts';
+import { articleOfSidecar, isSidecar, SUGGESTED } from '../core/annotations/sidecarNames.ts';
 import { namesOf } from '../core/project.ts';
 import type { ArticleAnnotations } from './annotations.ts';
 import { Article } from './articles.ts';
@@ -179,7 +179,13 @@ export class Corpus {
     const sidecars = files.filter(isSidecar);
     for (const sidecar of sidecars) this.listedSidecars.add(sidecar);
     const names = namesOf(project.people);
-    const annotated = new Set(sidecars.map((sidecar) => articleOfSidecar(sidecar, names)?.article));
+    const annotated = new Set(
+      sidecars.flatMap((sidecar) => {
+        const owner = articleOfSidecar(sidecar, names);
+        // What a batch suggests is nobody's annotation.
+        return owner && owner.annotator !== SUGGESTED ? [owner.article] : [];
+      }),
+    );
     const articles = sidecars.length === 0 ? files : files.filter((uri) => !isSidecar(uri));
     // A hundred thousand at a time would be felt.
     for (let i = 0; i < articles.length; i += AT_A_TIME) {

@@ -1,4 +1,4 @@
-import { articleOfSidecar, GOLD, sidecarUri } from '../core/annotations/sidecarNames.ts';
+import { articleOfSidecar, GOLD, SUGGESTED, sidecarUri } from '../core/annotations/sidecarNames.ts';
 import { type Message, msg } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { foldName, namesOf, personNamed } from '../core/project.ts';
@@ -26,7 +26,7 @@ export async function sidecarOwner(
 ): Promise<SidecarOwnership> {
   const { people } = project.project;
   const owner = articleOfSidecar(uri, namesOf(people)) ?? { article: uri };
-  if (owner.annotator !== undefined && owner.annotator !== GOLD) {
+  if (owner.annotator !== undefined && owner.annotator !== GOLD && owner.annotator !== SUGGESTED) {
     const name = personNamed(people, owner.annotator)?.name ?? owner.annotator;
     const found = { article: owner.article, annotator: name };
     if (name === owner.annotator) return found;

@@ -1,6 +1,6 @@
 import { stateOf } from '../core/annotations/articleStatus.ts';
 import { annotationsOf, parseSidecar, type Sidecar } from '../core/annotations/parse.ts';
-import { articleOfSidecar, GOLD, sidecarUri } from '../core/annotations/sidecarNames.ts';
+import { articleOfSidecar, GOLD, SUGGESTED, sidecarUri } from '../core/annotations/sidecarNames.ts';
 import { type Message, msg } from '../core/message.ts';
 import { namesOf, type Person, personNamed } from '../core/project.ts';
 import type { People } from './people.ts';
@@ -113,6 +113,11 @@ export class Sidecars {
       ? await this.layersOf(articleUri, person)
       : [await this.read(sidecarUri(articleUri, name), name)];
     return stateOf(layers.flatMap((l) => (l.sidecar ? annotationsOf(l.sidecar) : []))) !== 'open';
+  }
+
+  /** What a batch suggests for an article: nobody's annotations, and so no layer among others. */
+  suggested(articleUri: string): Promise<Layer> {
+    return this.read(sidecarUri(articleUri, SUGGESTED), SUGGESTED);
   }
 
   /** One sidecar by its URI. `project`: whose people's former names then count as theirs. */

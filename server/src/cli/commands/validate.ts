@@ -30,8 +30,9 @@ export async function validate(
   let listed = 0;
   let found = false;
   if (options.format === 'json') await io.out(`{"version":${OUTPUT_VERSION},"files":[`);
-  for await (const { uri, text, problems } of filesToValidate(session, paths)) {
-    io.status(`${++files} ${session.shown(uri)}`);
+  for await (const { uri, text, problems, isMachine } of filesToValidate(session, paths)) {
+    if (!isMachine) files++;
+    io.status(`${files} ${session.shown(uri)}`);
     if (problems.length === 0) continue;
     const offsets = new TextOffsets(text);
     const file = { path: session.shown(uri), problems: problems.map((p) => problemOutput(offsets, p)) };

@@ -65,6 +65,8 @@ export interface SpanAnnotation extends Kept, Anchor, Judged {
   readonly note?: string;
   /** Id of the entity that it names. */
   readonly entity?: string;
+  /** Of a suggestion that `pressmark suggest` wrote: how sure it is, 0–1. `by` then says from what it was told. */
+  readonly score?: number;
 }
 
 /** A labelled link from one annotation to another, by their ids. */

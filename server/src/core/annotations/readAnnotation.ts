@@ -11,7 +11,13 @@ import {
   STATUS_ID,
   type UnknownAnnotation,
 } from './model.ts';
-import { ANNOTATION_SCHEMAS, AttributeValueSchema, type KnownKind, knownKeys } from './schema.ts';
+import {
+  ANNOTATION_SCHEMAS,
+  AttributeValueSchema,
+  type KnownKind,
+  knownKeys,
+  ScoreSchema,
+} from './schema.ts';
 
 /** What a value of a sidecar's array says, and why it could not be understood, if so. */
 export interface ReadAnnotation {
@@ -64,7 +70,7 @@ export function readAnnotation(json: string): ReadAnnotation | undefined {
   }
   const rule = ruleFault(kind, value);
   if (rule) return kept(id, json, rule);
-  const fault = shapeFault(kind, value) ?? memberFault(json, members, kind);
+  const fault = shapeFault(kind, withoutOwnScore(value)) ?? memberFault(json, members, kind);
   if (fault !== undefined) {
     return kept(
       id,
@@ -208,6 +214,18 @@ function shapeFault(kind: KnownKind, value: object): string | undefined {
   return undefined;
 }
 
+/** True for what `pressmark suggest` writes; other programs have scores of their own kinds, which are kept as they are. */
+function isScore(json: string): boolean {
+  const value: unknown = JSON.parse(json);
+  return v.is(ScoreSchema, value) && JSON.stringify(value) === json;
+}
+
+function withoutOwnScore(value: object): object {
+  if (!Object.hasOwn(value, 'score') || v.is(ScoreSchema, Reflect.get(value, 'score'))) return value;
+  const { score: _own, ...others } = value as Record<string, unknown>;
+  return others;
+}
+
 /** Parts stand in order, do not overlap, and reach from the span's start to its end. */
 function partsFit(parts: readonly (readonly [number, number])[], start: number, end: number): boolean {
   let from = start;
@@ -256,7 +274,8 @@ function knownAnnotation(
   const extra: ExtraMember[] = [];
   for (const m of members) {
     const raw = json.slice(m.start, m.end);
-    if (!known.includes(m.key)) extra.push({ key: m.key, json: minifyJson(raw) });
+    if (!known.includes(m.key) || (m.key === 'score' && !isScore(raw)))
+      extra.push({ key: m.key, json: minifyJson(raw) });
     else if (m.key === 'attributes') fields[m.key] = attributesOf(json, m.start);
     else if (m.key === 'set') fields[m.key] = jsonMembers(json, m.start).map((s) => rawMember(json, s));
     else if (m.key === 'conflict') fields[m.key] = conflictOf(json, m.start);

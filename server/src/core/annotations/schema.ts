@@ -8,6 +8,8 @@ const id = v.pipe(v.string(), v.nonEmpty());
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/));
 export const AttributeValueSchema = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]);
+/** How sure a suggestion is. */
+export const ScoreSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const attributes = v.optional(v.record(v.string(), AttributeValueSchema));
 const note = v.optional(v.string());
 
@@ -39,6 +41,7 @@ export const ANNOTATION_SCHEMAS = {
     attributes,
     note,
     entity: v.optional(v.string()),
+    score: v.optional(ScoreSchema),
     ...judged,
     conflict,
   }),

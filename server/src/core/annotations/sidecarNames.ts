@@ -1,5 +1,7 @@
 /** The annotator's name under which the adjudicated layer is kept. */
 export const GOLD = 'gold';
+/** The name under which a batch of suggestions is kept: nobody's annotations, and never read as such. */
+export const SUGGESTED = 'suggested';
 
 const ENDING = '.ann.json';
 
@@ -30,7 +32,7 @@ export function isSidecar(uri: string): boolean {
 
 /**
  * Whose sidecar an address is; undefined for any other address. In `a.txt.linh.ann.json` the name alone does not tell
- * an annotator from an article's ending: where the project lists its annotators they (and `gold`) decide, else what
+ * an annotator from an article's ending: where the project lists its annotators they (and `gold` and `suggested`) decide, else what
  * follows `.txt`, `.text` or `.md` is taken for an annotator.
  */
 export function articleOfSidecar(uri: string, annotators: readonly string[] = []): SidecarOwner | undefined {
@@ -44,7 +46,7 @@ export function articleOfSidecar(uri: string, annotators: readonly string[] = []
   const dot = file.lastIndexOf('.');
   const owner = decoded(file.slice(dot + 1), isUri(uri));
   const article = file.slice(0, Math.max(dot, 0));
-  const known = annotators.includes(owner) || owner === GOLD;
+  const known = annotators.includes(owner) || owner === GOLD || owner === SUGGESTED;
   const isOwner =
     known || (annotators.length === 0 && /\.(?:txt|text|md)$/i.test(article) && ANNOTATOR_NAME.test(owner));
   if (dot <= 0 || !isOwner) return { article: stem + rest };

@@ -1,4 +1,5 @@
 import { type Message, msg } from '../message.ts';
+import type { SuggestionSource } from './suggestion.ts';
 import type { LearnedTag } from './tagged/learnedTag.ts';
 
 /** Why a known name is suggested. */
@@ -26,4 +27,20 @@ export function becauseLearned({ label, given, tagged, articles, people }: Learn
     return msg('{0} people have tagged these words as {1}, in one article.', people, label);
   if (articles === 1) return msg('These words were tagged as {0} {1} times, in one article.', label, given);
   return msg('These words were tagged as {0} {1} times, in {2} articles.', label, given, articles);
+}
+
+/** Why a batch suggested something; `by`: its source. */
+export function becauseMachine(by: SuggestionSource | undefined): Message {
+  switch (by) {
+    case 'entity':
+      return msg('“pressmark suggest” found a name there that the project knows.');
+    case 'near':
+      return msg('“pressmark suggest” found a known name with a damaged letter there.');
+    case 'learned':
+      return msg('“pressmark suggest” found words there that were tagged so elsewhere.');
+    case 'unknown':
+      return msg('“pressmark suggest” found an unknown name there, by its capitals and the words beside it.');
+    default:
+      return msg('“pressmark suggest” suggested it.');
+  }
 }

@@ -1,6 +1,8 @@
 import type { AnchoredAnnotation } from '../../core/annotations/reanchor.ts';
 import { qualified } from '../../core/annotations/records.ts';
+import { SUGGESTED } from '../../core/annotations/sidecarNames.ts';
 import { type KnownBesides, validateSidecar } from '../../core/annotations/validate.ts';
+import { validateSuggested } from '../../core/annotations/validateSuggested.ts';
 import type { OtherLayers } from '../../core/annotations/wordProblems.ts';
 import { msg } from '../../core/message.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -23,6 +25,8 @@ export async function layerProblems(
 ): Promise<Problem[]> {
   const { sidecar } = layer;
   if (!sidecar) return [];
+  if (layer.annotator === SUGGESTED)
+    return validateSuggested(sidecar, article !== undefined, project.project);
   if (!article) return validateSidecar(sidecar, undefined, project.project);
   await workspace.placed(article, [layer]);
   // Whoever annotates blind is not told what there is in the files of others.

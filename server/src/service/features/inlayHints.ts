@@ -1,13 +1,16 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
+import { msg } from '../../core/message.ts';
+import type { Suggestion } from '../../core/suggestions/suggestion.ts';
 import { overlaps } from '../../core/text/range.ts';
 import type { PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
 import type { Cancellation } from '../ports.ts';
 import { tagText, wordSentences } from '../standingWords.ts';
+import { suggestionsOf } from '../suggesting/suggestions.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** Which inline tags a reader wants: annotations only, or known entities that are not tagged yet too. */
+/** Which inline tags a reader wants: annotations only, or what is suggested too. */
 export type InlineTagChoice = 'labels' | 'all';
 
 function spoken(workspace: Workspace, article: Article, { standing }: PlacedSpan): { tooltip?: string } {
@@ -15,7 +18,19 @@ function spoken(workspace: Workspace, article: Article, { standing }: PlacedSpan
   return words.length > 0 ? { tooltip: words.join('\n') } : {};
 }
 
-/** The inline tags of a range: the label after each annotated span; known entities in brackets, where wanted. */
+/** A suggestion as an inline tag: the label with a question mark, and how sure it is (`ORG? 0.75`). */
+function suggestedTag(workspace: Workspace, article: Article, suggestion: Suggestion): InlayHint {
+  const { end, label, score, because } = suggestion;
+  const how = msg('To accept or refuse it, put the cursor in the words and open the light bulb (Ctrl+.).');
+  return {
+    position: article.document.positionAt(end),
+    label: `${label}? ${score.toFixed(2)}`,
+    paddingLeft: true,
+    tooltip: `${workspace.say(msg('Suggested as {0}. {1}', label, workspace.say(because)))}\n${workspace.say(how)}`,
+  };
+}
+
+/** The inline tags of a range: the label after each annotated span; what is suggested, where wanted. */
 export async function inlayHints(
   workspace: Workspace,
   uri: string,
@@ -36,13 +51,8 @@ export async function inlayHints(
     ...spoken(workspace, article, span),
   }));
   if (choice === 'labels') return hints;
-  const mentions = await article.mentions(cancel);
-  const { gazetteer } = await article.project.entities();
-  for (const mention of mentions) {
-    if (!overlaps(mention, asked) || visible.some((s) => overlaps(s.range, mention))) continue;
-    const type = gazetteer.entity(mention.entityId)?.type;
-    if (!type) continue;
-    hints.push({ position: document.positionAt(mention.end), label: `(${type})`, paddingLeft: true });
-  }
+  const suggestions = await suggestionsOf(workspace, article, cancel);
+  for (const suggestion of suggestions)
+    if (overlaps(suggestion, asked)) hints.push(suggestedTag(workspace, article, suggestion));
   return hints;
 }
