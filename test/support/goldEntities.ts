@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Gazetteer } from '../../server/src/core/entities/gazetteer.ts';
-import { mentionsIn } from '../../server/src/core/entities/recognition/recognise.ts';
+import type { Mention } from '../../server/src/core/entities/mention.ts';
+import {
+  type NamedParagraph,
+  namesInParagraph,
+  recogniseMentions,
+} from '../../server/src/core/entities/recognition/recognise.ts';
+import { finish } from '../../server/src/core/steps.ts';
+import { ParagraphCache, splitArticle } from '../../server/src/core/text/article.ts';
+import { lineEnds } from '../../server/src/core/text/hardWrap.ts';
 
 /** A name that the reference annotation lists; code points, end exclusive. */
 export interface GoldEntity {
@@ -49,6 +57,23 @@ function read(shared: string): GoldArticle[] {
   }));
 }
 
+/** The mentions of a whole article, as the language service finds them; UTF-16 units of it. */
+export function articleMentions(text: string, language: string, gazetteer: Gazetteer): Mention[] {
+  const named: NamedParagraph[] = [];
+  let end = 0;
+  for (const { paragraph, start } of splitArticle(text, new ParagraphCache())) {
+    const follows = end > 0 && lineEnds(text, end, start) === 1;
+    named.push({
+      text: paragraph.text,
+      start,
+      follows,
+      ...namesInParagraph(gazetteer, paragraph.text, language),
+    });
+    end = start + paragraph.text.length;
+  }
+  return finish(recogniseMentions(named, gazetteer, language));
+}
+
 /** Mentions of an article against the reference: right where span and one of the types are equal. */
 export function scoreEntities(article: GoldArticle, gazetteer: Gazetteer): GoldScore {
   const gold = new Map<string, GoldEntity[]>();
@@ -59,19 +84,13 @@ export function scoreEntities(article: GoldArticle, gazetteer: Gazetteer): GoldS
   const points = codePointOffsets(article.text);
   const hit = new Set<GoldEntity>();
   const wrong: string[] = [];
-  let mentions = 0;
-  let paragraphStart = 0;
-  for (const line of article.text.split('\n')) {
-    for (const mention of mentionsIn(gazetteer, line, article.language)) {
-      mentions++;
-      const start = points[paragraphStart + mention.start];
-      const end = points[paragraphStart + mention.end];
-      const type = gazetteer.entity(mention.entityId)?.type ?? '';
-      const same = (gold.get(`${start}-${end}`) ?? []).filter((entity) => entity.types.includes(type));
-      for (const entity of same) hit.add(entity);
-      if (same.length === 0) wrong.push(`${line.slice(mention.start, mention.end)} ${type} ${start}`);
-    }
-    paragraphStart += line.length + 1;
+  const mentions = articleMentions(article.text, article.language, gazetteer);
+  for (const mention of mentions) {
+    const start = points[mention.start];
+    const type = gazetteer.entity(mention.entityId)?.type ?? '';
+    const same = (gold.get(`${start}-${points[mention.end]}`) ?? []).filter((e) => e.types.includes(type));
+    for (const entity of same) hit.add(entity);
+    if (same.length === 0) wrong.push(`${article.text.slice(mention.start, mention.end)} ${type} ${start}`);
   }
   const required = article.entities.filter((entity) => entity.required);
   const missed = required
@@ -80,8 +99,8 @@ export function scoreEntities(article: GoldArticle, gazetteer: Gazetteer): GoldS
   return {
     required: required.length,
     found: required.length - missed.length,
-    mentions,
-    right: mentions - wrong.length,
+    mentions: mentions.length,
+    right: mentions.length - wrong.length,
     missed,
     wrong,
   };

@@ -3,6 +3,7 @@ import { withoutDiacritics } from './fold.ts';
 import { countLetters, type NameForm, nameForm } from './nameForm.ts';
 import { NOT_NAMES } from './notNames.ts';
 import { ORDINARY_NAMES } from './ordinaryNames.ts';
+import { isStopWord } from './stopWords.ts';
 
 /** A spelling without its diacritics is only believed from this many letters on. */
 const LETTERS_FOR_PLAIN = 5;
@@ -17,6 +18,10 @@ export function* formsOf(thing: number, entity: Entity): Generator<NameForm> {
   for (const [name, used] of languages) {
     const form = nameForm(thing, name, used, isOrdinary);
     if (form !== undefined) yield form;
+    for (const variant of variantsOf(name)) {
+      const other = languages.has(variant) ? undefined : nameForm(thing, variant, used, isOrdinary);
+      if (other !== undefined) yield other;
+    }
   }
   for (const [name, used] of languages) {
     const elsewhere = used.filter((language) => language !== 'vi');
@@ -38,8 +43,16 @@ export function* phrasesThatAreNoNames(): Generator<NameForm> {
   }
 }
 
+const ARTICLE = /^(?:The|La|Le|Les|El|Los|Las|Der|Die|Das|Den|Het|De|Il|Os|As|Al|Ang|Si|Sang) (?=\p{Lu})/u;
+
+/** The name as running text writes it: `the Hague`; Persian without the joiner that is often left out. */
+function* variantsOf(name: string): Generator<string> {
+  if (ARTICLE.test(name)) yield name.charAt(0).toLowerCase() + name.slice(1);
+  if (name.includes('\u200c')) yield name.replaceAll('\u200c', '');
+}
+
 function isOrdinary(folded: string): boolean {
-  return ORDINARY_NAMES.has(folded);
+  return ORDINARY_NAMES.has(folded) || isStopWord(folded);
 }
 
 function languagesByName(entity: Entity): Map<string, string[]> {

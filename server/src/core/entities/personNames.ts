@@ -66,9 +66,23 @@ const NO_GIVEN_NAME: ReadonlySet<string> = new Set(
  * a headline, where capitals tell nothing, English names count as places.
  */
 export function looksPersonal(at: SearchedText, start: number, end: number, name: string): boolean {
-  if (at.language === 'vi' && VIETNAMESE_BOTH.has(name)) return isVietnamesePerson(at.text, start, end, name);
+  if (at.language === 'vi') {
+    if (VIETNAMESE_BOTH.has(name)) return isVietnamesePerson(at.text, start, end, name);
+    return VIETNAMESE_BOTH.has(capitalised(name)) && isPersonInCapitals(at.text, start, end);
+  }
   if (at.language !== 'en' || !ENGLISH_BOTH.has(name)) return false;
   return isEnglishPerson(at.text, start, end) && at.letterCase() === 'sentence';
+}
+
+/** In a line of capitals titles are no guide, since `BÀ NGA` and `MỸ` look alike: only other syllables of names are. */
+function isPersonInCapitals(text: string, start: number, end: number): boolean {
+  const before = capitalised(wordBefore(text, start));
+  const after = capitalised(wordAfter(text, end));
+  return VIETNAMESE_TITLES.has(before) || VIETNAMESE_SYLLABLES.has(before) || VIETNAMESE_SYLLABLES.has(after);
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
 }
 
 function isVietnamesePerson(text: string, start: number, end: number, name: string): boolean {

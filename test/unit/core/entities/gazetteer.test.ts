@@ -57,7 +57,7 @@ describe('mentions', () => {
       '[United\u00a0 States|United States], [United\nStates|United States], United\n\nStates',
     ],
     // Capitals.
-    ['en', 'RUSSIA AND CHINA TALK ABOUT US TRADE', '[RUSSIA|Russia] AND CHINA TALK ABOUT US TRADE'],
+    ['en', 'RUSSIA AND CHINA TALK ABOUT US TRADE', '[RUSSIA|Russia] AND [CHINA|China] TALK ABOUT US TRADE'],
     ['en', 'russia and iran', 'russia and iran'],
     [
       'vi',

@@ -71,6 +71,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** So many letters of a name must be left beside what is taken off. */
 const FEWEST_LEFT = 3;
 const FEWEST_LEFT_AFTER_CLITIC = 4;
+const FEWEST_LEFT_HANGUL = 2;
 const LONGEST_ENDING = 5;
 
 interface Rules {
@@ -120,7 +121,10 @@ export function baseForms(word: string, language: string): readonly BaseForm[] {
     for (const ending of rules.endings.get(word.slice(-length)) ?? []) offer(stem + ending, 0, 0);
   }
   for (const clitic of rules.clitics) {
-    if (word.endsWith(clitic) && word.length - clitic.length >= FEWEST_LEFT_AFTER_CLITIC)
+    if (
+      word.endsWith(clitic) &&
+      word.length - clitic.length >= (language === 'ko' ? FEWEST_LEFT_HANGUL : FEWEST_LEFT_AFTER_CLITIC)
+    )
       offer(word.slice(0, -clitic.length), 0, clitic.length);
   }
   for (const [prefix, instead] of rules.prefixes) {

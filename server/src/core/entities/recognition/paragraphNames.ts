@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Candidate } from '../mention.ts';
+import { standsAlone } from '../wordScan.ts';
 import { type AbbreviationDefinition, abbreviationsIn } from './definitions.ts';
 import { inflectedNames } from './inflected.ts';
 import { type OpenWord, openWords } from './openWords.ts';
@@ -46,7 +47,7 @@ export function namesInParagraph(gazetteer: Gazetteer, text: string, language: s
   return {
     candidates,
     inside,
-    words: outside(words, candidates, inside),
+    words: outside(words, candidates, inside, text),
     abbreviations: abbreviationsIn(text, candidates),
   };
 }
@@ -81,16 +82,31 @@ function joined(listed: readonly Candidate[], inflected: readonly Candidate[]): 
   return [...kept, ...inflected].sort((a, b) => a.start - b.start);
 }
 
-/** Words that no sure name touches. */
+/** Words that no sure name touches; in scripts without blanks, what names leave of a run. */
 function outside(
   words: readonly OpenWord[],
   candidates: readonly Candidate[],
   inside: ReadonlyMap<Candidate, readonly Candidate[]>,
+  text: string,
 ): readonly OpenWord[] {
+  const sure = inside.size === 0 ? candidates : candidates.filter((candidate) => !inside.has(candidate));
+  const free: OpenWord[] = [];
   let next = 0;
-  return words.filter(({ start, end }) => {
-    while ((candidates[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-    const candidate = candidates[next];
-    return candidate === undefined || candidate.start >= end || inside.has(candidate);
-  });
+  for (const word of words) {
+    while ((sure[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++;
+    let start = word.start;
+    let i = next;
+    for (let name = sure[i]; name !== undefined && name.start < word.end; name = sure[++i]) {
+      if (name.start > start && isRun(text.charCodeAt(start))) free.push({ ...word, start, end: name.start });
+      start = Math.max(start, name.end);
+    }
+    if (i === next) free.push(word);
+    else if (start < word.end && isRun(text.charCodeAt(start))) free.push({ ...word, start });
+  }
+  return free;
+}
+
+/** True for scripts that write no blank between words. */
+function isRun(unit: number): boolean {
+  return standsAlone(unit) && !(unit >= 0xac00 && unit <= 0xd7a3);
 }

@@ -7,6 +7,7 @@ import type { NamedParagraph } from './paragraphNames.ts';
 import { isDoubtful } from './paragraphNames.ts';
 import { People } from './people.ts';
 import type { PlacedName } from './placedNames.ts';
+import { SmallFirst } from './smallFirst.ts';
 
 /** What an abbreviation stands for in the article that explains it. */
 export interface Explained {
@@ -17,7 +18,7 @@ export interface Explained {
 }
 
 /** A doubtful name of an entity that the article has named before. */
-const DOUBTFUL_SEEN = 0.6;
+export const DOUBTFUL_SEEN = 0.6;
 /** A name that is also the surname of somebody who was named in full. */
 const ALSO_SURNAME = 0.5;
 /** An abbreviation that the article itself explains. */
@@ -29,12 +30,19 @@ export class Reader {
   readonly evidence: Evidence;
   /** By abbreviation, as written. */
   readonly abbreviations = new Map<string, Explained>();
+  /** Names that may stand again with a small first letter. */
+  readonly smallFirst = new SmallFirst();
   private readonly gazetteer: Gazetteer;
 
   constructor(gazetteer: Gazetteer, language: string) {
     this.gazetteer = gazetteer;
     this.people = new People(language);
     this.evidence = new Evidence(gazetteer, language);
+  }
+
+  /** True where the article named nobody in a way that later words could repeat. */
+  get tellsNothing(): boolean {
+    return this.people.size === 0 && this.abbreviations.size === 0 && this.smallFirst.empty;
   }
 
   /** Adds what the names of a paragraph mean, in text order. */
@@ -47,7 +55,7 @@ export class Reader {
     for (const name of names) {
       for (const certain of this.certain(name, paragraph)) {
         const mention = this.meant(certain, paragraph, here);
-        if (mention === undefined) continue;
+        if (mention === undefined || mention.start < (mentions.at(-1)?.end ?? 0)) continue;
         mentions.push(mention);
         if (certain.candidate !== undefined) winners.set(certain.candidate, mention.entityId);
         this.remember(mention, paragraph);
@@ -59,6 +67,12 @@ export class Reader {
   /** The name itself; where it is doubtful and nothing speaks for it, the names inside it. */
   private certain(name: PlacedName, paragraph: NamedParagraph): readonly PlacedName[] {
     const { candidate, readings } = name;
+    const grown = this.smallFirst.at(paragraph.text, name.start - paragraph.start);
+    if (grown !== undefined && grown.end + paragraph.start >= name.end) {
+      const reading = { entityId: grown.entityId, score: DOUBTFUL_SEEN };
+      const range = { start: grown.start + paragraph.start, end: grown.end + paragraph.start };
+      return [{ ...range, readings: [reading], candidate: undefined }];
+    }
     if (!isDoubtful({ ...name, readings })) return [name];
     const seen = readings.filter(({ entityId }) => this.evidence.hasSeen(entityId));
     if (seen.length > 0) return [{ ...name, readings: seen.map((r) => ({ ...r, score: DOUBTFUL_SEEN })) }];
@@ -103,6 +117,7 @@ export class Reader {
 
   private remember(mention: Mention, { text, start }: NamedParagraph): void {
     this.evidence.saw(mention.entityId);
+    this.smallFirst.saw(text.slice(mention.start - start, mention.end - start), mention.entityId);
     if (this.evidence.kind(mention.entityId) !== 'person') return;
     const entity = this.evidence.entity(mention.entityId);
     if (entity !== undefined)

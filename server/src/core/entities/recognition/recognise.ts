@@ -28,7 +28,7 @@ export function* recogniseMentions(
     reader.read(paragraph, names, named);
     if (i % PARAGRAPHS_A_STEP === 0) yield;
   }
-  if (reader.people.size === 0 && reader.abbreviations.size === 0) return named;
+  if (reader.tellsNothing) return named;
   const second = new SecondMentions(reader, named, language);
   const mentions: Mention[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {

@@ -4,7 +4,7 @@ import { byScore, withOdds } from './evidence.ts';
 import type { OpenWord } from './openWords.ts';
 import type { NamedParagraph } from './paragraphNames.ts';
 import type { Bearer } from './people.ts';
-import { EXPLAINED, type Explained, type Reader } from './reader.ts';
+import { DOUBTFUL_SEEN, EXPLAINED, type Explained, type Reader } from './reader.ts';
 import { type CalledBy, SurnameJudge } from './surnameJudge.ts';
 
 /** How sure a surname is; a given name; where the full name comes only later; with an ending; one of several bearers. */
@@ -21,6 +21,7 @@ const TITLED = 3;
  * Fed with the paragraphs in order; linear in the article, as long as few people share a surname.
  */
 export class SecondMentions {
+  private readonly reader: Reader;
   private readonly named: readonly Mention[];
   private readonly judge: SurnameJudge;
   private readonly byFirstWord = new Map<string, Explained[]>();
@@ -28,6 +29,7 @@ export class SecondMentions {
   private next = 0;
 
   constructor(reader: Reader, named: readonly Mention[], language: string) {
+    this.reader = reader;
     this.named = named;
     this.judge = new SurnameJudge(reader.people, language);
     for (const explained of reader.abbreviations.values()) {
@@ -74,9 +76,20 @@ export class SecondMentions {
   private inWord(paragraph: NamedParagraph, word: OpenWord, from: number): readonly Mention[] {
     const abbreviation = this.abbreviationAt(paragraph, word);
     if (abbreviation !== undefined) return [abbreviation];
+    const small = this.smallFirst(paragraph, word, from);
+    if (small !== undefined) return [small];
     return this.judge
       .callings(paragraph, word, from - paragraph.start)
       .map((called) => this.surname(paragraph.start, called));
+  }
+
+  private smallFirst({ text, start }: NamedParagraph, word: OpenWord, from: number): Mention | undefined {
+    const found = this.reader.smallFirst.at(text, word.start);
+    if (found === undefined || found.start + start < from) return undefined;
+    const range = { start: found.start + start, end: found.end + start };
+    const earlier = this.last.has(found.entityId);
+    if (!earlier) return undefined;
+    return { ...range, entityId: found.entityId, score: DOUBTFUL_SEEN, manner: 'name', alternatives: [] };
   }
 
   private abbreviationAt({ text, start }: NamedParagraph, word: OpenWord): Mention | undefined {

@@ -42,23 +42,24 @@ export class SurnameJudge {
     const first = text.charCodeAt(word.start);
     if (standsAlone(first) && !isHangul(first)) return this.inRun(text, word);
     const exact = this.people.called(word.folded);
-    if (exact.length > 0) return this.accepted(text, word, exact, false, from);
+    if (exact.length > 0) return this.accepted(paragraph, word, exact, false, from);
     for (const { base, before, after } of word.bases) {
       const bearers = this.people.called(base).filter(({ short }) => !short.bound);
       if (bearers.length === 0) continue;
       const range = { start: word.start + before, end: word.end - after };
-      return this.accepted(text, range, bearers, after + before === 0, from);
+      return this.accepted(paragraph, range, bearers, after + before === 0, from);
     }
     return NONE;
   }
 
   private accepted(
-    text: string,
+    paragraph: NamedParagraph,
     word: TextRange,
     bearers: readonly Bearer[],
     ended: boolean,
     from: number,
   ): readonly CalledBy[] {
+    const { text } = paragraph;
     let start = word.start;
     const whole = bearers.filter(
       ({ short }) => short.before !== '' && endsWith(text, word.start, short.before),
@@ -66,14 +67,21 @@ export class SurnameJudge {
     if (whole.length > 0) start = word.start - (whole[0]?.short.before.length ?? 0);
     const possible = whole.length > 0 && start >= from ? whole : bearers.filter(({ short }) => !short.bound);
     if (possible !== whole) start = word.start;
-    const fit = possible.filter((bearer) => this.fits(text, start, word.end, bearer, from));
+    const fit = possible.filter((bearer) => this.fits(paragraph, start, word.end, bearer, from));
     if (fit.length === 0 || insideAddress(text, start, word.end)) return NONE;
     return [{ start, end: word.end, bearers: fit, titled: hasTitle(text, start, this.language), ended }];
   }
 
   /** True where no neighbour makes it another person's name, or a word of another kind. */
-  private fits(text: string, start: number, end: number, { short }: Bearer, from: number): boolean {
-    if (hasTitle(text, start, this.language)) return !this.beginsAnother(text, end, short.leading);
+  private fits(
+    paragraph: NamedParagraph,
+    start: number,
+    end: number,
+    { short }: Bearer,
+    from: number,
+  ): boolean {
+    const { text } = paragraph;
+    if (hasTitle(text, start, this.language)) return !this.beginsAnother(paragraph, end, short.leading);
     const sentence = this.letterCase(text) === 'sentence';
     const first = startsSentence(text, start);
     const written = foldWord(text.slice(start, end));
@@ -86,17 +94,22 @@ export class SurnameJudge {
     if (isCapitalised(before) && this.language !== NOUNS_CAPITAL && !isEndOf(text, start, from)) {
       if (!isTitle(before, this.language) && !this.opens(text, start, before)) return false;
     }
-    return !this.beginsAnother(text, end, short.leading || short.given);
+    return !this.beginsAnother(paragraph, end, short.leading || short.given);
   }
 
   /** True where a given name would be followed by a surname that is another. */
-  private beginsAnother(text: string, end: number, leading: boolean): boolean {
-    return leading && this.letterCase(text) === 'sentence' && isCapitalised(wordAfter(text, end));
+  private beginsAnother({ text, candidates }: NamedParagraph, end: number, leading: boolean): boolean {
+    if (!leading || this.letterCase(text) !== 'sentence') return false;
+    const after = wordAfter(text, end);
+    if (!isCapitalised(after)) return false;
+    const start = text.indexOf(after, end);
+    return !candidates.some((candidate) => candidate.start === start);
   }
 
   private opens(text: string, start: number, before: string): boolean {
     const at = text.lastIndexOf(before, start);
-    return startsSentence(text, at) && isOpener(before, this.language);
+    // Prepositions of one or two letters are no given names.
+    return startsSentence(text, at) && (before.length <= 2 || isOpener(before, this.language));
   }
 
   /** In scripts without blanks between words: the longest short names in a run; katakana only as a whole. */
