@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { isEditableFile } from '../../core/entities/editing/entityFileEdit.ts';
+import { isEditableFile, isJsonLines } from '../../core/entities/editing/entityFileEdit.ts';
 import type { Entity } from '../../core/entities/entity.ts';
 import type { LoadedProject } from '../projects.ts';
 import { joined, relativePath } from '../uris.ts';
@@ -20,8 +20,8 @@ export const MOST_BYTES = 50_000_000;
 const USUAL_FILE = 'entities/entities.jsonl';
 
 /**
- * The entity files of a project that can be changed, in the order of their paths; the usual one, which may not exist
- * yet, comes first: `entities/entities.jsonl`, else the first there is. Never empty.
+ * The entity files of a project that can be changed, the usual one first, then JSON Lines before tables, by their paths.
+ * Where there is no JSON Lines file, the last one is that which would be made. Never empty.
  */
 export async function editableFiles(
   workspace: Workspace,
@@ -39,17 +39,17 @@ export async function editableFiles(
     const path = relativePath(project.root, uri);
     return path !== undefined && isEditableFile(path) ? [{ uri, path, exists: true }] : [];
   });
-  places.sort(
-    (a, b) => Number(b.path === USUAL_FILE) - Number(a.path === USUAL_FILE) || compare(a.path, b.path),
-  );
-  return places.length > 0 ? places : [newFile(project)];
+  const rank = ({ path }: EntityFilePlace) => (path === USUAL_FILE ? 0 : isJsonLines(path) ? 1 : 2);
+  places.sort((a, b) => rank(a) - rank(b) || compare(a.path, b.path));
+  // A table may not hold all that is to be said.
+  return places.some(({ path }) => isJsonLines(path)) ? places : [...places, newFile(project)];
 }
 
 /** The file that would be made for a project's first entity: one that its globs find, else the usual one. */
 export function newFile(project: LoadedProject): EntityFilePlace {
   const { files } = project.project.entities;
   const candidates = [USUAL_FILE, 'entities.jsonl', ...files.flatMap(examplePath)];
-  const path = candidates.find((c) => isEditableFile(c) && matches(files, c)) ?? USUAL_FILE;
+  const path = candidates.find((c) => isJsonLines(c) && matches(files, c)) ?? USUAL_FILE;
   return { uri: joined(project.root, path), path, exists: false };
 }
 

@@ -1,5 +1,5 @@
-import { isSpelled } from '../../core/entities/editing/entityText.ts';
-import { linesOfEntity } from '../../core/entities/editing/jsonLines.ts';
+import { speaksOf } from '../../core/entities/editing/entityFileEdit.ts';
+
 import type { Entity } from '../../core/entities/entity.ts';
 import { type Message, msg } from '../../core/message.ts';
 import { type Cancellation, NEVER_CANCELLED } from '../ports.ts';
@@ -26,14 +26,10 @@ export async function placesOf(
   for (const place of files.toSorted((a, b) => Number(b.uri === main) - Number(a.uri === main))) {
     const file = await workspace.texts.read(place.uri, MOST_BYTES);
     if (!file || 'unreadable' in file) continue;
-    const lines = await runSteps(linesOfEntity(file.document.getText(), entity.id), workspace.host, cancel);
-    if (lines.some((l) => name === undefined || bears(l.entity, name))) found.push(place);
+    const speaks = speaksOf(place.path, file.document.getText(), entity.id, name);
+    if (await runSteps(speaks, workspace.host, cancel)) found.push(place);
   }
   return found;
-}
-
-function bears({ name, names }: Entity, spelled: string): boolean {
-  return [name, ...[...names.values()].flat()].some((n) => isSpelled(n, spelled));
 }
 
 /** Says that an entity is gone. */

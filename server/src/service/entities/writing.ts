@@ -1,4 +1,4 @@
-import { isEditableFile } from '../../core/entities/editing/entityFileEdit.ts';
+import { isEditableFile, isJsonLines } from '../../core/entities/editing/entityFileEdit.ts';
 import { type EntityContent, isSpelled } from '../../core/entities/editing/entityText.ts';
 import { nameFault } from '../../core/entities/editing/newName.ts';
 import { type Message, msg } from '../../core/message.ts';
@@ -72,7 +72,8 @@ export async function addAlias(
     const change = { kind: 'addNames', id: entity.id, language, names: fresh } as const;
     return changeEntityFiles(workspace, project, [{ place: own, change }], summary);
   }
-  const place = (await editableFiles(workspace, project))[0] ?? newFile(project);
+  const place =
+    (await editableFiles(workspace, project)).find((f) => isJsonLines(f.path)) ?? newFile(project);
   const { id, type, name } = entity;
   const line: EntityContent = {
     id,
@@ -110,7 +111,10 @@ async function fileAt(
   }
   if (!isEditableFile(path)) {
     return {
-      refused: msg('Entities can be added to files that end in {0} only. Choose another one.', '.jsonl'),
+      refused: msg(
+        'Entities can be added to files that end in {0} only. Choose another one.',
+        '.jsonl, .csv, .tsv',
+      ),
     };
   }
   return { uri: wanted, path, exists: (await workspace.texts.read(wanted, MOST_BYTES)) !== undefined };

@@ -1,5 +1,5 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import { isEditableFile } from '../../core/entities/editing/entityFileEdit.ts';
+import { isJsonLines } from '../../core/entities/editing/entityFileEdit.ts';
 import { isSpelled } from '../../core/entities/editing/entityText.ts';
 import { lineStrings } from '../../core/entities/editing/jsonLine.ts';
 import type { Entity } from '../../core/entities/entity.ts';
@@ -118,7 +118,7 @@ async function writtenName(
   uri: string,
   position: Position,
 ): Promise<RenamedName | Refused | null> {
-  if (!isEditableFile(uri)) return null;
+  if (!isJsonLines(uri)) return null;
   const file = await workspace.texts.read(uri, MOST_BYTES);
   if (!file || 'unreadable' in file) return null;
   const { document } = file;

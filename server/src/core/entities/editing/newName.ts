@@ -7,8 +7,11 @@ const BRACKETS = '()[]{}（）【】';
 const MARKS = '.,;:!?…،؛؟。、，；：！？–—-';
 /** What stands around a name without belonging to it. A full stop may end an abbreviation and is looked at apart. */
 const AROUND = new Set([...QUOTES, ...BRACKETS, ...MARKS, ' ']);
-/** Characters that show nothing: soft hyphens, joiners between no letters, direction marks, byte order marks. */
+/** Characters that show nothing: soft hyphens, joiners, direction marks, byte order marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** The same but for joiners between letters, which Persian and the scripts of India spell with. */
+const STRAY =
+  /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?!\p{L})/gu;
 const BLANKS = /[\s\u0000-\u001f\u007f-\u009f]+/g;
 const POSSESSIVE = /['’ʼ][sS]$/u;
 /** `U.S.`, `Ph.D.`, `Tp.HCM.`: the last full stop belongs to letters with others before them. */
@@ -19,7 +22,12 @@ const DOTTED = /(?:^|\s)(?:\p{L}{1,3}\.){2,}$/u;
  * around it, without an English possessive, without characters that show nothing, in NFC. May be empty.
  */
 export function cleanedName(words: string): string {
-  const plain = words.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ');
+  const joined = withoutMarks(words.normalize('NFC').replace(STRAY, ''));
+  return nameFault(joined) ? withoutMarks(words.normalize('NFC').replace(INVISIBLE, '')) : joined;
+}
+
+function withoutMarks(words: string): string {
+  const plain = words.replace(BLANKS, ' ');
   const bare = stripped(plain);
   const name = bare.replace(POSSESSIVE, '');
   return name === bare ? bare : stripped(name);

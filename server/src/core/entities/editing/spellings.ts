@@ -3,7 +3,7 @@ import { withoutDiacritics } from '../fold.ts';
 import { countLetters, isAbbreviation } from '../nameForm.ts';
 
 /** Between two words: blanks, a line break, hyphens and dots, in any mixture that a line break makes. */
-const GAP = "[\\s\\-\\u00ad\\u2010-\\u2015.'’·]";
+const GAP = "[\\s\\-\\u00ad\\u200c\\u200d\\u2010-\\u2015.'’·]";
 const MARKS = '[\\u0300-\\u036f]*';
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Scripts that write no blanks between words: a name stands anywhere in them. */
