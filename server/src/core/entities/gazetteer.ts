@@ -54,8 +54,8 @@ export function* compileGazetteer(entities: Iterable<Entity>): Steps<Gazetteer> 
 
 /**
  * The names of several sources as one, without compiling anything again: the longest name of all at each place, and
- * the readings of all of them. Entities of one id are one; where their scores are equal, those of earlier segments
- * come first.
+ * the readings of all of them. Entities of one id are one; where their scores are equal, those that
+ * bear the name in an earlier segment come first.
  */
 export function gazetteerOf(segments: readonly Segment[]): Gazetteer {
   return new SegmentGazetteer(segments);
@@ -100,15 +100,14 @@ class SegmentGazetteer implements Gazetteer {
     const found: Candidate[] = [];
     const word: ScannedWord = { start: 0, end: 0, hash: 0, opaque: false };
     let searched: SearchedText | undefined;
-    const orderOf = (id: string) => this.known.orderOf(id);
     const stem = stemBeforeClitic(text, language);
     for (let from = 0; scanWord(text, from, word); ) {
       from = word.end;
-      if (this.stops.cannotStart(word) && stem(word.start, word.end) < 0) continue;
+      if (this.stops.cannotStart(text, word) && stem(word.start, word.end) < 0) continue;
       const stops = this.stops.at(text, word, stem);
       if (stops.length === 0) continue;
       searched ??= searchedText(text, language);
-      const match = longestName(stops, searched, word.start, orderOf);
+      const match = longestName(stops, searched, word.start);
       if (match === undefined) continue;
       if (match.mention !== undefined) found.push(match.mention);
       from = Math.max(from, match.end);

@@ -58,30 +58,29 @@ export function isMark(text: string, i: number): boolean {
  * same object is filled again and again, because a text has far more words than names.
  */
 export function scanWord(text: string, from: number, word: ScannedWord): boolean {
+  const small = smallUnits();
   const length = text.length;
   let i = from;
-  while (i < length && !isWordUnit(text, i)) i++;
+  let unit = 0;
+  for (; i < length; i++) {
+    unit = text.charCodeAt(i);
+    if (unit < SMALL ? small[unit] === 1 : isWordUnit(text, i)) break;
+  }
   if (i >= length) return false;
   word.start = i;
-  let unit = text.charCodeAt(i);
-  if (standsAlone(unit)) {
-    word.end = i + 1;
-    word.hash = 0;
-    word.opaque = true;
-    return true;
-  }
-  let hash = 0x811c9dc5;
-  let opaque = unit >= 0x300 && (unit < 0x1e00 || unit > 0x1eff);
-  for (;;) {
-    hash = Math.imul(hash ^ unit, 0x01000193);
-    i++;
-    if (i >= length) break;
-    unit = text.charCodeAt(i);
-    if (unit < SMALL) {
-      if (smallUnits()[unit] === 0) break;
-    } else {
-      if (!isWordUnit(text, i) || standsAlone(unit)) break;
-      if (unit >= 0x300 && (unit < 0x1e00 || unit > 0x1eff)) opaque = true;
+  let hash = withUnit(BASIS, unit);
+  let opaque = unit >= 0x300 && isOpaque(unit);
+  i++;
+  if (unit < SMALL || !standsAlone(unit)) {
+    for (; i < length; i++) {
+      unit = text.charCodeAt(i);
+      if (unit < SMALL) {
+        if (small[unit] === 0) break;
+      } else {
+        if (!isWordUnit(text, i) || standsAlone(unit)) break;
+        if (unit >= 0x300 && isOpaque(unit)) opaque = true;
+      }
+      hash = withUnit(hash, unit);
     }
   }
   word.end = i;
@@ -90,10 +89,38 @@ export function scanWord(text: string, from: number, word: ScannedWord): boolean
   return true;
 }
 
+const BASIS = 0x811c9dc5;
+
+/** A hash with one more unit (FNV-1a). */
+function withUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/**
+ * True for units, from U+0300 on, that have other canonical forms or letter cases than those that a name is known by.
+ * Not so Vietnamese, Cyrillic, Hebrew and Arabic letters, kana, Han and whole Hangul syllables: where a mark follows
+ * one of them, the mark is such a unit.
+ */
+function isOpaque(unit: number): boolean {
+  if (unit < 0x1e00) {
+    return !(
+      (unit >= 0x400 && unit < 0x460) ||
+      (unit >= 0x5d0 && unit <= 0x5ea) ||
+      (unit >= 0x621 && unit <= 0x64a)
+    );
+  }
+  return !(
+    unit <= 0x1eff ||
+    (unit >= 0x3041 && unit <= 0x30fa && !(unit >= 0x3097 && unit <= 0x30a0)) ||
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3)
+  );
+}
+
 /** The hash that `scanWord` gives a word of these units. */
 export function hashOf(units: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < units.length; i++) hash = Math.imul(hash ^ units.charCodeAt(i), 0x01000193);
+  let hash = BASIS;
+  for (let i = 0; i < units.length; i++) hash = withUnit(hash, units.charCodeAt(i));
   return hash;
 }
 

@@ -1,4 +1,5 @@
 import type { Entity } from '../entity.ts';
+import { foldName } from '../fold.ts';
 import { mergeEntities } from '../mergeEntities.ts';
 import { entityAt, idAt } from './entityRecord.ts';
 import { EQUAL, RANKS, searchTexts } from './searchTexts.ts';
@@ -39,19 +40,9 @@ export class KnownEntities {
     }
   }
 
-  /** Where in this order an entity comes, to settle ties by. */
-  orderOf(id: string): number {
-    let before = 0;
-    for (const segment of this.segments) {
-      const [index] = indexesOf(segment, id);
-      if (index !== undefined) return before + index;
-      before += segment.entities;
-    }
-    return before;
-  }
-
   /** At most `limit` of them by a part of a name, see {@link searchTexts}; an empty query gives the first ones. */
   search(query: string, limit: number): readonly Entity[] {
+    if (foldName(query) === '') return this.first(limit);
     const ranks = new Map<string, number>();
     const room = new Array<number>(RANKS).fill(limit);
     // A name of a rank is of use while fewer than `limit` are as good; names come in order, so the first ones stay.
@@ -68,6 +59,13 @@ export class KnownEntities {
     for (const segment of this.segments) if (wants(EQUAL)) searchTexts(segment, query, wants, note(segment));
     const best = [...ranks].sort((one, other) => one[1] - other[1]).slice(0, Math.max(0, limit));
     return best.flatMap(([id]) => this.entity(id) ?? []);
+  }
+
+  private first(limit: number): readonly Entity[] {
+    const first: Entity[] = [];
+    if (limit <= 0) return first;
+    for (const entity of this) if (first.push(entity) >= limit) break;
+    return first;
   }
 
   /** True for the first record of an id over all segments, and for one that its id does not find. */

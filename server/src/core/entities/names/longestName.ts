@@ -19,19 +19,14 @@ export interface NameAt {
 
 /**
  * Of the stops of names that start at `start`, the longest at which a name really stands: its readings are those of
- * all who bear it, the best 16. `orderOf` settles ties between entities.
+ * all who bear it, the best 16, and of equals first those whose form comes first.
  */
-export function longestName(
-  stops: readonly Stop[],
-  at: SearchedText,
-  start: number,
-  orderOf: (entityId: string) => number,
-): NameAt | undefined {
+export function longestName(stops: readonly Stop[], at: SearchedText, start: number): NameAt | undefined {
   if (continuesRun(at.text, start)) return undefined;
   for (let i = stops.length - 1; i >= 0; i--) {
     const stop = stops[i];
     if (stop === undefined || !mayEnd(at.text, stop.end)) continue;
-    const best = bestAt(stop, at, start, orderOf);
+    const best = bestAt(stop, at, start);
     if (best !== undefined && !insideAddress(at.text, best.start, best.end)) {
       return { end: best.end, mention: best };
     }
@@ -42,12 +37,7 @@ export function longestName(
   return undefined;
 }
 
-function bestAt(
-  stop: Stop,
-  at: SearchedText,
-  start: number,
-  orderOf: (entityId: string) => number,
-): Candidate | undefined {
+function bestAt(stop: Stop, at: SearchedText, start: number): Candidate | undefined {
   const scores = new Map<string, { score: number; end: number }>();
   let furthest = 0;
   for (const { form, entityId } of stop.forms) {
@@ -67,19 +57,14 @@ function bestAt(
   if (ids.length === 1) {
     return { start, end: furthest, readings: [{ entityId: only, score: scores.get(only)?.score ?? 0 }] };
   }
-  return { start, end: furthest, readings: ranked(ids, (id) => scores.get(id)?.score ?? 0, orderOf) };
+  return { start, end: furthest, readings: ranked(ids, (id) => scores.get(id)?.score ?? 0) };
 }
 
-function ranked(
-  ids: readonly string[],
-  scoreOf: (id: string) => number,
-  orderOf: (id: string) => number,
-): readonly Reading[] {
+function ranked(ids: readonly string[], scoreOf: (id: string) => number): readonly Reading[] {
   return ids
-    .map((entityId) => ({ entityId, score: scoreOf(entityId) * SHARED, order: orderOf(entityId) }))
-    .sort((one, other) => other.score - one.score || one.order - other.order)
-    .slice(0, MOST_READINGS)
-    .map(({ entityId, score }) => ({ entityId, score }));
+    .map((entityId) => ({ entityId, score: scoreOf(entityId) * SHARED }))
+    .sort((one, other) => other.score - one.score)
+    .slice(0, MOST_READINGS);
 }
 
 /** True in the middle of a run of a script whose words have blanks between them but whose letters stand alone here. */

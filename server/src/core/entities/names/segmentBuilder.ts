@@ -5,7 +5,7 @@ import { formsOf } from '../nameForms.ts';
 import { hashOf, type ScannedWord, scanWord } from '../wordScan.ts';
 import { bitFilter } from './bitFilter.ts';
 import { RecordTexts, textsOf, writeEntity, writeTexts } from './entityRecord.ts';
-import { beginningOf, writingsOf } from './firstWords.ts';
+import { beginningOf, beginsSmall, writingsOf } from './firstWords.ts';
 import { writeForm } from './formRecord.ts';
 import { HashSet } from './hashSet.ts';
 import { NameWalk } from './nameWalk.ts';
@@ -32,6 +32,7 @@ export class SegmentBuilder {
   private readonly hashesA = new PagedNumbers();
   private readonly hashesB = new PagedNumbers();
   private readonly first = new HashSet();
+  private readonly small = new HashSet();
   private readonly beginnings = new HashSet();
   private readonly languages = new Words();
   private readonly types = new Words();
@@ -91,6 +92,8 @@ export class SegmentBuilder {
   *finish(): Steps<Segment> {
     const firstWords = bitFilter(this.first, this.first.size);
     this.first.clear();
+    const smallWords = bitFilter(this.small, this.small.size);
+    this.small.clear();
     yield;
     const beginnings = bitFilter(this.beginnings, this.beginnings.size);
     this.beginnings.clear();
@@ -116,7 +119,7 @@ export class SegmentBuilder {
       mask: this.mask,
     };
     const counts = { entities: records.length, names: this.spellings };
-    return { ...counts, blob, records, forms, ids, firstWords, beginnings, shared };
+    return { ...counts, blob, records, forms, ids, firstWords, smallWords, beginnings, shared };
   }
 
   /** Puts the id and the body into a new record. */
@@ -156,7 +159,9 @@ export class SegmentBuilder {
     }
     this.hashesA.push((walk.a[last] ?? 0) >>> 0);
     this.hashesB.push((walk.b[last] ?? 0) >>> 0);
-    for (const written of writingsOf(first)) this.first.add(hashOf(written));
+    for (const written of writingsOf(first)) {
+      (beginsSmall(written.charCodeAt(0)) ? this.small : this.first).add(hashOf(written));
+    }
     return true;
   }
 }

@@ -19,6 +19,8 @@ export interface Segment {
   readonly ids: Uint32Array;
   /** How first words may be written: most words of a text are told by it to begin no name. */
   readonly firstWords: BitFilter;
+  /** The same for those that begin with a small letter of the English alphabet. */
+  readonly smallWords: BitFilter;
   /** Beginnings of names: whether a longer name may follow. */
   readonly beginnings: BitFilter;
   /** What many records share, which hold its number. */

@@ -37,7 +37,7 @@ export interface DecodedSegment {
 }
 
 /*
- * The file: sixteen 32-bit words (below), then its parts one behind the other, each filled up to four bytes. Words are
+ * The file: seventeen 32-bit words (below), then its parts one behind the other, each filled up to four bytes. Words are
  * in the byte order of the machine, so that they are used where they lie; the third tells which that is.
  */
 const MAGIC = [0x736d7250, 0x656d614e]; // "PrmsName", where the low byte comes first
@@ -45,7 +45,7 @@ const BYTE_ORDER = 0x01020304;
 const SWAPPED_ORDER = 0x04030201;
 /** Goes up whenever names are folded, hashed, split into forms or written otherwise than before. */
 export const SEGMENT_VERSION = 1;
-const HEAD_WORDS = 16;
+const HEAD_WORDS = 17;
 const WORD = {
   order: 2,
   version: 3,
@@ -60,15 +60,16 @@ const WORD = {
   forms: 12,
   ids: 13,
   firstWords: 14,
-  beginnings: 15,
+  smallWords: 15,
+  beginnings: 16,
 } as const;
 
 /** The bytes of a segment's cache file, one chunk after the other; chunks share memory with the segment. */
 export function* encodeSegment(segment: Segment, header: SegmentHeader): Generator<Uint8Array> {
   const told = utf8Bytes(JSON.stringify({ origin: header.origin }));
   const shared = utf8Bytes(JSON.stringify(segment.shared));
-  const { blob, records, forms, ids, firstWords, beginnings } = segment;
-  const arrays = [records, forms, ids, firstWords, beginnings];
+  const { blob, records, forms, ids, firstWords, smallWords, beginnings } = segment;
+  const arrays = [records, forms, ids, firstWords, smallWords, beginnings];
   const chunks = [told, shared, blob].flatMap(filledUp).concat(arrays.map(bytesOf));
   const head = new Uint32Array(HEAD_WORDS);
   head.set([...MAGIC, BYTE_ORDER, SEGMENT_VERSION, 0, 0, segment.entities, segment.names]);
@@ -112,6 +113,7 @@ export function* decodeSegment(bytes: Uint8Array): Steps<DecodedSegment | Unusab
     forms: array(places.forms),
     ids: array(places.ids),
     firstWords: array(places.firstWords),
+    smallWords: array(places.smallWords),
     beginnings: array(places.beginnings),
     shared,
   };
@@ -137,7 +139,7 @@ interface Place {
   readonly end: number;
 }
 
-type PartName = 'header' | 'shared' | 'blob' | 'records' | 'forms' | 'ids' | 'firstWords' | 'beginnings';
+type PartName = Exclude<keyof typeof WORD, 'order' | 'version' | 'sum' | 'checked' | 'entities' | 'names'>;
 
 interface Head {
   readonly words: Uint32Array;
@@ -172,6 +174,7 @@ function headOf(bytes: Uint8Array): Head | UnusableSegment {
     forms: place(WORD.forms, 4),
     ids: place(WORD.ids, 4),
     firstWords: place(WORD.firstWords, 4),
+    smallWords: place(WORD.smallWords, 4),
     beginnings: place(WORD.beginnings, 4),
   };
   return { words, places, end: at };

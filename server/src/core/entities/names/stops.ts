@@ -1,6 +1,6 @@
 import type { ScannedWord } from '../wordScan.ts';
 import { type BitFilter, mayHold, unionOf } from './bitFilter.ts';
-import { beginningOf } from './firstWords.ts';
+import { beginningOf, beginsSmall } from './firstWords.ts';
 import { type KnownForm, KnownForms } from './knownForms.ts';
 import { NameWalk } from './nameWalk.ts';
 import type { Segment } from './segmentData.ts';
@@ -15,16 +15,19 @@ export interface Stop {
 export class Stops {
   private readonly known: readonly KnownForms[];
   private readonly firstWords: BitFilter;
+  private readonly smallWords: BitFilter;
   private readonly walk = new NameWalk();
 
   constructor(segments: readonly Segment[]) {
     this.known = segments.map((segment) => new KnownForms(segment));
     this.firstWords = unionOf(segments.map((segment) => segment.firstWords));
+    this.smallWords = unionOf(segments.map((segment) => segment.smallWords));
   }
 
   /** True where no name can start with this word, told by its hash alone. */
-  cannotStart(word: ScannedWord): boolean {
-    return !word.opaque && !mayHold(this.firstWords, word.hash);
+  cannotStart(text: string, word: ScannedWord): boolean {
+    if (word.opaque) return false;
+    return !mayHold(beginsSmall(text.charCodeAt(word.start)) ? this.smallWords : this.firstWords, word.hash);
   }
 
   /**
@@ -56,8 +59,9 @@ export class Stops {
     stops: Stop[],
   ): void {
     const { walk } = this;
-    const { firstWords, beginnings } = known.segment;
-    const mayStart = opaque || mayHold(firstWords, hash);
+    const { firstWords, smallWords, beginnings } = known.segment;
+    const filter = beginsSmall(text.charCodeAt(start)) ? smallWords : firstWords;
+    const mayStart = opaque || mayHold(filter, hash);
     const mayBegin = (form: KnownForm) => opaque || form.mayBegin(text, start, firstEnd);
     for (let step = 0; step === 0 || walk.reach(step); step++) {
       const end = walk.ends[step] ?? 0;
