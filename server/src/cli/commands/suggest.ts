@@ -47,6 +47,7 @@ export async function suggest(io: Io, paths: readonly string[], options: Suggest
     workspace.people.sight = 'project';
   }
   const uris = await articlePaths(session, paths);
+  io.mustFinish = options.write === true;
   if (options.sources.includes('learned')) await session.gatherTags();
   const summary = { articles: 0, suggestions: 0, written: 0 };
   if (options.format === 'json') await io.out(`{"version":${OUTPUT_VERSION},"articles":[`);

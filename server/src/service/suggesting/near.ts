@@ -13,7 +13,10 @@ import { rangesByParagraph } from './ranges.ts';
 /** Of more entities the first so many are compared: the project's own and the built-in ones come first. */
 const MOST_ENTITIES = 30_000;
 
-/** A suggestion for every name that is a known one with a damaged letter; none in `taken`. */
+/**
+ * A suggestion for every name that is a known one with a damaged letter; none in `taken`. English words count as words
+ * everywhere: foreign names are among them (`Vienna` is no damaged `Vietnã`).
+ */
 export async function nearSuggestions(
   { host, languages, suggesting }: Workspace,
   article: Article,
@@ -26,7 +29,10 @@ export async function nearSuggestions(
   const { language, paragraphs } = article;
   const lexicon = await languages.words.for(language);
   const words = lexicon.of(language);
-  const isWord = (word: string) => words !== undefined && words.commonness(word) > 0;
+  // Where no word is known, any word may be one that is like a name.
+  if (!words) return [];
+  const english = lexicon.of('en');
+  const isWord = (word: string) => words.commonness(word) > 0 || (english?.commonness(word) ?? 0) > 0;
   const takenIn = rangesByParagraph(paragraphs, taken);
   return paragraphs.flatMap(({ paragraph, start: offset }, i) => {
     const here = takenIn[i] ?? [];
