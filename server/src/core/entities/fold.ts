@@ -4,26 +4,37 @@ const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4`]/g;
 const ASCII = /^[\u0000-\u007f]*$/;
 const COMBINING = /\p{M}+/gu;
 
-/** The word in lower case and NFC: what names and texts are compared by. */
+/** In scripts that join letters these part two of them; a word that is written with one is also written with a blank. */
+const JOINERS = /[\u200c\u200d]/g;
+/** What small letters of a Turkish `İ` are for everybody else, and the Turkish letter that others do not have. */
+const TURKISH_I = /i\u0307|ı/g;
+
+/** The word in lower case and NFC, Turkish `İ` and `ı` as `i`: what names and texts are compared by. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  return isSettled(lower) ? lower : lower.normalize('NFC');
+  if (isSettled(lower)) return lower.includes('ı') ? lower.replace(TURKISH_I, 'i') : lower;
+  return lower.normalize('NFC').replace(TURKISH_I, 'i');
 }
 
 /**
  * What stands between two words of a name, made comparable: any blanks, no-break spaces and a single line break are
- * one space, a lone hyphen is one too (`al-Qaeda`, `al Qaeda`), typographic apostrophes are plain.
+ * one space, a lone hyphen is one too (`al-Qaeda`, `al Qaeda`) and a joiner, typographic apostrophes are plain.
  */
 export function foldGap(gap: string): string {
   if (gap === ' ' || gap === '-' || gap === '') return gap === '' ? '' : ' ';
-  const plain = gap.replace(BLANKS, ' ').replace(HYPHENS, '-').replace(APOSTROPHES, "'");
+  const plain = gap
+    .replace(JOINERS, ' ')
+    .replace(BLANKS, ' ')
+    .replace(HYPHENS, '-')
+    .replace(APOSTROPHES, "'");
   return plain === '-' ? ' ' : plain;
 }
 
 /** The text in NFC with its gaps made comparable, in its own letter case. */
 export function foldSpacing(text: string): string {
   if (isSettled(text)) return text;
-  return text.normalize('NFC').replace(BLANKS, ' ').replace(HYPHENS, '-').replace(APOSTROPHES, "'");
+  const joined = text.normalize('NFC').replace(JOINERS, ' ').replace(BLANKS, ' ');
+  return joined.replace(HYPHENS, '-').replace(APOSTROPHES, "'");
 }
 
 /** True where folding would change nothing, told at a glance: single blanks, plain marks, letters that are NFC. */
@@ -43,9 +54,9 @@ function isSettled(text: string): boolean {
   return true;
 }
 
-/** A whole name as `lookup` compares it: NFC, lower case, blanks as one space. */
+/** A whole name as `lookup` compares it: folded as a word, blanks as one space. */
 export function foldName(name: string): string {
-  return foldSpacing(name).toLowerCase().normalize('NFC').trim();
+  return foldWord(foldSpacing(name)).trim();
 }
 
 /** The text without its diacritics (`Réunion` → `Reunion`); đ and ø are letters of their own and become d and o. */

@@ -1,8 +1,13 @@
-/** The letter cases in which a name's first word is accepted; some may be equal. */
-export function writingsOf(word: string): readonly string[] {
+/** Languages whose small i has a capital with a dot. */
+const DOTTED: ReadonlySet<string> = new Set(['tr', 'az', 'crh', 'tt']);
+
+/** The letter cases in which a name's first word is accepted, by the languages that use it; some may be equal. */
+export function writingsOf(word: string, languages: readonly string[]): readonly string[] {
   const rest = word.slice(1);
   const capital = word.charAt(0).toUpperCase();
-  return [word, word.toUpperCase(), capital + rest, capital + rest.toLowerCase()];
+  const writings = [word, word.toUpperCase(), capital + rest, capital + rest.toLowerCase()];
+  if (!languages.some((language) => DOTTED.has(language))) return writings;
+  return [...writings, word.replaceAll('i', 'İ').toUpperCase(), word.charAt(0) === 'i' ? `İ${rest}` : word];
 }
 
 /** By what a filter knows the beginning of a name, from its two hashes. */

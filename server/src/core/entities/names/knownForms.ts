@@ -37,7 +37,7 @@ export class KnownForm {
     if (this.writings === undefined) {
       const word: ScannedWord = { start: 0, end: 0, hash: 0, opaque: false };
       scanWord(this.core, 0, word);
-      this.writings = writingsOf(this.core.slice(word.start, word.end));
+      this.writings = writingsOf(this.core.slice(word.start, word.end), this.form.languages);
     }
     return this.writings.includes(text.slice(start, end));
   }

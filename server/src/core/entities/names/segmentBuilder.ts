@@ -145,7 +145,7 @@ export class SegmentBuilder {
   }
 
   /** Notes the hashes of a form; false where it has no word, or too many of them. */
-  private file({ text, thing }: NameForm): boolean {
+  private file({ text, thing, languages }: NameForm): boolean {
     const { walk, word } = this;
     if (!scanWord(text, 0, word)) return false;
     const first = text.slice(word.start, word.end);
@@ -159,7 +159,7 @@ export class SegmentBuilder {
     }
     this.hashesA.push((walk.a[last] ?? 0) >>> 0);
     this.hashesB.push((walk.b[last] ?? 0) >>> 0);
-    for (const written of writingsOf(first)) {
+    for (const written of writingsOf(first, languages)) {
       (beginsSmall(written.charCodeAt(0)) ? this.small : this.first).add(hashOf(written));
     }
     return true;
