@@ -88,6 +88,31 @@ describe('postings', () => {
     ]);
   });
 
+  it('keep who mentions a common entity most often right while articles come, change and go', () => {
+    const postings = new Postings();
+    const counts = new Map<string, number>();
+    const put = (i: number, count: number) => {
+      counts.set(`${i}`, count);
+      postings.set(`${i}`, 'en', [{ entity: 'a', count, line: 0, character: 0 }]);
+    };
+    const highest = (n: number) => [...counts.values()].sort((x, y) => y - x).slice(0, n);
+    const found = (n: number) => postings.most('a', n).map(({ count }) => count);
+    for (let i = 0; i < 1500; i++) put(i, 1 + ((i * 7919) % 500));
+    expect(found(5)).toEqual(highest(5));
+    put(20_000, 900);
+    expect(found(5)).toEqual(highest(5));
+    for (let i = 0; i < 1500; i += 3) put(i, 1 + ((i * 31) % 700));
+    expect(found(5)).toEqual(highest(5));
+    postings.delete('20000');
+    counts.delete('20000');
+    expect(found(5)).toEqual(highest(5));
+    expect(found(40)).toEqual(highest(40));
+    const [first] = postings.most('a', 1);
+    expect(postings.most('a', 15, first?.article).map(({ article }) => article)).not.toContain(
+      first?.article,
+    );
+  });
+
   it('name the articles noted first among those that mention an entity equally often', () => {
     const postings = new Postings();
     for (const uri of ['x', 'y', 'z'])

@@ -1,3 +1,5 @@
+import { grown, grown16, PostingRows } from './postingRows.ts';
+
 /** That an article mentions an entity: how often, and where first (0-based line; character in UTF-16 units). */
 export interface Posting {
   readonly article: string;
@@ -19,14 +21,10 @@ const LAST_LINE = (1 << (32 - CHARACTER_BITS)) - 1;
 const FEW = 4096;
 const NONE = 0xffffffff;
 
-interface KnownArticle {
-  readonly uri: string;
-  /** Undefined where nothing of it is noted any more. */
-  language: string | undefined;
-  /** Its rows are `count` from `first` on. */
-  first: number;
-  count: number;
-}
+/** Of entities in more articles than this, who mentions them most often is kept: finding it out anew would be felt. */
+const COMMON = 1000;
+/** So many articles are kept for each. */
+const KEPT = 16;
 
 /**
  * Which articles mention which entities: rows of numbers, chained by entity. Two million rows (100,000 articles that
@@ -35,23 +33,24 @@ interface KnownArticle {
  */
 export class Postings {
   private readonly articleIds = new Map<string, number>();
-  private readonly known: KnownArticle[] = [];
+  private readonly uris: string[] = [];
+  /** By article: the number of its language, 0 where nothing of it is noted; its first row, and how many it has. */
+  private languageOf = new Uint16Array(64);
+  private firstOf = new Uint32Array(64);
+  private rowsOf = new Uint32Array(64);
+  private readonly languageNames: string[] = [''];
+  private readonly articlesIn: number[] = [0];
   private readonly entityIds = new Map<string, number>();
   private readonly entities: string[] = [];
   /** By entity: its last row, and what its rows add up to. */
   private heads = new Uint32Array(64).fill(NONE);
   private mentions = new Uint32Array(64);
   private articlesOf = new Uint32Array(64);
-  /** By row. A row with a count of 0 is dead. */
-  private rowEntity = new Uint32Array(256);
-  private rowArticle = new Uint32Array(256);
-  private rowCount = new Uint16Array(256);
-  private rowPlace = new Uint32Array(256);
-  private rowBefore = new Uint32Array(256);
-  private rows = 0;
+  private readonly rows = new PostingRows();
   private dead = 0;
   private present = 0;
-  private readonly byLanguage = new Map<string, number>();
+  /** The rows with the highest counts of common entities, highest first. */
+  private readonly tops = new Map<number, number[]>();
 
   /** How many articles something is noted of, be it that they mention nobody. */
   get size(): number {
@@ -60,7 +59,7 @@ export class Postings {
 
   /** True where the article is noted. */
   has(article: string): boolean {
-    return this.article(article) !== undefined;
+    return this.idOf(article) !== undefined;
   }
 
   /** Notes what an article in that language mentions, instead of what was noted of it; each entity once. */
@@ -68,62 +67,77 @@ export class Postings {
     this.delete(article);
     let id = this.articleIds.get(article);
     if (id === undefined) {
-      id = this.known.length;
+      id = this.uris.length;
       this.articleIds.set(article, id);
-      this.known.push({ uri: article, language: undefined, first: 0, count: 0 });
+      this.uris.push(article);
+      if (id === this.firstOf.length) {
+        this.languageOf = grown16(this.languageOf, id * 2);
+        this.firstOf = grown(this.firstOf, id * 2, 0);
+        this.rowsOf = grown(this.rowsOf, id * 2, 0);
+      }
     }
-    const entry = this.known[id];
-    if (entry === undefined) return;
-    entry.language = language;
-    entry.first = this.rows;
+    const first = this.rows.length;
     for (const mention of mentions) this.add(id, mention);
-    entry.count = this.rows - entry.first;
+    this.firstOf[id] = first;
+    this.rowsOf[id] = this.rows.length - first;
+    const known = this.languageNames.indexOf(language, 1);
+    const number = known < 0 ? this.languageNames.push(language) - 1 : known;
+    this.languageOf[id] = number;
+    this.articlesIn[number] = (this.articlesIn[number] ?? 0) + 1;
     this.present += 1;
-    this.byLanguage.set(language, (this.byLanguage.get(language) ?? 0) + 1);
   }
 
   /** Forgets an article. */
   delete(article: string): void {
-    const entry = this.article(article);
-    if (entry?.language === undefined) return;
-    for (let row = entry.first; row < entry.first + entry.count; row++) {
-      const entity = this.rowEntity[row] ?? 0;
-      this.mentions[entity] = (this.mentions[entity] ?? 0) - (this.rowCount[row] ?? 0);
+    const id = this.idOf(article);
+    if (id === undefined) return;
+    const first = this.firstOf[id] ?? 0;
+    const count = this.rowsOf[id] ?? 0;
+    for (let row = first; row < first + count; row++) {
+      const entity = this.rows.entity[row] ?? 0;
+      if (this.tops.get(entity)?.includes(row)) this.tops.delete(entity);
+      this.mentions[entity] = (this.mentions[entity] ?? 0) - (this.rows.count[row] ?? 0);
       this.articlesOf[entity] = (this.articlesOf[entity] ?? 0) - 1;
-      this.rowCount[row] = 0;
+      this.rows.count[row] = 0;
     }
-    this.dead += entry.count;
+    this.dead += count;
     this.present -= 1;
-    this.byLanguage.set(entry.language, (this.byLanguage.get(entry.language) ?? 0) - 1);
-    entry.language = undefined;
-    entry.count = 0;
-    if (this.dead > FEW && this.dead > this.rows >> 1) this.compact();
+    const language = this.languageOf[id] ?? 0;
+    this.articlesIn[language] = (this.articlesIn[language] ?? 0) - 1;
+    this.languageOf[id] = 0;
+    this.rowsOf[id] = 0;
+    if (this.dead > FEW && this.dead > this.rows.length >> 1) this.compact();
   }
 
   /** Forgets everything. */
   clear(): void {
     this.articleIds.clear();
-    this.known.length = 0;
+    this.uris.length = 0;
+    this.languageNames.length = 1;
+    this.articlesIn.length = 1;
+    this.tops.clear();
+    this.languageOf = new Uint16Array(64);
+    this.firstOf = new Uint32Array(64);
+    this.rowsOf = new Uint32Array(64);
     this.entityIds.clear();
     this.entities.length = 0;
-    this.byLanguage.clear();
     this.present = 0;
-    this.resize(256, false);
+    this.rows.clear();
     this.heads = new Uint32Array(64).fill(NONE);
     this.mentions = new Uint32Array(64);
     this.articlesOf = new Uint32Array(64);
-    this.rows = 0;
     this.dead = 0;
   }
 
   /** The article's language, and how often it mentions whom; undefined where it is not noted. */
   of(article: string): { readonly language: string; readonly mentions: Map<string, number> } | undefined {
-    const entry = this.article(article);
-    if (entry?.language === undefined) return undefined;
+    const id = this.idOf(article);
+    if (id === undefined) return undefined;
     const mentions = new Map<string, number>();
-    for (let row = entry.first; row < entry.first + entry.count; row++)
-      mentions.set(this.entities[this.rowEntity[row] ?? 0] ?? '', this.rowCount[row] ?? 0);
-    return { language: entry.language, mentions };
+    const first = this.firstOf[id] ?? 0;
+    for (let row = first; row < first + (this.rowsOf[id] ?? 0); row++)
+      mentions.set(this.entities[this.rows.entity[row] ?? 0] ?? '', this.rows.count[row] ?? 0);
+    return { language: this.languageNames[this.languageOf[id] ?? 0] ?? '', mentions };
   }
 
   /** How often an entity is mentioned, and in how many articles. */
@@ -142,63 +156,93 @@ export class Postings {
 
   /** The `limit` articles (but `except`) that mention an entity most often; of equals those noted first. */
   most(entity: string, limit: number, except?: string): Posting[] {
+    const id = this.entityIds.get(entity);
+    if (id === undefined) return [];
     const skipped = except === undefined ? undefined : this.articleIds.get(except);
-    const rows: number[] = [];
-    this.eachRow(entity, (row) => {
-      const count = this.rowCount[row] ?? 0;
-      const last = rows[limit - 1];
-      if (last !== undefined && (this.rowCount[last] ?? 0) > count) return;
-      if (this.rowArticle[row] === skipped) return;
-      // Rows come last to first: an equal one goes before those that are there.
-      let at = rows.length;
-      while (at > 0 && (this.rowCount[rows[at - 1] ?? 0] ?? 0) <= count) at--;
-      rows.splice(at, 0, row);
-      if (rows.length > limit) rows.pop();
-    });
-    return rows.map((row) => this.posting(row));
+    const wanted = limit + (skipped === undefined ? 0 : 1);
+    let rows = this.tops.get(id);
+    if (rows === undefined || (rows.length === KEPT && wanted > KEPT)) {
+      rows = this.highest(entity, Math.max(wanted, KEPT));
+      if ((this.articlesOf[id] ?? 0) > COMMON) this.tops.set(id, rows.slice(0, KEPT));
+    }
+    return rows
+      .filter((row) => this.rows.article[row] !== skipped)
+      .slice(0, limit)
+      .map((row) => this.posting(row));
   }
 
   /** In how many articles other entities are mentioned together with one. */
   together(entity: string): Map<string, number> {
-    const counts = new Map<number, number>();
+    const counts = new Uint32Array(this.entities.length);
     const own = this.entityIds.get(entity);
     this.eachRow(entity, (row) => {
-      const entry = this.known[this.rowArticle[row] ?? 0];
-      if (entry === undefined) return;
-      for (let other = entry.first; other < entry.first + entry.count; other++) {
-        const id = this.rowEntity[other] ?? 0;
-        if (id !== own) counts.set(id, (counts.get(id) ?? 0) + 1);
+      const article = this.rows.article[row] ?? 0;
+      const first = this.firstOf[article] ?? 0;
+      const end = first + (this.rowsOf[article] ?? 0);
+      for (let other = first; other < end; other++) {
+        const id = this.rows.entity[other] ?? 0;
+        counts[id] = (counts[id] ?? 0) + 1;
       }
     });
-    return new Map([...counts].map(([id, n]) => [this.entities[id] ?? '', n]));
+    const found = new Map<string, number>();
+    for (const [id, n] of counts.entries()) if (n > 0 && id !== own) found.set(this.entities[id] ?? '', n);
+    return found;
   }
 
   /** Languages by the number of their articles, most first. */
   languages(): { readonly language: string; readonly articles: number }[] {
-    return [...this.byLanguage]
-      .filter(([, articles]) => articles > 0)
-      .map(([language, articles]) => ({ language, articles }))
+    return this.languageNames
+      .map((language, i) => ({ language, articles: this.articlesIn[i] ?? 0 }))
+      .filter(({ articles }) => articles > 0)
       .sort((a, b) => b.articles - a.articles || (a.language < b.language ? -1 : 1));
   }
 
-  private article(uri: string): KnownArticle | undefined {
+  /** The number of an article of which something is noted. */
+  private idOf(uri: string): number | undefined {
     const id = this.articleIds.get(uri);
-    const entry = id === undefined ? undefined : this.known[id];
-    return entry?.language === undefined ? undefined : entry;
+    return id === undefined || this.languageOf[id] === 0 ? undefined : id;
+  }
+
+  /** The rows of an entity with the highest counts, highest first, of equals the first. */
+  private highest(entity: string, limit: number): number[] {
+    const rows: number[] = [];
+    let least = 0;
+    // Rows come last to first: an equal one goes before those that are there.
+    this.eachRow(entity, (row) => {
+      const count = this.rows.count[row] ?? 0;
+      if (rows.length === limit && count < least) return;
+      this.insert(rows, row, limit, false);
+      least = this.rows.count[rows.at(-1) ?? 0] ?? 0;
+    });
+    return rows;
+  }
+
+  /** Puts a row where it belongs among the highest; of equals it comes last, or else first. */
+  private insert(rows: number[], row: number, limit: number, last: boolean): void {
+    const count = this.rows.count[row] ?? 0;
+    let at = rows.length;
+    while (at > 0) {
+      const other = this.rows.count[rows[at - 1] ?? 0] ?? 0;
+      if (other > count || (last && other === count)) break;
+      at--;
+    }
+    if (at === limit) return;
+    rows.splice(at, 0, row);
+    if (rows.length > limit) rows.pop();
   }
 
   private eachRow(entity: string, see: (row: number) => void): void {
     const id = this.entityIds.get(entity);
     if (id === undefined) return;
-    for (let row = this.heads[id] ?? NONE; row !== NONE; row = this.rowBefore[row] ?? NONE)
-      if (this.rowCount[row] !== 0) see(row);
+    for (let row = this.heads[id] ?? NONE; row !== NONE; row = this.rows.before[row] ?? NONE)
+      if (this.rows.count[row] !== 0) see(row);
   }
 
   private posting(row: number): Posting {
-    const place = this.rowPlace[row] ?? 0;
+    const place = this.rows.place[row] ?? 0;
     return {
-      article: this.known[this.rowArticle[row] ?? 0]?.uri ?? '',
-      count: this.rowCount[row] ?? 0,
+      article: this.uris[this.rows.article[row] ?? 0] ?? '',
+      count: this.rows.count[row] ?? 0,
       line: place >>> CHARACTER_BITS,
       character: place & LAST_CHARACTER,
     };
@@ -208,19 +252,14 @@ export class Postings {
     const id = this.entityId(entity);
     const place = ((Math.min(line, LAST_LINE) << CHARACTER_BITS) | Math.min(character, LAST_CHARACTER)) >>> 0;
     this.addRow(id, article, Math.min(Math.max(count, 1), MOST_COUNTED), place);
-    this.mentions[id] = (this.mentions[id] ?? 0) + (this.rowCount[this.rows - 1] ?? 0);
+    this.mentions[id] = (this.mentions[id] ?? 0) + (this.rows.count[this.rows.length - 1] ?? 0);
     this.articlesOf[id] = (this.articlesOf[id] ?? 0) + 1;
+    const top = this.tops.get(id);
+    if (top) this.insert(top, this.rows.length - 1, KEPT, true);
   }
 
   private addRow(entity: number, article: number, count: number, place: number): void {
-    if (this.rows === this.rowEntity.length) this.resize(Math.ceil(this.rows * 1.25), true);
-    const row = this.rows++;
-    this.rowEntity[row] = entity;
-    this.rowArticle[row] = article;
-    this.rowCount[row] = count;
-    this.rowPlace[row] = place;
-    this.rowBefore[row] = this.heads[entity] ?? NONE;
-    this.heads[entity] = row;
+    this.heads[entity] = this.rows.add(entity, article, count, place, this.heads[entity] ?? NONE);
   }
 
   private entityId(entity: string): number {
@@ -237,46 +276,21 @@ export class Postings {
     return id;
   }
 
-  /** Gives the rows another capacity, with or without what is in them. */
-  private resize(capacity: number, keep: boolean): void {
-    const from = (column: Uint32Array) => (keep ? column.subarray(0, this.rows) : new Uint32Array(0));
-    const wide = (column: Uint32Array) => {
-      const made = new Uint32Array(capacity);
-      made.set(from(column));
-      return made;
-    };
-    this.rowEntity = wide(this.rowEntity);
-    this.rowArticle = wide(this.rowArticle);
-    this.rowPlace = wide(this.rowPlace);
-    this.rowBefore = wide(this.rowBefore);
-    const counts = new Uint16Array(capacity);
-    if (keep) counts.set(this.rowCount.subarray(0, this.rows));
-    this.rowCount = counts;
-  }
-
   /** Moves the living rows together; those of an article stay in their order. */
   private compact(): void {
-    const living = this.known.flatMap((entry, id) => (entry.count > 0 ? [{ entry, id }] : []));
-    living.sort((a, b) => a.entry.first - b.entry.first);
+    const living = this.uris.flatMap((_, id) => ((this.rowsOf[id] ?? 0) > 0 ? [id] : []));
+    living.sort((a, b) => (this.firstOf[a] ?? 0) - (this.firstOf[b] ?? 0));
     this.heads.fill(NONE);
-    this.rows = 0;
+    this.tops.clear();
+    this.rows.length = 0;
     this.dead = 0;
     // A row never moves to the right, so none is written over before it is read.
-    for (const { entry, id } of living) {
-      const { first, count } = entry;
-      entry.first = this.rows;
-      for (let row = first; row < first + count; row++)
-        this.addRow(this.rowEntity[row] ?? 0, id, this.rowCount[row] ?? 0, this.rowPlace[row] ?? 0);
+    for (const id of living) {
+      const first = this.firstOf[id] ?? 0;
+      const end = first + (this.rowsOf[id] ?? 0);
+      this.firstOf[id] = this.rows.length;
+      for (let row = first; row < end; row++)
+        this.addRow(this.rows.entity[row] ?? 0, id, this.rows.count[row] ?? 0, this.rows.place[row] ?? 0);
     }
   }
-}
-
-function grown(
-  column: Uint32Array<ArrayBuffer>,
-  capacity: number,
-  filling: number,
-): Uint32Array<ArrayBuffer> {
-  const made = new Uint32Array(capacity).fill(filling);
-  made.set(column);
-  return made;
 }
