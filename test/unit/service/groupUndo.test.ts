@@ -4,7 +4,7 @@ import type { Annotation } from '../../../server/src/core/annotations/model.ts';
 import type { Operation } from '../../../server/src/core/annotations/operations.ts';
 import { parseSidecar } from '../../../server/src/core/annotations/parse.ts';
 import { serializeSidecar } from '../../../server/src/core/annotations/serialize.ts';
-import { Journal } from '../../../server/src/service/annotating/journal.ts';
+import { Journal, sidecarEntry } from '../../../server/src/service/annotating/journal.ts';
 
 const TEXT = 'Taliban dan Taliban.';
 const tag = (start: number, suffix: string) =>
@@ -30,8 +30,8 @@ function noted(): Journal {
   const journal = new Journal();
   journal.note('a', adding(tag(12, 'before')), []);
   journal.noteGroup([
-    { sidecar: 'a', operations: adding(tag(0, 'aaaaaa')), before: [] },
-    { sidecar: 'b', operations: adding(tag(0, 'bbbbbb'), tag(12, 'bbbbbb')), before: [] },
+    sidecarEntry('a', adding(tag(0, 'aaaaaa')), []),
+    sidecarEntry('b', adding(tag(0, 'bbbbbb'), tag(12, 'bbbbbb')), []),
   ]);
   return journal;
 }

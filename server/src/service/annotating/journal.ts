@@ -5,8 +5,8 @@ import { serializeSidecar } from '../../core/annotations/serialize.ts';
 import type { TextReplacement } from '../../core/text/range.ts';
 import type { Layer } from '../sidecars.ts';
 
-/** Operations that were handed out as one edit. */
-interface SidecarEntry {
+/** Operations on a sidecar that were handed out as one edit. */
+export interface SidecarEntry {
   readonly sidecar: string;
   readonly operations: readonly Operation[];
   /** In the order in which they have to be applied. */
@@ -35,13 +35,6 @@ interface StretchEntry {
 }
 
 type Entry = SidecarEntry | FileEntry | StretchEntry | GroupEntry;
-
-/** Operations on a sidecar, with its annotations before them. */
-export interface NotedOperations {
-  readonly sidecar: string;
-  readonly operations: readonly Operation[];
-  readonly before: readonly Annotation[];
-}
 
 /** Operations that take something back, in the order in which they have to be applied. */
 export interface SidecarUndo {
@@ -76,12 +69,12 @@ export class Journal {
 
   /** Notes operations that were computed against `before`, the annotations of a sidecar. */
   note(sidecar: string, operations: readonly Operation[], before: readonly Annotation[]): void {
-    this.add(entryOf({ sidecar, operations, before }));
+    this.add(sidecarEntry(sidecar, operations, before));
   }
 
   /** Notes what was done to several sidecars at once, to be taken back at once. */
-  noteGroup(noted: readonly NotedOperations[]): void {
-    this.add({ group: noted.map(entryOf) });
+  noteGroup(group: readonly SidecarEntry[]): void {
+    this.add({ group });
   }
 
   /** Notes what a file held and is to hold. */
@@ -148,7 +141,12 @@ function textBefore(entry: FileEntry | StretchEntry, now: string | undefined): s
   return now.slice(0, start) + removed + now.slice(start + inserted.length);
 }
 
-function entryOf({ sidecar, operations, before }: NotedOperations): SidecarEntry {
+/** Operations that were computed against `before`, the annotations of a sidecar, with what takes them back. */
+export function sidecarEntry(
+  sidecar: string,
+  operations: readonly Operation[],
+  before: readonly Annotation[],
+): SidecarEntry {
   const inverses = operations.flatMap((o) => inverse(o, before) ?? []).reverse();
   return { sidecar, operations, inverses };
 }

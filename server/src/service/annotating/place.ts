@@ -107,7 +107,11 @@ export async function removeAtPlace(
 /** Takes back the last change of a sidecar, an entity file or the project file in this session that still stands there. */
 export async function undoLast(workspace: Workspace): Promise<CarriedOut> {
   const undo = await workspace.journal.takeLast({
-    sidecar: (uri) => workspace.sidecars.readUri(uri),
+    sidecar: async (uri) => {
+      // Of what was done to many articles at once there are many.
+      await workspace.host.pause();
+      return workspace.sidecars.readUri(uri);
+    },
     text: async (uri) => textOf(await workspace.texts.read(uri)),
   });
   if (!undo) return { refused: nothingToUndo() };
@@ -132,7 +136,10 @@ async function undoGroup(workspace: Workspace, group: readonly SidecarUndo[]): P
   }
   return {
     edit: joinedEdits(edits),
-    summary: msg('Took back {0} tags in {1} articles.', tags, edits.length),
+    summary:
+      edits.length === 1
+        ? msg('Took back the last annotation.')
+        : msg('Took back {0} tags in {1} articles.', tags, edits.length),
   };
 }
 

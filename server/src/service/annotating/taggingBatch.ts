@@ -8,7 +8,7 @@ import type { Layer } from '../sidecars.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CarriedOut } from './carriedOut.ts';
 import { joinedEdits } from './joinedEdits.ts';
-import type { NotedOperations } from './journal.ts';
+import { type SidecarEntry, sidecarEntry } from './journal.ts';
 import { sidecarEdit } from './sidecarEdit.ts';
 import { idSuffix } from './sidecarOperations.ts';
 
@@ -23,7 +23,7 @@ export class TaggingBatch {
   private readonly workspace: Workspace;
   private readonly tag: BatchTag;
   private readonly edits: WorkspaceEdit[] = [];
-  private readonly noted: NotedOperations[] = [];
+  private readonly noted: SidecarEntry[] = [];
   private tags = 0;
 
   constructor(workspace: Workspace, tag: BatchTag) {
@@ -48,7 +48,7 @@ export class TaggingBatch {
     this.workspace.anchoring.annotated(article);
     this.edits.push(edit.edit);
     const before = (own.sidecar?.annotations ?? []).map((e) => e.annotation);
-    this.noted.push({ sidecar: own.uri, operations, before });
+    this.noted.push(sidecarEntry(own.uri, operations, before));
     this.tags += operations.length;
     return undefined;
   }
