@@ -6,15 +6,13 @@ import type { Candidate, Reading } from '../mention.ts';
 import { countLetters, isAbbreviation } from '../nameForm.ts';
 import { ORDINARY_NAMES } from '../ordinaryNames.ts';
 import { insideAddress } from '../webAddress.ts';
-import { inflects } from './inflections.ts';
 import type { OpenWord } from './openWords.ts';
 
 /** An inflected name of this many words is tried, with so many guesses at most. */
 const MOST_WORDS = 3;
 const MOST_GUESSES = 120;
-/** Shorter names are too like words; prefixed ones (`وقطر`) are held by the script's own rule of three letters. */
+/** Shorter names are too like words. */
 const FEWEST_LETTERS = 4;
-const FEWEST_LETTERS_UNCASED = 3;
 /** How much less an inflected name is believed: its own language's, another's, and one that only a clitic hides. */
 const OWN = 0.9;
 const OTHER = 0.75;
@@ -28,7 +26,7 @@ interface Guess extends TextRange {
 }
 
 /**
- * Names in inflected forms that the gazetteer does not list: `Россией`, `Deutschlands`, `وروسيا`, `Putinlah`. Only in
+ * Names in inflected forms that the gazetteer does not list: `Россией`, `Deutschlands`, `Putinlah`. Only in
  * languages whose endings are known; only names that the language lists (other languages' from five letters on).
  * Stretches that `candidates` cover are left alone, unless an inflected name covers more. In text order.
  */
@@ -39,7 +37,6 @@ export function inflectedNames(
   words: readonly OpenWord[],
   candidates: readonly Candidate[],
 ): Candidate[] {
-  if (!inflects(language)) return [];
   const found: Candidate[] = [];
   let taken = 0;
   for (let i = 0; i < words.length; ) {
@@ -117,13 +114,13 @@ function guesses(text: string, run: readonly OpenWord[]): readonly Guess[] {
     for (const guess of found) {
       next.push({ ...guess, base: guess.base + gap + word.folded });
       for (const { base, before, after } of word.bases) {
-        // A prefix stands before the first word only, a clitic behind the last.
-        if ((before > 0 && word !== first) || (after > 0 && word !== last)) continue;
+        // A clitic stands behind the last word only; prefixes are looked for otherwise.
+        if (before > 0 || (after > 0 && word !== last)) continue;
         next.push({
           base: guess.base + gap + base,
-          start: guess.start + before,
+          start: guess.start,
           end: guess.end - after,
-          certain: guess.certain && before + after > 0,
+          certain: guess.certain && after > 0,
         });
       }
     }
@@ -133,8 +130,7 @@ function guesses(text: string, run: readonly OpenWord[]): readonly Guess[] {
 }
 
 function isTooShort(base: string): boolean {
-  const cased = base.toUpperCase() !== base;
-  return countLetters(base) < (cased ? FEWEST_LETTERS : FEWEST_LETTERS_UNCASED);
+  return countLetters(base) < FEWEST_LETTERS;
 }
 
 /** How far an entity is believed to be meant by an inflected form of one of its names; 0 not at all. */

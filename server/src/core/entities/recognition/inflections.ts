@@ -100,9 +100,10 @@ const rulesByLanguage = lazy(() => {
   return rules;
 });
 
-/** True for languages whose names have endings, clitics or prefixes that are known here. */
+/** True for languages whose names have endings or clitics that are known here, and are words by blanks. */
 export function inflects(language: string): boolean {
-  return rulesByLanguage().has(language);
+  const rules = rulesByLanguage().get(language);
+  return rules !== undefined && language !== 'ko' && (rules.endings.size > 0 || rules.clitics.length > 0);
 }
 
 /**

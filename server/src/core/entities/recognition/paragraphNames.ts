@@ -3,7 +3,9 @@ import type { Candidate } from '../mention.ts';
 import { standsAlone } from '../wordScan.ts';
 import { type AbbreviationDefinition, abbreviationsIn } from './definitions.ts';
 import { inflectedNames } from './inflected.ts';
+import { inflects } from './inflections.ts';
 import { type OpenWord, openWords } from './openWords.ts';
+import { prefixedNames } from './prefixed.ts';
 
 /**
  * What a paragraph says of names by itself, so that it is searched again only when it is changed itself. UTF-16 units
@@ -38,7 +40,9 @@ const AROUND = 60;
 export function namesInParagraph(gazetteer: Gazetteer, text: string, language: string): ParagraphNames {
   const listed = gazetteer.candidates(text, language);
   const words = openWords(text, language);
-  const inflected = inflectedNames(gazetteer, text, language, words, listed);
+  const inflected = inflects(language)
+    ? inflectedNames(gazetteer, text, language, words, listed)
+    : prefixedNames(gazetteer, text, language, words);
   const candidates = inflected.length === 0 ? listed : joined(listed, inflected);
   const inside = new Map<Candidate, readonly Candidate[]>();
   for (const candidate of candidates) {
