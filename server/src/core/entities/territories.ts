@@ -2,6 +2,7 @@ import { finish, type Steps } from '../steps.ts';
 import type { Entity } from './entity.ts';
 import { TERRITORY_IDS } from './territoryIds.ts';
 import { TERRITORY_VARIANTS } from './territoryVariants.ts';
+import { TERRITORY_VARIANTS_BY_LANGUAGE } from './territoryVariantsByLanguage.ts';
 
 /** The languages that the platform names territories in and that news corpora are likely to be in (BCP 47). */
 export const TERRITORY_LANGUAGES: readonly string[] =
@@ -90,6 +91,7 @@ function namesOf(code: string, language: string, { namers }: Namer): readonly st
   }
   const variants = TERRITORY_VARIANTS[code]?.[language] ?? [];
   for (const name of variants) names.add(name);
+  for (const name of TERRITORY_VARIANTS_BY_LANGUAGE[language]?.[code] ?? []) names.add(name);
   return [...names];
 }
 
