@@ -61,7 +61,7 @@ export async function codeActions(
     ...(tags ? tagActions(workspace, scene, confirmed) : []),
     ...(tags ? suggestAgainActions(workspace, scene) : []),
     ...(tags ? proposalActions(workspace, scene) : []),
-    ...(entities ? await entityActions(workspace, scene, query.automatic !== true, cancel) : []),
+    ...(entities ? await entityActions(workspace, scene, cancel) : []),
     ...(fixAll ? fixAllAction(workspace, scene) : []),
   ];
 }

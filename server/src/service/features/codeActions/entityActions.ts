@@ -24,18 +24,17 @@ const MOST_ALIKE = 3;
 
 /**
  * *Link this tag to entity Y* and *Unlink* for the innermost tag at the cursor; *Add “X” to entities as ORG* and *Add
- * “X” as alias of Y* for words that are no known name; *“X” is no name of Y* for one that is. `deep`: also entities that
- * are alike by a part of their name, where somebody waits for the answer.
+ * “X” as alias of Y* for words that are no known name; *“X” is no name of Y* for one that is. Names are only looked up
+ * here: an editor asks at every move of the cursor.
  */
 export async function entityActions(
   workspace: Workspace,
   scene: ActionScene,
-  deep: boolean,
   cancel: Cancellation = NEVER_CANCELLED,
 ): Promise<CodeAction[]> {
   return [
     ...linkActions(workspace, scene),
-    ...(await growingActions(workspace, scene, deep, cancel)),
+    ...(await growingActions(workspace, scene, cancel)),
     ...removeActions(workspace, scene),
   ];
 }
@@ -87,7 +86,6 @@ function isSentence({ article }: ActionScene, { annotation }: PlacedSpan): boole
 async function growingActions(
   workspace: Workspace,
   scene: ActionScene,
-  deep: boolean,
   cancel: Cancellation,
 ): Promise<CodeAction[]> {
   const { article, at, mentions, origin, gazetteer } = scene;
@@ -110,7 +108,7 @@ async function growingActions(
       type,
     }),
   );
-  const aliases = alikeEntities(gazetteer, draft.name, MOST_ALIKE, deep)
+  const aliases = alikeEntities(gazetteer, draft.name, MOST_ALIKE, false)
     .filter(({ entity }) => ![...entity.names.values()].flat().some((n) => isSpelled(n, draft.name)))
     .map(({ entity: { id, name } }) =>
       action(workspace, msg('Add “{0}” as alias of {1} ({2})', shown, name, id), {
