@@ -1,6 +1,6 @@
 /**
- * Names of territories that news use and CLDR does not give, by language and code, for the languages beside English,
- * Indonesian and Vietnamese: usual short names, abbreviations, older names, cases of names of two words, other
+ * Names of territories that news use and CLDR does not give, by language and code, for the languages beside English
+ * and Vietnamese: usual short names, abbreviations, older names, cases of names of two words, other
  * spellings. The author's own list.
  */
 export const TERRITORY_VARIANTS_BY_LANGUAGE: Readonly<
@@ -13,7 +13,13 @@ export const TERRITORY_VARIANTS_BY_LANGUAGE: Readonly<
       'Vereinigten Staaten',
       'Vereinigten Staaten von Amerika',
     ],
-    GB: ['Großbritannien', 'Grossbritannien', 'Vereinigten Königreich', 'Vereinigten Königreichs'],
+    GB: [
+      'Großbritannien',
+      'Grossbritannien',
+      'Vereinigte Königreich',
+      'Vereinigten Königreich',
+      'Vereinigten Königreichs',
+    ],
     AE: ['Vereinigten Arabischen Emirate', 'Vereinigten Arabischen Emiraten', 'VAE', 'Emirate', 'Emiraten'],
     NL: ['Holland', 'Niederlanden'],
     CZ: ['Tschechische Republik', 'Tschechischen Republik'],
@@ -190,6 +196,7 @@ export const TERRITORY_VARIANTS_BY_LANGUAGE: Readonly<
     NZ: ['نيوزيلندا', 'نيوزيلاندا'],
     CI: ['كوت ديفوار', 'ساحل العاج'],
     SG: ['سنغافورة'],
+    UZ: ['أوزبكستان', 'أوزباكستان', 'اوزبكستان'],
     ID: ['إندونيسيا', 'اندونيسيا'],
     DE: ['ألمانيا', 'المانيا'],
     ES: ['إسبانيا', 'اسبانيا', 'أسبانيا'],
@@ -221,8 +228,9 @@ export const TERRITORY_VARIANTS_BY_LANGUAGE: Readonly<
     PS: ['فلسطین'],
   },
   hi: {
-    US: ['यू.एस.', 'यूएस', 'यूएसए', 'यू.एस.ए.', 'अमरीका', 'संयुक्त राज्य अमेरिका'],
+    US: ['यूनाइटेड स्टेट्स', 'यू.एस.', 'यूएस', 'यूएसए', 'यू.एस.ए.', 'अमरीका', 'संयुक्त राज्य अमेरिका'],
     GB: ['ब्रिटेन', 'ग्रेट ब्रिटेन', 'यू.के.', 'यूके', 'यू॰के॰'],
+    BO: ['बोलीविया', 'बोलिविया'],
     UZ: ['उज़्बेकिस्तान', 'उज़बेकिस्तान', 'उज्बेकिस्तान', 'उजबेकिस्तान'],
     AE: ['यूएई', 'अमीरात'],
     KP: ['उत्तरी कोरिया', 'नॉर्थ कोरिया'],
@@ -308,6 +316,9 @@ export const TERRITORY_VARIANTS_BY_LANGUAGE: Readonly<
     ES: ['西班牙'],
     IN: ['印度'],
   },
+  id: {
+    US: ['A.S.'],
+  },
   ms: {
     US: ['AS', 'A.S.', 'Amerika Syarikat', 'USA'],
     GB: ['UK', 'Britain', 'Great Britain'],
@@ -391,7 +402,7 @@ export const TERRITORY_VARIANTS_BY_LANGUAGE: Readonly<
     FM: ['ไมโครนีเซีย'],
   },
   tr: {
-    US: ['ABD', 'Amerika'],
+    US: ['ABD', 'Amerika', 'Birleşik Devletler', 'A.B.D.'],
     GB: ['İngiltere', 'Britanya', 'Büyük Britanya'],
     CZ: ['Çek Cumhuriyeti'],
     AE: ['BAE'],
