@@ -13,16 +13,21 @@ export function letterCaseOf(text: string): LetterCase {
   let words = 0;
   let upper = 0;
   let capital = 0;
+  let capitals = 0;
   let long = 0;
   for (const [word] of text.slice(0, ENOUGH).matchAll(WORDS)) {
     if (word.toLowerCase() === word.toUpperCase()) continue;
     words++;
     if (word === word.toUpperCase() && word.length > 1) upper++;
+    const isCapital = word.charAt(0) !== word.charAt(0).toLowerCase();
+    if (isCapital) capitals++;
     if (word.length < SMALL) continue;
     long++;
-    if (word.charAt(0) !== word.charAt(0).toLowerCase()) capital++;
+    if (isCapital) capital++;
   }
   if (words >= 3 && upper / words >= 0.7) return 'upper';
-  if (long >= 4 && capital / long >= 0.85 && !ENDS_AS_SENTENCE.test(text)) return 'title';
+  // Vietnamese has few words that long, and they are often names: the short ones are asked too.
+  if (long >= 4 && capital / long >= 0.85 && capitals / words >= 0.6 && !ENDS_AS_SENTENCE.test(text))
+    return 'title';
   return 'sentence';
 }

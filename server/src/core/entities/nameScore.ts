@@ -10,6 +10,9 @@ const DOUBTFUL = 0.45;
 /** Names of fewer letters are not believed in capitals, where they may be an abbreviation or another word. */
 const LETTERS_FOR_CAPITALS = 4;
 
+/** In capitals, Vietnamese names of countries that are far oftener a pronoun, a coat, an idea. */
+const ALSO_WORDS: ReadonlySet<string> = new Set(['Anh', 'Áo', 'Ý']);
+
 /**
  * How sure it is that `start`–`end` (its tail included) is the form's name: 0 not at all, 1 a long name in its own
  * language and letter case. Below 0.5 it counts only where the article named the entity before. The steps between are
@@ -27,7 +30,7 @@ export function nameScore(form: NameForm, at: SearchedText, start: number, end: 
   if (!own && form.abbreviation) score *= 0.85;
   if (form.plain) score *= 0.75;
   if ((form.strict && !form.abbreviation) || (!own && countLetters(written) <= 6)) {
-    if (startsSentence(at.text, start)) score *= 0.7;
+    if (spelling === 1 && startsSentence(at.text, start)) score *= 0.7;
   }
   if (form.strict && spelling < 1) score *= 0.75;
   if (form.strict && !form.abbreviation && form.thing >= 0) return asStopWord(form, at, start, score);
@@ -57,7 +60,7 @@ function isInCapitals(form: NameForm, written: string, at: SearchedText): boolea
   if (form.abbreviation || written !== form.text.toUpperCase()) return false;
   if (form.thing < 0) return true;
   if (countLetters(written) >= LETTERS_FOR_CAPITALS) return true;
-  return at.language === 'vi' && form.text.length === 3 && at.letterCase() === 'upper' && form.text !== 'Anh';
+  return at.language === 'vi' && at.letterCase() === 'upper' && !ALSO_WORDS.has(form.text);
 }
 
 /** True for abbreviations that a line of capitals makes of a word: `US` of us, `IS` of is. */

@@ -37,7 +37,12 @@ const EASTERN = lazy(() =>
     'xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan qian yin li kim lee park choi jung kang cho yoon jang lim moon roh ban chung hwang ahn han yun seo shin kwon oh',
   ),
 );
-/** Given names that make a name in Western order of what would look Eastern otherwise. */
+/** Second given names, before which a Spanish name of three words has but one surname. */
+const SPANISH_GIVEN = lazy(() =>
+  asSet(
+    'luis manuel josé jose maría maria antonio carlos alberto eduardo fernando ángel angel miguel jesús francisco javier andrés enrique alejandro pablo juan daniel david rafael jorge alfredo roberto ernesto ignacio isabel carmen elena cristina mercedes teresa inés alexis guillermo ricardo mario de',
+  ),
+);
 const HYPHEN = /\p{L}-\p{L}/u;
 const BLANKS = /[\p{Zs}\s]+/u;
 const DOTS = /[・·＝=]/u;
@@ -82,7 +87,9 @@ function western(parts: readonly string[], language: string): readonly ShortName
   const double = (language === 'es' || language === 'pt') && parts.length >= 3;
   const found = [plain(last, double ? `${parts.at(-2) ?? ''} ` : '', false)];
   // Pedro Sánchez Pérez is Sánchez; in Portuguese the last surname is the one that is used.
-  if (language === 'es' && parts.length >= 4) found.push(plain(parts.at(-2) ?? '', '', false));
+  const paternal = parts.at(-2) ?? '';
+  if (language === 'es' && parts.length >= 3 && !SPANISH_GIVEN().has(paternal.toLowerCase()))
+    found.push(plain(paternal, '', false));
   return found;
 }
 

@@ -42,6 +42,7 @@ export class SurnameJudge {
     const first = text.charCodeAt(word.start);
     if (standsAlone(first) && !isHangul(first)) return this.inRun(text, word);
     const exact = this.people.called(word.folded);
+    if (exact.length > 0 && this.goesOn(text, word)) return NONE;
     if (exact.length > 0) return this.accepted(paragraph, word, exact, false, from);
     for (const { base, before, after } of word.bases) {
       const bearers = this.people.called(base).filter(({ short }) => !short.bound);
@@ -50,6 +51,14 @@ export class SurnameJudge {
       return this.accepted(paragraph, range, bearers, after + before === 0, from);
     }
     return NONE;
+  }
+
+  /** True where the next word is called by this one and itself: `López Obrador`. */
+  private goesOn(text: string, { start, end }: TextRange): boolean {
+    const next = this.people.called(foldWord(wordAfter(text, end)));
+    if (next.length === 0) return false;
+    const before = comparable(`${text.slice(start, end)} `);
+    return next.some(({ short }) => short.before === before);
   }
 
   private accepted(
@@ -81,7 +90,9 @@ export class SurnameJudge {
     from: number,
   ): boolean {
     const { text } = paragraph;
-    if (hasTitle(text, start, this.language)) return !this.beginsAnother(paragraph, end, short.leading);
+    if (hasTitle(text, start, this.language)) {
+      return !this.beginsAnother(paragraph, end, short.leading || short.given);
+    }
     const sentence = this.letterCase(text) === 'sentence';
     const first = startsSentence(text, start);
     const written = foldWord(text.slice(start, end));
