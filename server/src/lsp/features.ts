@@ -78,16 +78,17 @@ async function resolved(session: Session, action: CodeAction, token: Cancellatio
   if (!intent) return action;
   const outcome = await carryOutShown(session, intent, token);
   // The notification, not the request that waits for a button.
-  const tell = (type: MessageType, message: Message) =>
+  const tell = (type: MessageType, messages: readonly Message[]) =>
     session.connection.sendNotification(ShowMessageNotification.type, {
       type,
-      message: session.workspace.say(message),
+      message: messages.map((message) => session.workspace.say(message)).join(' '),
     });
+  const { told = [] } = outcome;
   if ('refused' in outcome) {
-    await tell(MessageType.Warning, outcome.refused);
+    await tell(MessageType.Warning, [outcome.refused, ...told]);
     return action;
   }
-  if (outcome.told) await tell(MessageType.Info, outcome.told);
+  if (told.length > 0) await tell(MessageType.Info, told);
   return { ...action, edit: outcome.edit };
 }
 

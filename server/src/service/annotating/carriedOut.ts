@@ -10,6 +10,6 @@ export type CarriedOut =
       /** What was done, for the user. */
       readonly summary: Message;
       /** What the user should know besides, also where only the edit is asked for. */
-      readonly told?: Message;
+      readonly told?: readonly Message[];
     }
-  | { readonly refused: Message };
+  | { readonly refused: Message; readonly told?: readonly Message[] };

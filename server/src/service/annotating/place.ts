@@ -128,8 +128,7 @@ async function undoGroup(workspace: Workspace, group: readonly SidecarUndo[]): P
   let tags = 0;
   for (const { sidecar, operations } of group) {
     const edit = sidecarEdit(workspace, await workspace.sidecars.readUri(sidecar), operations);
-    if ('refused' in edit)
-      return { refused: msg('{0}: {1}', baseName(sidecar), workspace.say(edit.refused)) };
+    if ('refused' in edit) return { refused: cannotTakeBack(sidecar), told: [edit.refused] };
     edits.push(edit.edit);
     tags += operations.length;
     await workspace.host.pause();
@@ -154,6 +153,10 @@ async function undoFile(workspace: Workspace, uri: string, text: string): Promis
 
 function textOf(file: FileText | UnreadableFile | undefined): string | undefined {
   return file && 'document' in file ? file.document.getText() : undefined;
+}
+
+function cannotTakeBack(sidecar: string): Message {
+  return msg('{0} cannot be changed, so that nothing was taken back anywhere.', baseName(sidecar));
 }
 
 function nothingToUndo(): Message {

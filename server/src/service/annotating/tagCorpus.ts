@@ -37,9 +37,5 @@ export async function tagCorpus(
   });
   const outcome = batch.result(msg('Tag as {0}: {1}', label, excerpt(sought.text)));
   const told = [...leftOutSentences(left), ...unwritten.slice(0, 1)];
-  if (told.length === 0) return outcome;
-  const sentences = told.map((m) => workspace.say(m)).join(' ');
-  return 'refused' in outcome
-    ? { refused: msg('{0} {1}', workspace.say(outcome.refused), sentences) }
-    : { ...outcome, told: msg('{0}', sentences) };
+  return told.length === 0 ? outcome : { ...outcome, told };
 }

@@ -58,12 +58,18 @@ export class TaggingBatch {
     const [only] = this.noted;
     if (!only) return { refused: msg('All of these places are tagged as {0} already.', this.tag.label) };
     this.workspace.journal.noteGroup(this.noted);
-    const summary =
-      this.noted.length === 1
-        ? msg('Tagged {0} mentions as {1}.', this.tags, this.tag.label)
-        : msg('Tagged {0} mentions in {1} articles as {2}.', this.tags, this.noted.length, this.tag.label);
+    const summary = this.summary();
     const edit = joinedEdits(this.edits, shownAs && this.heading(shownAs));
     return { edit, ...(this.noted.length === 1 ? { changed: only.sidecar } : {}), summary };
+  }
+
+  private summary(): Message {
+    const { tags, noted } = this;
+    const { label } = this.tag;
+    if (tags === 1) return msg('Tagged as {0}.', label);
+    return noted.length === 1
+      ? msg('Tagged {0} mentions as {1}.', tags, label)
+      : msg('Tagged {0} mentions in {1} articles as {2}.', tags, noted.length, label);
   }
 
   private heading(label: Message): ChangeAnnotation | undefined {
