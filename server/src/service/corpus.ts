@@ -3,6 +3,7 @@ import { articleOfSidecar, isSidecar, SUGGESTED } from '../core/annotations/side
 import { namesOf } from '../core/project.ts';
 import type { ArticleAnnotations } from './annotations.ts';
 import { Article } from './articles.ts';
+import type { CorpusArticle, PassProgress } from './corpusArticle.ts';
 import { MentionIndex, type MentionSources } from './entities/mentionIndex.ts';
 import type { Cancellation } from './ports.ts';
 import type { LoadedProject } from './projects.ts';
@@ -10,16 +11,7 @@ import type { Layer } from './sidecars.ts';
 import type { UnreadableFile } from './texts.ts';
 import { relativePath } from './uris.ts';
 
-/** An article of the corpus; its text is not held. */
-export interface CorpusArticle {
-  readonly uri: string;
-  /** Below its workspace folder, with `/`. */
-  readonly path: string;
-  /** The root of its project. */
-  readonly project: string;
-  /** True where a sidecar lies beside it. */
-  readonly annotated: boolean;
-}
+export type { CorpusArticle, PassProgress };
 
 /** Whom and what an article mentions. */
 export interface MentionRecord {
@@ -47,9 +39,6 @@ export interface SidecarRecord {
 const SIDECARS = '**/*.ann.json';
 /** So many articles are listed between two pauses. */
 const AT_A_TIME = 1000;
-
-/** Told after each article of a pass: how many of how many. */
-export type PassProgress = (done: number, all: number) => void;
 
 /** The parts of the workspace that a corpus is made from. */
 export interface CorpusSources extends MentionSources {

@@ -4,7 +4,7 @@ import type { Mention } from '../../core/entities/mention.ts';
 import { type NotedMentions, type Posting, Postings } from '../../core/entities/postings.ts';
 import { parseJson } from '../../core/json/scan.ts';
 import { Article, type Articles } from '../articles.ts';
-import type { CorpusArticle, PassProgress } from '../corpus.ts';
+import type { CorpusArticle, PassProgress } from '../corpusArticle.ts';
 import { type Cancellation, Cancelled, type Host } from '../ports.ts';
 import type { Projects } from '../projects.ts';
 import type { Sidecars } from '../sidecars.ts';
