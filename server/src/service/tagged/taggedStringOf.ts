@@ -14,8 +14,7 @@ interface Tally {
 export function taggedStringOf(tags: readonly PlacedTag[]): TaggedString {
   const texts = new Map<string, number>();
   const tallies = new Map<string, Tally>();
-  for (const { article, tag } of tags) {
-    const { text, label, annotator, entity } = tag;
+  for (const { article, text, label, annotator, entity } of tags) {
     texts.set(text, (texts.get(text) ?? 0) + 1);
     const key = JSON.stringify([label, annotator, entity]);
     const tally = tallies.get(key) ?? { as: { label, annotator, entity }, count: 0, articles: new Set() };

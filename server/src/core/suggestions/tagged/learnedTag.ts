@@ -38,20 +38,20 @@ export function learnedTag(
   bare: { readonly done: number; readonly open: number },
 ): LearnedTag | undefined {
   const byLabel = new Map<string, PlacedTag[]>();
-  for (const placed of tags) {
-    const same = byLabel.get(placed.tag.label);
-    if (same) same.push(placed);
-    else byLabel.set(placed.tag.label, [placed]);
+  for (const tag of tags) {
+    const same = byLabel.get(tag.label);
+    if (same) same.push(tag);
+    else byLabel.set(tag.label, [tag]);
   }
   const [first] = [...byLabel.values()].sort((a, b) => b.length - a.length);
-  const label = first?.[0]?.tag.label;
+  const label = first?.[0]?.label;
   if (!first || label === undefined) return undefined;
-  const places = new Set(first.map(({ article, tag }) => `${tag.place} ${article}`)).size;
-  const people = new Set(first.map(({ tag }) => tag.annotator)).size;
+  const places = new Set(first.map(({ article, place }) => `${place} ${article}`)).size;
+  const people = new Set(first.map(({ annotator }) => annotator)).size;
   if (places < 2 && people < 2) return undefined;
   const seen = tags.length + bare.done + bare.open * NOT_YET;
   if (first.length < MAJORITY * tags.length || first.length < LEAST_SHARE * seen) return undefined;
-  const entities = new Set(first.flatMap(({ tag }) => tag.entity ?? []));
+  const entities = new Set(first.flatMap(({ entity }) => entity ?? []));
   const [entity] = entities;
   return {
     label,

@@ -15,9 +15,8 @@ export interface GivenTag extends Spelling {
 }
 
 /** A tag of some words, with its article. */
-export interface PlacedTag {
+export interface PlacedTag extends GivenTag {
   readonly article: string;
-  readonly tag: GivenTag;
 }
 
 /** A place whose words were tagged elsewhere, so that they may be tagged here too; UTF-16 units. */
@@ -27,8 +26,7 @@ export interface LearnedPlace extends TextRange {
 
 /** One spelling of some words, with all its tags. */
 interface Form extends Spelling {
-  /** By article. */
-  readonly tags: Map<string, GivenTag[]>;
+  tags: PlacedTag[];
   /** By article: how often it stands there without a tag. */
   readonly bare: Map<string, number>;
 }
@@ -42,7 +40,8 @@ interface Group {
 
 interface KnownArticle {
   readonly done: boolean;
-  readonly tags: readonly GivenTag[];
+  /** What is tagged in it, and at how many places; several people may have tagged one. */
+  readonly forms: ReadonlyMap<Form, number>;
 }
 
 /** What people have tagged words as, over the articles of one project. */
@@ -50,6 +49,7 @@ export class TaggedIndex {
   private readonly groups = new Map<string, Group>();
   private readonly finder = new PhraseFinder();
   private readonly articles = new Map<string, KnownArticle>();
+  private readonly names = new Map<string, string>();
   /** Another one after every change: what was found before is out of date. */
   version = 0;
   /** Tells it from every other one of its owner. */
@@ -69,13 +69,29 @@ export class TaggedIndex {
     this.delete(article);
     if (tags.length === 0) return;
     this.version++;
-    this.articles.set(article, { done, tags });
+    const forms = new Map<Form, PlacedTag[]>();
     for (const tag of tags) {
       const form = this.formOf(tag);
-      const known = form.tags.get(article);
-      if (known) known.push(tag);
-      else form.tags.set(article, [tag]);
+      const here = forms.get(form) ?? [];
+      forms.set(form, here);
+      const { annotator, label, entity } = tag;
+      // The same few words again and again: each is kept once.
+      here.push({
+        article,
+        text: form.text,
+        startsSentence: form.startsSentence,
+        label: this.kept(label),
+        annotator: annotator === undefined ? undefined : this.kept(annotator),
+        entity: entity === undefined ? undefined : this.kept(entity),
+        place: tag.place,
+      });
     }
+    const places = new Map<Form, number>();
+    for (const [form, here] of forms) {
+      for (const tag of here) form.tags.push(tag);
+      places.set(form, new Set(here.map(({ place }) => place)).size);
+    }
+    this.articles.set(article, { done, forms: places });
   }
 
   /** Forgets an article; false where nothing was known of it. */
@@ -84,17 +100,15 @@ export class TaggedIndex {
     if (!known) return false;
     this.version++;
     this.articles.delete(article);
-    for (const { text, startsSentence } of known.tags) {
-      const folded = foldName(text);
+    for (const form of known.forms.keys()) {
+      const folded = foldName(form.text);
       const group = this.groups.get(folded);
-      const form = group && formAt(group, { text, startsSentence });
-      if (!group || !form) continue;
-      group.learned.clear();
-      form.tags.delete(article);
+      group?.learned.clear();
+      form.tags = form.tags.filter((tag) => tag.article !== article);
       form.bare.delete(article);
-      if (form.tags.size > 0) continue;
+      if (form.tags.length > 0 || !group) continue;
       group.forms.splice(group.forms.indexOf(form), 1);
-      this.finder.remove(text);
+      this.finder.remove(form.text);
       if (group.forms.length === 0) this.groups.delete(folded);
     }
     return true;
@@ -102,19 +116,21 @@ export class TaggedIndex {
 
   /** Counts how often tagged words stand in an article, whose text this is, without a tag. */
   count(article: string, text: string, language: string): void {
-    if (!this.articles.has(article)) return;
+    const known = this.articles.get(article);
+    if (!known) return;
     const seen = new Map<Form, number>();
     this.finder.find(text, language, ({ start, end }, folded) => {
+      const forms = this.groups.get(folded)?.forms;
+      if (!forms) return;
       const written = text.slice(start, end);
-      const form = this.groups.get(folded)?.forms.find((f) => f.text === written);
+      const form = forms.find((f) => f.text === written);
       if (form) seen.set(form, (seen.get(form) ?? 0) + 1);
     });
     for (const [form, times] of seen) {
-      const places = new Set((form.tags.get(article) ?? []).map((tag) => tag.place)).size;
-      const bare = Math.max(0, times - places);
-      if ((form.bare.get(article) ?? 0) === bare) continue;
+      const bare = times - (known.forms.get(form) ?? 0);
+      if ((form.bare.get(article) ?? 0) === Math.max(0, bare)) continue;
       this.version++;
-      if (bare === 0) form.bare.delete(article);
+      if (bare <= 0) form.bare.delete(article);
       else form.bare.set(article, bare);
       this.groups.get(foldName(form.text))?.learned.clear();
     }
@@ -123,9 +139,7 @@ export class TaggedIndex {
   /** All tags of these words, in any spelling that is the same. */
   tagsOf(text: string): PlacedTag[] {
     // Whoever asks for words by themselves may have them from the start of a sentence.
-    return this.formsLike({ text, startsSentence: true }).flatMap((form) =>
-      [...form.tags].flatMap(([article, tags]) => tags.map((tag) => ({ article, tag }))),
-    );
+    return this.formsLike({ text, startsSentence: true }).flatMap(({ tags }) => tags);
   }
 
   /** Every tagged string once, as it was first written. */
@@ -147,9 +161,7 @@ export class TaggedIndex {
     const key = `${spelling.startsSentence ? '^' : ''}${spelling.text}`;
     if (group.learned.has(key)) return group.learned.get(key);
     const forms = group.forms.filter((form) => isSameCase(form, spelling));
-    const tags = forms.flatMap((form) =>
-      [...form.tags].flatMap(([article, given]) => given.map((tag) => ({ article, tag }))),
-    );
+    const tags = forms.flatMap((form) => form.tags);
     const bare = { done: 0, open: 0 };
     for (const form of forms) {
       for (const [article, times] of form.bare)
@@ -171,6 +183,14 @@ export class TaggedIndex {
     return places;
   }
 
+  /** The one copy of a label, an annotator's name or an id. */
+  private kept(name: string): string {
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    this.names.set(name, name);
+    return name;
+  }
+
   private formsLike(spelling: Spelling): Form[] {
     const group = this.groups.get(foldName(spelling.text));
     return group?.forms.filter((form) => isSameCase(form, spelling)) ?? [];
@@ -183,7 +203,7 @@ export class TaggedIndex {
     group.learned.clear();
     const known = formAt(group, { text, startsSentence });
     if (known) return known;
-    const form: Form = { text, startsSentence, tags: new Map(), bare: new Map() };
+    const form: Form = { text, startsSentence, tags: [], bare: new Map() };
     group.forms.push(form);
     this.finder.add(text);
     return form;
