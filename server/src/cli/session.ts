@@ -7,7 +7,8 @@ import { formatMessage, type Message, msg } from '../core/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
 import { blobId } from '../disk/blobId.ts';
-import { userCache } from '../disk/diskCache.ts';
+import { userCache, userCompiledNames } from '../disk/diskCache.ts';
+import { importDisk } from '../disk/importDisk.ts';
 import { userKeptTexts } from '../disk/keptTexts.ts';
 import { diskOutput } from '../disk/output.ts';
 import { gitHistory } from '../git/history.ts';
@@ -102,13 +103,20 @@ export class Session {
 
   /** Tells the problems of a project's entity files, once per run. */
   async tellEntityFiles(project: LoadedProject): Promise<void> {
-    const { files } = await project.entities();
-    for (const { uri, problems } of files) await this.tellOnce(uri, problems);
+    const { files, problems: named } = await project.entities();
+    await this.tellOnce(joined(project.root, PROJECT_FILE), named, 'imported names');
+    // What is merely worth knowing is told by `validate`.
+    for (const { uri, problems } of files)
+      await this.tellOnce(
+        uri,
+        problems.filter((problem) => problem.severity !== 'information'),
+      );
   }
 
-  private async tellOnce(uri: string, problems: readonly Problem[]): Promise<void> {
-    if (this.told.has(uri) || problems.length === 0) return;
-    this.told.add(uri);
+  private async tellOnce(uri: string, problems: readonly Problem[], about = ''): Promise<void> {
+    const what = `${uri} ${about}`;
+    if (this.told.has(what) || problems.length === 0) return;
+    this.told.add(what);
     const file = await this.workspace.texts.read(uri, Number.POSITIVE_INFINITY);
     const offsets = new TextOffsets(file && 'document' in file ? file.document.getText() : '');
     for (const { message, severity, start } of problems) {
@@ -141,7 +149,8 @@ function hostOf(io: Io, cache: boolean | undefined): Host {
     output: diskOutput,
     blobId,
     history: gitHistory(),
-    ...(cache === false ? {} : { keptTexts: userKeptTexts(log) }),
+    ...(cache === false ? {} : { keptTexts: userKeptTexts(log), compiledNames: userCompiledNames(log) }),
+    imports: importDisk(true),
     ...(cache ? { cache: userCache(log) } : {}),
     data: (name) => readFile(join(import.meta.dirname, '..', 'data', name)),
     now: () => performance.now(),

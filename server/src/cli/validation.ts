@@ -55,7 +55,10 @@ async function* projectFiles({ workspace }: Session, folder: string): AsyncGener
   for (const project of await workspace.projects.all()) {
     if (!isIn(folder, project.root) && !isIn(project.root, folder)) continue;
     const uri = joined(project.root, PROJECT_FILE);
-    if (project.hasFile) yield { uri, text: await textOf(workspace, uri), problems: project.problems };
+    if (project.hasFile) {
+      const problems = [...project.problems, ...(await project.entities()).problems];
+      yield { uri, text: await textOf(workspace, uri), problems };
+    }
     yield* assignmentFile(workspace, project);
     for (const file of (await project.entities()).files) {
       yield { uri: file.uri, text: await textOf(workspace, file.uri), problems: file.problems };

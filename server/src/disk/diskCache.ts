@@ -21,6 +21,11 @@ export function userCache(log: (line: string) => void): Cache {
   return diskCache(join(userFolder(), 'corpora'), log);
 }
 
+/** The compiled names of this user's large entity files on this machine. */
+export function userCompiledNames(log: (line: string) => void): Cache {
+  return diskCache(join(userFolder(), 'names'), log);
+}
+
 /** Where this user's programs keep what they can find out again, below which each kind of it has a folder. */
 export function userFolder(): string {
   const { platform, env } = process;

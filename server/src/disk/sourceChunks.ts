@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { open, stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import type { SourceChunk } from '../service/entities/importing/ports.ts';
+import { isCode } from './writeFile.ts';
 
 /** What is read at once. */
 const CHUNK = 1 << 18;
@@ -50,12 +50,13 @@ async function* plain(path: string, from: number): AsyncGenerator<SourceChunk> {
 async function* inflated(path: string, from: number): AsyncGenerator<SourceChunk> {
   const file = createReadStream(path, { highWaterMark: CHUNK });
   const gunzip = createGunzip({ chunkSize: CHUNK });
+  const { size } = await stat(path);
   let fileError: unknown;
   file.on('error', (error) => {
     fileError = error;
+    gunzip.destroy(error);
   });
-  // Errors come out of the loop below.
-  pipeline(file, gunzip, () => {});
+  file.pipe(gunzip);
   let skip = from;
   try {
     for await (const bytes of gunzip as AsyncIterable<Buffer>) {
@@ -64,13 +65,12 @@ async function* inflated(path: string, from: number): AsyncGenerator<SourceChunk
       if (rest.length > 0) yield { bytes: rest, consumed: gunzip.bytesWritten };
     }
     // Whatever stands behind the last member is silently passed over by zlib.
-    if (gunzip.bytesWritten < file.bytesRead)
+    if (gunzip.bytesWritten < size)
       yield { broken: 'damaged', at: gunzip.bytesWritten, detail: 'something else than gzip follows' };
   } catch (error) {
     const at = gunzip.bytesWritten;
     if (fileError !== undefined) yield { broken: 'unreadable', at, detail: said(fileError) };
-    else if (error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR')
-      yield { broken: 'cut-off', at, detail: said(error) };
+    else if (isCode(error, 'Z_BUF_ERROR')) yield { broken: 'cut-off', at, detail: said(error) };
     else yield { broken: 'damaged', at, detail: said(error) };
   } finally {
     file.destroy();

@@ -6,7 +6,10 @@ import { blobId } from '../disk/blobId.ts';
 import type { Files, Host } from '../service/ports.ts';
 
 /** What a host may have or not: each is absent where the user, or the place of the files, does not allow it. */
-export type OptionalParts = Pick<Host, 'cache' | 'history' | 'keptTexts' | 'output'>;
+export type OptionalParts = Pick<
+  Host,
+  'cache' | 'compiledNames' | 'history' | 'imports' | 'keptTexts' | 'output'
+>;
 
 /** The service's host on Node: `dataFolder` is the bundle's data/, `files` where articles are read. */
 export function nodeHost(

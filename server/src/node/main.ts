@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { userCache } from '../disk/diskCache.ts';
+import { userCache, userCompiledNames } from '../disk/diskCache.ts';
+import { importDisk } from '../disk/importDisk.ts';
 import { userKeptTexts } from '../disk/keptTexts.ts';
 import { diskOutput } from '../disk/output.ts';
 import { gitHistory } from '../git/history.ts';
@@ -19,8 +20,11 @@ createServer(
   (connection, { clientFiles: elsewhere, cache, trusted }) => {
     const log = (line: string) => connection.console.error(line);
     return nodeHost(elsewhere ? clientFiles(connection) : diskFiles, join(dist, 'data'), log, {
-      ...(elsewhere || cache === false ? {} : { cache: userCache(log) }),
+      ...(elsewhere || cache === false
+        ? {}
+        : { cache: userCache(log), compiledNames: userCompiledNames(log) }),
       ...(cache === false ? {} : { keptTexts: userKeptTexts(log) }),
+      ...(elsewhere ? {} : { imports: importDisk(false) }),
       // git reads settings of the repository, which may be anybody's.
       ...(trusted === false
         ? {}

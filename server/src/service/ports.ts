@@ -1,3 +1,5 @@
+import type { ImportDisk } from './entities/importing/ports.ts';
+
 /**
  * The outside world, as the service needs it. Each host (Node, browser worker, test) brings its own; nothing else
  * in the service touches a disk, a clock or a timer. Files are named by URI throughout.
@@ -140,6 +142,10 @@ export interface Host {
   readonly keptTexts?: KeptTexts;
   /** Absent where nothing can be kept, or nobody wants it. */
   readonly cache?: Cache;
+  /** The same for the compiled names of large entity files, by the file's URI. */
+  readonly compiledNames?: Cache;
+  /** Names that were imported on this machine; absent where there is no disk. */
+  readonly imports?: ImportDisk;
   /** A file of the bundle's data folder, e.g. `lid.176.ftz`; rejects where it is missing. */
   data(name: string): Promise<Uint8Array>;
   /** What git calls a blob of these bytes, hexadecimal; absent where the platform is not faster at it than we are. */

@@ -1,9 +1,6 @@
 import picomatch from 'picomatch';
 import { CATALOGUE } from '../core/checks/catalogue.ts';
 import { type RuleSet, ruleSet } from '../core/checks/check.ts';
-import { readEntities } from '../core/entities/entityFile.ts';
-import { compileGazetteer, type Gazetteer } from '../core/entities/gazetteer.ts';
-import { nameTerritories, TERRITORY_LANGUAGES } from '../core/entities/territories.ts';
 import type { Problem } from '../core/problem.ts';
 import {
   DEFAULT_PROJECT,
@@ -15,33 +12,19 @@ import {
   sourcePath,
   translationPaths,
 } from '../core/project.ts';
-import type { Steps } from '../core/steps.ts';
-import { type Host, NEVER_CANCELLED } from './ports.ts';
-import { runSteps } from './stepping.ts';
+import { EntitySegments } from './entities/entitySegments.ts';
+import { type EntityKnowledge, loadKnowledge } from './entities/knowledge.ts';
+import type { Host } from './ports.ts';
 import type { Texts } from './texts.ts';
 import { folderOf, joined, normalized, relativePath } from './uris.ts';
+
+export type { EntityFileReport } from './entities/fileSegment.ts';
+export type { EntityKnowledge } from './entities/knowledge.ts';
 
 /** The name of the project file; its folder is the corpus. */
 export const PROJECT_FILE = 'pressmark.json';
 
 const RULES: KnownRules = new Map(CATALOGUE.map((rule) => [rule.code, rule.options ?? []]));
-
-/** An entity file may be larger than an article; above this it belongs into a compiled cache. */
-const MAX_ENTITY_FILE_BYTES = 50_000_000;
-
-/** An entity file as it was read: its problems are shown in that file. */
-export interface EntityFileReport {
-  readonly uri: string;
-  readonly problems: readonly Problem[];
-  readonly entities: number;
-}
-
-export interface EntityKnowledge {
-  /** Changes with every load: what was found with another key is out of date. */
-  readonly key: string;
-  readonly gazetteer: Gazetteer;
-  readonly files: readonly EntityFileReport[];
-}
 
 /** A project file with what follows from it. A folder without one is a project with all defaults. */
 export class LoadedProject {
@@ -55,6 +38,7 @@ export class LoadedProject {
   readonly rules: RuleSet;
   private readonly host: Host;
   private readonly texts: Texts;
+  private readonly segments: EntitySegments;
   private readonly accepted: ReadonlySet<string>;
   private readonly matches: (path: string) => boolean;
   private readonly matchesEntityFile: (path: string) => boolean;
@@ -68,6 +52,7 @@ export class LoadedProject {
     key: string,
     host: Host,
     texts: Texts,
+    segments: EntitySegments,
   ) {
     this.root = root;
     this.project = parsed.project;
@@ -75,6 +60,7 @@ export class LoadedProject {
     this.hasFile = parsed.hasFile;
     this.host = host;
     this.texts = texts;
+    this.segments = segments;
     this.rules = ruleSet(
       CATALOGUE,
       (code) => ruleSetting(parsed.project, code),
@@ -96,6 +82,12 @@ export class LoadedProject {
   isEntityFile(uri: string): boolean {
     const path = relativePath(this.root, uri);
     return path !== undefined && this.matchesEntityFile(path);
+  }
+
+  /** True for a cache of names in the project that it uses, by its URI. */
+  usesNames(uri: string): boolean {
+    const path = relativePath(this.root, uri);
+    return path !== undefined && this.project.entities.imported.some((imported) => imported.name === path);
   }
 
   /** The language that an article should be in (BCP 47), by its URI; undefined where the project leaves it open. */
@@ -147,39 +139,17 @@ export class LoadedProject {
 
   /** Forgets the entities, because one of their files changed. */
   forgetEntities(): void {
+    this.loads += 1;
     this.loading = undefined;
     this.known = undefined;
   }
 
   private async loadEntities(): Promise<EntityKnowledge> {
-    const { files: globs, builtIn } = this.project.entities;
-    const run = <T>(steps: Steps<T>) => runSteps(steps, this.host, NEVER_CANCELLED);
-    const entities = builtIn ? await run(nameTerritories(TERRITORY_LANGUAGES)) : [];
-    const files: EntityFileReport[] = [];
-    const uris = globs.length
-      ? await this.host.files.list({ folder: this.root, include: globs, exclude: this.project.exclude })
-      : [];
-    for (const uri of uris) {
-      const file = await this.texts.read(uri, MAX_ENTITY_FILE_BYTES);
-      if (!file) continue;
-      if ('unreadable' in file) {
-        const problem: Problem = {
-          code: 'entities/unreadable',
-          severity: 'error',
-          message: file.unreadable,
-          start: 0,
-          end: 0,
-        };
-        files.push({ uri, problems: [problem], entities: 0 });
-        continue;
-      }
-      const read = await run(readEntities(file.document.getText(), uri));
-      for (const entity of read.entities) entities.push(entity);
-      files.push({ uri, problems: read.problems, entities: read.entities.length });
-    }
     this.loads += 1;
     const key = `${this.rules.key}.${this.loads}`;
-    const knowledge = { key, gazetteer: await run(compileGazetteer(entities)), files };
+    const { root, project, host, texts } = this;
+    const renewed = () => this.forgetEntities();
+    const knowledge = await loadKnowledge({ root, project, renewed }, key, this.segments, host, texts);
     // Entities that were forgotten while they loaded are no longer what the project knows.
     if (key === `${this.rules.key}.${this.loads}`) this.known = knowledge;
     return knowledge;
@@ -194,6 +164,7 @@ function fold(word: string): string {
 export class Projects {
   private readonly host: Host;
   private readonly texts: Texts;
+  private readonly segments: EntitySegments;
   private folders: readonly string[] = [];
   private readonly loaded = new Map<string, Promise<LoadedProject | undefined>>();
   private generation = 0;
@@ -201,6 +172,7 @@ export class Projects {
   constructor(host: Host, texts: Texts) {
     this.host = host;
     this.texts = texts;
+    this.segments = new EntitySegments(host, texts);
   }
 
   /** The workspace folders' URIs. */
@@ -247,7 +219,7 @@ export class Projects {
     let affected = false;
     for (const loading of [...this.loaded.values()]) {
       const project = await loading;
-      if (!project?.isEntityFile(uri)) continue;
+      if (!project?.isEntityFile(uri) && !project?.usesNames(uri)) continue;
       project.forgetEntities();
       affected = true;
     }
@@ -302,6 +274,13 @@ export class Projects {
     parsed: { project: Project; problems: readonly Problem[]; hasFile: boolean },
   ): LoadedProject {
     this.generation += 1;
-    return new LoadedProject(root, parsed, `project ${this.generation}`, this.host, this.texts);
+    return new LoadedProject(
+      root,
+      parsed,
+      `project ${this.generation}`,
+      this.host,
+      this.texts,
+      this.segments,
+    );
   }
 }

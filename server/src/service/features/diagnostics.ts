@@ -11,6 +11,7 @@ import { ownVersion } from '../annotations.ts';
 import { Article } from '../articles.ts';
 import { assignmentProblems } from '../assignments.ts';
 import { toRange, toSeverity, wholeFileDiagnostic } from '../convert.ts';
+import { MAX_ENTITY_FILE_BYTES } from '../entities/entitySegments.ts';
 import { fileKind } from '../fileKinds.ts';
 import { folderProblems } from '../folderProblems.ts';
 import type { Cancellation } from '../ports.ts';
@@ -139,12 +140,13 @@ async function projectDiagnostics(workspace: Workspace, uri: string): Promise<Di
   const project = await workspace.projects.of(uri);
   if ('unreadable' in file)
     return [wholeFileDiagnostic(workspace.say(file.unreadable), 'project/unreadable', 'error')];
-  const problems = [...project.problems, ...(await folderProblems(project, workspace.host))];
+  const { problems: names } = await project.entities();
+  const problems = [...project.problems, ...names, ...(await folderProblems(project, workspace.host))];
   return problemDiagnostics(workspace, file.document, problems);
 }
 
 async function entityFileDiagnostics(workspace: Workspace, uri: string): Promise<Diagnostic[]> {
-  const file = await workspace.texts.read(uri);
+  const file = await workspace.texts.read(uri, MAX_ENTITY_FILE_BYTES);
   if (!file) return [];
   if ('unreadable' in file)
     return [wholeFileDiagnostic(workspace.say(file.unreadable), 'entities/unreadable', 'error')];
