@@ -157,7 +157,6 @@ describe('adding an entity', () => {
     expect(await card('Nelayan Teluk ')).toContain('org:serikat-nelayan-teluk');
     await client.execute(ServerCommand.undoLast);
     expect(file(path)).toBe('');
-    await client.execute(ServerCommand.undoLast);
     expect(client.host.text(client.uri('pressmark.json'))).not.toContain('jsonl');
   });
 
@@ -189,6 +188,23 @@ describe('adding an entity', () => {
     expect(result.done).toBe(false);
     expect(result.message).toContain(why);
     expect(file()).toBe(FILES[FILE]);
+  });
+
+  it.each<[string, string | Uint8Array]>([
+    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x23, 0])],
+    ['not valid UTF-8', new Uint8Array([0x23, 0xff, 0x0a])],
+  ])('is refused for a file that cannot be read: %s', async (why, content) => {
+    await opened();
+    client.host.write(client.uri(FILE), content);
+    expect((await add({})).message).toContain(why);
+    expect(client.host.contents.get(client.uri(FILE))).toEqual(content);
+  });
+
+  it('keeps lines that it cannot read', async () => {
+    const broken = `{"id":"x"\nplain\n${UNION}`;
+    await opened({ ...FILES, [FILE]: broken });
+    expect(await add({})).toMatchObject({ done: true });
+    expect(file()?.startsWith(`${broken}\n{"id":"org:serikat-nelayan-teluk"`)).toBe(true);
   });
 
   it('runs one after the other, each on what the one before has left', async () => {

@@ -68,7 +68,6 @@ describe('renaming a name from an article', () => {
     );
     expect(text('a.txt')).toBe(ARTICLE);
     await client.execute(ServerCommand.undoLast);
-    await client.execute(ServerCommand.undoLast);
     expect([text('entities/a.jsonl'), text('entities/b.jsonl')]).toEqual([
       FILES['entities/a.jsonl'],
       FILES['entities/b.jsonl'],

@@ -34,7 +34,19 @@ interface StretchEntry {
   readonly inserted: string;
 }
 
-type Entry = SidecarEntry | FileEntry | StretchEntry | GroupEntry;
+/** Changes of several such files that were handed out as one edit. */
+interface StretchesEntry {
+  readonly stretches: readonly StretchEntry[];
+}
+
+/** A replacement in a file that held `before`. */
+export interface NotedStretch {
+  readonly file: string;
+  readonly before: string;
+  readonly replacement: TextReplacement;
+}
+
+type Entry = SidecarEntry | FileEntry | StretchesEntry | GroupEntry;
 
 /** Operations that take something back, in the order in which they have to be applied. */
 export interface SidecarUndo {
@@ -46,8 +58,13 @@ export interface SidecarUndo {
 export type Undo =
   | SidecarUndo
   | { readonly group: readonly SidecarUndo[] }
-  /** `text`: what the file is to hold again; empty where there was none. */
-  | { readonly file: string; readonly text: string };
+  | { readonly files: readonly FileUndo[] };
+
+/** What a file is to hold again; empty where there was none. */
+export interface FileUndo {
+  readonly file: string;
+  readonly text: string;
+}
 
 /** How files are now. */
 export interface PresentFiles {
@@ -82,9 +99,15 @@ export class Journal {
     this.add({ file, before, after });
   }
 
-  /** Notes what stood at one place of a file and what is to stand there, which must not be empty. */
-  noteStretch(file: string, before: string, { start, end, newText }: TextReplacement): void {
-    this.add({ file, start, removed: before.slice(start, end), inserted: newText });
+  /** Notes what stood at one place of each file and what is to stand there (not nothing), to be taken back at once. */
+  noteStretches(noted: readonly NotedStretch[]): void {
+    const stretches = noted.map(({ file, before, replacement: { start, end, newText } }) => ({
+      file,
+      start,
+      removed: before.slice(start, end),
+      inserted: newText,
+    }));
+    this.add({ stretches });
   }
 
   /**
@@ -101,7 +124,7 @@ export class Journal {
         ? { ...entry, operations: followed(entry.operations), inverses: followed(entry.inverses) }
         : entry;
     this.entries = this.entries.map((entry) => {
-      if ('file' in entry) return entry;
+      if ('file' in entry || 'stretches' in entry) return entry;
       return 'group' in entry ? { group: entry.group.map(moved) } : moved(entry);
     });
   }
@@ -109,9 +132,9 @@ export class Journal {
   /** The inverse of the last noted change that still stands; it is forgotten with it. */
   async takeLast(present: PresentFiles): Promise<Undo | undefined> {
     for (let entry = this.entries.pop(); entry; entry = this.entries.pop()) {
-      if ('file' in entry) {
-        const text = textBefore(entry, await present.text(entry.file));
-        if (text !== undefined) return { file: entry.file, text };
+      if ('file' in entry || 'stretches' in entry) {
+        const files = await filesBefore('file' in entry ? [entry] : entry.stretches, present);
+        if (files.length > 0) return { files };
         continue;
       }
       if ('group' in entry) {
@@ -131,6 +154,18 @@ export class Journal {
     this.entries.push(entry);
     if (this.entries.length > LIMIT) this.entries.shift();
   }
+}
+
+async function filesBefore(
+  entries: readonly (FileEntry | StretchEntry)[],
+  present: PresentFiles,
+): Promise<FileUndo[]> {
+  const files: FileUndo[] = [];
+  for (const entry of entries) {
+    const text = textBefore(entry, await present.text(entry.file));
+    if (text !== undefined) files.push({ file: entry.file, text });
+  }
+  return files;
 }
 
 /** What a file held before a change; undefined where the change does not stand in it any more. */

@@ -13,7 +13,7 @@ import { carryOut } from './carryOut.ts';
 import { fileEdit } from './fileEdit.ts';
 import type { IntendedSpan } from './intent.ts';
 import { joinedEdits } from './joinedEdits.ts';
-import type { SidecarUndo } from './journal.ts';
+import type { FileUndo, SidecarUndo } from './journal.ts';
 import { sidecarEdit, staleArticle } from './sidecarEdit.ts';
 import { sentenceAt, tagTarget } from './target.ts';
 
@@ -115,7 +115,7 @@ export async function undoLast(workspace: Workspace): Promise<CarriedOut> {
     text: async (uri) => textOf(await workspace.texts.read(uri)),
   });
   if (!undo) return { refused: nothingToUndo() };
-  if ('file' in undo) return undoFile(workspace, undo.file, undo.text);
+  if ('files' in undo) return undoFiles(workspace, undo.files);
   if ('group' in undo) return undoGroup(workspace, undo.group);
   const edit = sidecarEdit(workspace, await workspace.sidecars.readUri(undo.sidecar), undo.operations);
   if ('refused' in edit) return edit;
@@ -142,13 +142,22 @@ async function undoGroup(workspace: Workspace, group: readonly SidecarUndo[]): P
   };
 }
 
-async function undoFile(workspace: Workspace, uri: string, text: string): Promise<CarriedOut> {
-  const file = await workspace.texts.read(uri);
-  if (file && 'unreadable' in file) return { refused: file.unreadable };
-  const isProject = baseName(uri) === PROJECT_FILE;
-  // A project file that was made for the change stays, and says nothing.
-  const edit = fileEdit(workspace, uri, file, isProject && text === '' ? '{}\n' : text);
-  return { edit, changed: uri, summary: msg('Took back the last change of {0}.', baseName(uri)) };
+async function undoFiles(workspace: Workspace, files: readonly FileUndo[]): Promise<CarriedOut> {
+  const edits: WorkspaceEdit[] = [];
+  for (const { file: uri, text } of files) {
+    const file = await workspace.texts.read(uri);
+    if (file && 'unreadable' in file) return { refused: file.unreadable };
+    const isProject = baseName(uri) === PROJECT_FILE;
+    // A project file that was made for the change stays, and says nothing.
+    edits.push(fileEdit(workspace, uri, file, isProject && text === '' ? '{}\n' : text));
+  }
+  const [first] = files;
+  const names = files.map(({ file }) => baseName(file)).join(', ');
+  return {
+    edit: joinedEdits(edits),
+    ...(first ? { changed: first.file } : {}),
+    summary: msg('Took back the last change of {0}.', names),
+  };
 }
 
 function textOf(file: FileText | UnreadableFile | undefined): string | undefined {

@@ -65,9 +65,13 @@ export async function changeEntityFiles(
     if ('refused' in included) return included;
     files.push(included);
   }
-  // The entity file last: it is what is taken back first.
-  for (const { uri, before, after } of files.toReversed())
-    workspace.journal.noteStretch(uri, before, replacementBetween(before, after));
+  workspace.journal.noteStretches(
+    files.map(({ uri, before, after }) => ({
+      file: uri,
+      before,
+      replacement: replacementBetween(before, after),
+    })),
+  );
   return {
     edit: joinedEdits(files.map(({ uri, file, after }) => fileEdit(workspace, uri, file, after))),
     changed: first.uri,
