@@ -14,6 +14,8 @@ export interface CorpusSpelling {
 
 /** Articles beyond these are not looked at for a name: whoever waits has an article to read. */
 const MOST_ARTICLES = 5000;
+/** So many articles are asked for their language; more are taken for the language of the article at hand. */
+const MOST_TOLD = 200;
 /** Spellings beyond these, the rarest, are not shown. */
 const MOST_SPELLINGS = 24;
 
@@ -40,6 +42,15 @@ export async function corpusSpellings(
   };
   look(article.text, article.language);
   const { host, corpus } = workspace;
+  let told = 0;
+  /** What is known already, else what the article itself tells, which takes a hundred times as long as looking. */
+  const languageOf = async (uri: string): Promise<string> => {
+    const known = article.project.languageOf(uri) ?? corpus.mentionsIn(uri)?.language;
+    if (known !== undefined) return known.split('-')[0] ?? known;
+    if (told++ >= MOST_TOLD) return article.language;
+    const other = await workspace.articles.get(uri);
+    return other instanceof Article ? other.language : article.language;
+  };
   const limit = Math.min(MOST_ARTICLES, host.files.mostUnasked ?? MOST_ARTICLES);
   const others = (await corpus.articles()).filter(
     (a) => a.project === article.project.root && a.uri !== article.uri,
@@ -50,10 +61,7 @@ export async function corpusSpellings(
     const file = await workspace.texts.read(uri);
     const text = file && 'document' in file ? file.document.getText() : '';
     // Only where it stands at all is it worth telling the article's language.
-    if (!search.in(text, 'und').next().done) {
-      const other = await workspace.articles.get(uri);
-      if (other instanceof Article) look(other.text, other.language);
-    }
+    if (!search.in(text, 'und').next().done) look(text, await languageOf(uri));
     progress?.(i + 1, all.length);
     await host.pause();
   }
