@@ -5,6 +5,7 @@ import type { Article } from '../articles.ts';
 import type { Cancellation } from '../ports.ts';
 import type { Layer } from '../sidecars.ts';
 import type { Workspace } from '../workspace.ts';
+import { echoes } from './echoes.ts';
 import { entitySuggestions } from './entities.ts';
 import { learnedSuggestions } from './learned.ts';
 import { machineSuggestions } from './machine.ts';
@@ -87,7 +88,9 @@ async function candidatesOf(
   const learned = await learnedSuggestions(workspace, article, cancel);
   const near = await nearSuggestions(workspace, article, known);
   const taken = [...known, ...near, ...learned].sort((a, b) => a.start - b.start);
-  return [...known, ...learned, ...near, ...(await unknownSuggestions(workspace, article, taken))];
+  const unknown = await unknownSuggestions(workspace, article, taken);
+  const guesses = [...near, ...unknown];
+  return [...known, ...learned, ...guesses, ...echoes(workspace, article, guesses, known)];
 }
 
 /** Those that no tag overlaps; both in text order. */

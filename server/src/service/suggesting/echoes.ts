@@ -1,0 +1,57 @@
+import { foldName } from '../../core/entities/fold.ts';
+import type { Suggestion } from '../../core/suggestions/suggestion.ts';
+import { PhraseFinder } from '../../core/suggestions/tagged/phraseFinder.ts';
+import { beginsAfter, isSameCase } from '../../core/suggestions/tagged/sameCase.ts';
+import { overlaps, type TextRange } from '../../core/text/range.ts';
+import type { Article } from '../articles.ts';
+import type { Workspace } from '../workspace.ts';
+import { rangesByParagraph } from './ranges.ts';
+
+/**
+ * The other places of an article where guessed names stand: in a headline, or where nothing speaks for them. So whoever
+ * accepts a name twice is not then asked about it at a third place. None in `taken`, known names in text order.
+ */
+export function echoes(
+  { suggesting }: Workspace,
+  { language, paragraphs, text }: Article,
+  guesses: readonly Suggestion[],
+  taken: readonly TextRange[],
+): Suggestion[] {
+  const byWords = new Map<string, Suggestion>();
+  for (const guess of guesses) {
+    const words = text.slice(guess.start, guess.end);
+    const known = byWords.get(words);
+    if (!known || known.score < guess.score) byWords.set(words, guess);
+  }
+  const finder = new PhraseFinder();
+  const byFolded = new Map<string, string[]>();
+  for (const words of byWords.keys()) {
+    const folded = foldName(words);
+    if (finder.add(words)) byFolded.set(folded, [...(byFolded.get(folded) ?? []), words]);
+  }
+  if (byFolded.size === 0) return [];
+  const takenIn = rangesByParagraph(paragraphs, taken);
+  const key = `${language} ${[...byWords.keys()].join('\n')}`;
+  return paragraphs.flatMap(({ paragraph, start: offset }, i) => {
+    const here = takenIn[i] ?? [];
+    const places = suggesting.inParagraph(paragraph, 'echoes', key, () => {
+      const found: { readonly range: TextRange; readonly words: string }[] = [];
+      finder.find(paragraph.text, language, (range, folded) => {
+        const spelling = {
+          text: paragraph.text.slice(range.start, range.end),
+          startsSentence: beginsAfter(paragraph.text.slice(0, range.start)),
+        };
+        const words = byFolded
+          .get(folded)
+          ?.find((known) => isSameCase({ text: known, startsSentence: false }, spelling));
+        if (words !== undefined) found.push({ range, words });
+      });
+      return found;
+    });
+    return places.flatMap(({ range, words }): Suggestion[] => {
+      const guess = byWords.get(words);
+      if (!guess || here.some((t) => overlaps(t, range))) return [];
+      return [{ ...guess, start: range.start + offset, end: range.end + offset }];
+    });
+  });
+}
