@@ -125,6 +125,16 @@ describe('renaming in an entity file', () => {
     );
   });
 
+  it('changes a cell of a table', async () => {
+    const table = 'id,type,name,language,aliases\nperson:o,PER,Pavel Orlov,id,Pak Orlov|Pasha\n';
+    const project = '{ "entities": { "files": ["entities/*.csv"] } }';
+    await opened({ 'a.txt': ARTICLE, 'pressmark.json': project, 'entities/o.csv': table });
+    await client.open('entities/o.csv');
+    expect(await prepare('entities/o.csv', 'Pak Orlov')).toMatchObject({ placeholder: 'Pak Orlov' });
+    expect(await rename('entities/o.csv', 'Pak Orlov', 'Tuan Orlov')).toBeUndefined();
+    expect(client.document('entities/o.csv').getText()).toBe(table.replace('Pak Orlov', 'Tuan Orlov'));
+  });
+
   it('refuses ids, and is not offered elsewhere', async () => {
     await opened();
     await client.open('entities/a.jsonl');

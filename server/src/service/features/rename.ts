@@ -1,7 +1,9 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import { isJsonLines } from '../../core/entities/editing/entityFileEdit.ts';
+import { isEditableFile, isJsonLines } from '../../core/entities/editing/entityFileEdit.ts';
 import { isSpelled } from '../../core/entities/editing/entityText.ts';
 import { lineStrings } from '../../core/entities/editing/jsonLine.ts';
+import { type TableString, tableStringAt } from '../../core/entities/editing/tableStrings.ts';
 import type { Entity } from '../../core/entities/entity.ts';
 import { withoutDiacritics } from '../../core/entities/fold.ts';
 import { comparable } from '../../core/entities/nameForm.ts';
@@ -13,7 +15,8 @@ import { isEditable, MOST_BYTES } from '../entities/entityFiles.ts';
 import { notEditable } from '../entities/ownLines.ts';
 import { renameName } from '../entities/renaming.ts';
 import { fileKind } from '../fileKinds.ts';
-import type { Cancellation } from '../ports.ts';
+import { type Cancellation, NEVER_CANCELLED } from '../ports.ts';
+import { runSteps } from '../stepping.ts';
 import type { Workspace } from '../workspace.ts';
 
 type Refused = { readonly refused: Message };
@@ -118,20 +121,16 @@ async function writtenName(
   uri: string,
   position: Position,
 ): Promise<RenamedName | Refused | null> {
-  if (!isJsonLines(uri)) return null;
   const file = await workspace.texts.read(uri, MOST_BYTES);
-  if (!file || 'unreadable' in file) return null;
+  if (!isEditableFile(uri) || !file || 'unreadable' in file) return null;
   const { document } = file;
-  const lineStart = { line: position.line, character: 0 };
-  const line = document.getText({ start: lineStart, end: { line: position.line + 1, character: 0 } });
-  const content = line.replace(/^\ufeff/, ' ');
-  if (!content.trim().startsWith('{') || !isJson(content)) return null;
-  const strings = lineStrings(content);
-  const at = { start: position.character, end: position.character };
-  const here = strings.find((s) => contains(s, at));
-  const id = strings.find((s) => s.what === 'id')?.value;
-  if (!here || id === undefined) return null;
-  if (here.what === 'id') {
+  const at = document.offsetAt(position);
+  const found = isJsonLines(uri)
+    ? lineStringAt(document, position)
+    : await runSteps(tableStringAt(document.getText(), at), workspace.host, NEVER_CANCELLED);
+  if (!found) return null;
+  const { id, what, value } = found;
+  if (what === 'id') {
     return {
       refused: msg(
         'Ids stay as they are: annotations of everybody are linked to {0} by it. Rename the name instead.',
@@ -139,7 +138,19 @@ async function writtenName(
       ),
     };
   }
-  const start = { line: position.line, character: here.start + 1 };
-  const end = { line: position.line, character: here.end - 1 };
-  return { entity: id, name: here.value, range: { start, end } };
+  return { entity: id, name: value, range: toRange(document, found) };
+}
+
+/** The name, alias or id of a JSON Lines file at a position, without its quotation marks. */
+function lineStringAt(document: TextDocument, { line, character }: Position): TableString | undefined {
+  const lineStart = { line, character: 0 };
+  const text = document.getText({ start: lineStart, end: { line: line + 1, character: 0 } });
+  const content = text.replace(/^\ufeff/, ' ');
+  if (!content.trim().startsWith('{') || !isJson(content)) return undefined;
+  const strings = lineStrings(content);
+  const here = strings.find((s) => contains(s, { start: character, end: character }));
+  const id = strings.find((s) => s.what === 'id')?.value;
+  if (!here || id === undefined) return undefined;
+  const from = document.offsetAt(lineStart);
+  return { ...here, id, start: from + here.start + 1, end: from + here.end - 1 };
 }

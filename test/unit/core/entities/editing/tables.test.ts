@@ -3,6 +3,7 @@ import {
   type EntityFileChange,
   entityFileEdit,
 } from '../../../../../server/src/core/entities/editing/entityFileEdit.ts';
+import { tableStringAt } from '../../../../../server/src/core/entities/editing/tableStrings.ts';
 import { finish } from '../../../../../server/src/core/steps.ts';
 import { applyReplacements } from '../../../../../server/src/core/text/range.ts';
 
@@ -75,5 +76,26 @@ describe('tables of entities', () => {
       'cannot be changed safely',
     );
     expect(edited(TABLE, rename('a', 'b'), 'known.xlsx')).toContain('cannot be changed safely');
+  });
+});
+
+describe('what stands in a table', () => {
+  const at = (words: string, text = TABLE) => {
+    const found = finish(tableStringAt(text, text.indexOf(words)));
+    return found && [found.id, found.what, found.value, text.slice(found.start, found.end)];
+  };
+  it('is told by its column', () => {
+    expect(at('Serikat')).toEqual(['x', 'name', 'Serikat, Nelayan', 'Serikat, Nelayan']);
+    expect(at('SN|')).toEqual(['x', 'alias', 'SN', 'SN']);
+    expect(at('Budi')).toEqual(['y', 'name', 'Budi', 'Budi']);
+    expect(at('x,ORG')).toEqual(['x', 'id', 'x', 'x']);
+    expect(at('two', 'id;type;names\nx;ORG;"one| two |three"')).toEqual(['x', 'alias', 'two', 'two']);
+  });
+  it('is nothing elsewhere', () => {
+    expect(at('ORG')).toBeUndefined();
+    expect(at('keep')).toBeUndefined();
+    expect(at('name,')).toBeUndefined();
+    expect(at('in it', 'id,type,name\nx,ORG,"line\nin it"\n')).toBeUndefined();
+    expect(at('odd', 'id,type,name\nx,ORG,"an ""odd"" one"\n')).toBeUndefined();
   });
 });
