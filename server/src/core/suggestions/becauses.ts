@@ -15,13 +15,7 @@ export function becauseNear(name: string): Message {
 /** Why words that were tagged elsewhere are suggested. */
 export function becauseLearned({ label, given, tagged, articles, people }: LearnedTag): Message {
   if (given < tagged) {
-    return msg(
-      'These words were tagged as {0} {1} of {2} times, in {3} articles.',
-      label,
-      given,
-      tagged,
-      articles,
-    );
+    return msg('These words were tagged as {0} {1} of {2} times.', label, given, tagged);
   }
   if (articles === 1 && people > 1)
     return msg('{0} people have tagged these words as {1}, in one article.', people, label);
