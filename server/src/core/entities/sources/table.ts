@@ -72,15 +72,17 @@ function headerOf(
         : columns.name < 0 && columns.aliases.length === 0
           ? 'name'
           : undefined;
-  for (const unknown of columns.unknown) {
-    const message = msg(
-      'The column “{0}” is not known and is left out. Known are {1}.',
-      quotable(unknown),
-      KNOWN,
-    );
-    report('information', 'entities/unknown-column', message);
+  if (missing === undefined) {
+    for (const unknown of columns.unknown) {
+      const message = msg(
+        'The column “{0}” is not known and is left out. Known are {1}.',
+        quotable(unknown),
+        KNOWN,
+      );
+      report('information', 'entities/unknown-column', message);
+    }
+    return columns;
   }
-  if (missing === undefined) return columns;
   const message = msg(
     'The first line names no column “{0}”, so that nothing of this table is read. It should name {1}.',
     missing,
