@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type EntityFileChange,
+  entityFileEdit,
+} from '../../../../server/src/core/entities/editing/entityFileEdit.ts';
+import {
   type EntityContent,
   type EntityEdit,
   saysTheSame,
@@ -18,6 +22,7 @@ import {
 import { cleanedName, nameFault } from '../../../../server/src/core/entities/editing/newName.ts';
 import type { Entity } from '../../../../server/src/core/entities/entity.ts';
 import { readEntityFile } from '../../../../server/src/core/entities/entityFile.ts';
+import { readEntitySource } from '../../../../server/src/core/entities/sources/readTable.ts';
 import { finish } from '../../../../server/src/core/steps.ts';
 import { applyReplacements } from '../../../../server/src/core/text/range.ts';
 
@@ -160,6 +165,46 @@ describe('entity files, whatever the names', () => {
         expect(now && saysTheSame(now, withoutName(entity, name))).toBe(true);
       }),
     );
+  });
+});
+
+describe('tables of entities, whatever the names', () => {
+  const cell = (text: string) => (/[",;\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const table = fc.tuple(goodName, fc.array(goodName, { maxLength: 3 }), eol).map(([name, aliases, end]) => {
+    const row = ['a', 'ORG', name, 'id', aliases.join('|'), 'kept'].map(cell).join(',');
+    return `id,type,name,language,aliases,mine${end}other,PER,Other,en,,"1, 2"${end}${row}${end}last,PER,Last,en,,`;
+  });
+  const change: fc.Arbitrary<EntityFileChange> = fc.oneof(
+    content.map((entity): EntityFileChange => ({ kind: 'append', entity: { ...entity, id: 'new' } })),
+    fc
+      .tuple(language, goodName)
+      .map(([l, n]): EntityFileChange => ({ kind: 'addNames', id: 'a', language: l, names: [n] })),
+    fc
+      .tuple(goodName, goodName)
+      .map(([from, to]): EntityFileChange => ({ kind: 'rename', id: 'a', from, to })),
+  );
+  const all = (text: string) => finish(readEntitySource(text, 'x.csv')).entities;
+
+  it('say of all others what they said, and of it what is meant, or stay as they are', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(table, change, (text, wanted) => {
+        const edit = finish(entityFileEdit('x.csv', text, wanted));
+        if (!edit.ok) return;
+        changed++;
+        const after = applyReplacements(text, edit.edits);
+        const id = wanted.kind === 'append' ? 'new' : 'a';
+        const others = (entities: readonly Entity[]) =>
+          entities.filter((e) => e.id !== id).map((e) => [e.id, e.name, [...e.names]]);
+        expect(others(all(after))).toEqual(others(all(text)));
+        const now = all(after).find((e) => e.id === id);
+        const names = [now?.name, ...[...(now?.names.values() ?? [])].flat()];
+        if (wanted.kind === 'addNames') expect(names).toContain(wanted.names[0]);
+        if (wanted.kind === 'rename') expect(names).toContain(wanted.to);
+        if (wanted.kind === 'append') expect(now?.name).toBe(wanted.entity.name);
+      }),
+    );
+    expect(changed).toBeGreaterThan(10);
   });
 });
 
