@@ -1,3 +1,4 @@
+import { lazyByKey } from '../lazy.ts';
 import type { Entity } from './entity.ts';
 import { withoutDiacritics } from './fold.ts';
 import { countLetters, type NameForm, nameForm } from './nameForm.ts';
@@ -68,4 +69,14 @@ function languagesByName(entity: Entity): Map<string, string[]> {
   const own = entity.name.normalize('NFC');
   if (!byName.has(own)) byName.set(own, ['en']);
   return byName;
+}
+
+const noNames = lazyByKey(
+  (language: string) =>
+    new Set([...NOT_NAMES].flatMap(([used, phrases]) => (used === language ? phrases : []))),
+);
+
+/** True for a phrase that holds a name of a language (BCP 47) without meaning it, exactly as written. */
+export function isNoNamePhrase(phrase: string, language: string): boolean {
+  return noNames(language).has(phrase);
 }

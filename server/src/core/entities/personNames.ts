@@ -42,7 +42,7 @@ const VIETNAMESE_TITLES: ReadonlySet<string> = new Set(
 /** After `Anh` that begins a sentence, these show that the country is meant and not the pronoun. */
 const STATE_VERBS =
   /^\s+(?:cảnh báo|tuyên bố|công bố|trừng phạt|kêu gọi|phản đối|ủng hộ|viện trợ|rút quân|triển khai|xác nhận|áp lệnh|siết|và \p{Lu}|, \p{Lu})/u;
-const NEXT_STATE = /^(?:,| và| -| –|-|–|\/)\s?\p{Lu}/u;
+const NEXT_STATE = /^(?:(?:,| và| -| –|-|–|\/)\s?\p{Lu}|\s['"‘“])/u;
 
 /** English names of places that are given names or surnames as well. */
 const ENGLISH_BOTH: ReadonlySet<string> = new Set(
@@ -50,6 +50,13 @@ const ENGLISH_BOTH: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const OFTEN_GIVEN: ReadonlySet<string> = new Set(['Jordan', 'Chad', 'Georgia']);
+const HEADS: ReadonlySet<string> = new Set(
+  'vương thống tướng presiden raja perdana roi rey rei président presidente präsident könig'.split(' '),
+);
+/** After the place, and not after a given name: a postposition or a mark. */
+const HINDI_PLACE = /^(?:[\s]+(?:में|के|ने|को|से|का|की|पर|और|व|द्वारा|तक)(?=$|[\s,।.])|[^\s\p{L}\p{M}]|$)/u;
 
 /** Capitalised words beside such a name that are no part of a person's. */
 const NO_GIVEN_NAME: ReadonlySet<string> = new Set(
@@ -66,10 +73,12 @@ const NO_GIVEN_NAME: ReadonlySet<string> = new Set(
  * a headline, where capitals tell nothing, English names count as places.
  */
 export function looksPersonal(at: SearchedText, start: number, end: number, name: string): boolean {
-  if (at.language === 'vi') {
+  if (at.language === 'vi' && !OFTEN_GIVEN.has(name)) {
     if (VIETNAMESE_BOTH.has(name)) return isVietnamesePerson(at.text, start, end, name);
     return VIETNAMESE_BOTH.has(capitalised(name)) && isPersonInCapitals(at.text, start, end);
   }
+  if (at.language === 'hi' && name === 'जॉर्डन') return !HINDI_PLACE.test(at.text.slice(end, end + 8));
+  if (at.language !== 'en' && OFTEN_GIVEN.has(name)) return isGivenName(at.text, start, end);
   if (at.language !== 'en' || !ENGLISH_BOTH.has(name)) return false;
   return isEnglishPerson(at.text, start, end) && at.letterCase() === 'sentence';
 }
@@ -95,6 +104,11 @@ function isVietnamesePerson(text: string, start: number, end: number, name: stri
   if (name !== 'Anh' || !startsSentence(text, start)) return false;
   const rest = text.slice(end, end + 24);
   return !STATE_VERBS.test(rest) && !NEXT_STATE.test(rest);
+}
+
+/** In other languages these are given names where a surname follows; a state before it names its head: `vương Jordan Abdullah`. */
+function isGivenName(text: string, start: number, end: number): boolean {
+  return isCapitalised(wordAfter(text, end)) && !HEADS.has(wordBefore(text, start));
 }
 
 function isEnglishPerson(text: string, start: number, end: number): boolean {

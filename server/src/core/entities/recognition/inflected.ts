@@ -4,6 +4,8 @@ import { foldName } from '../fold.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Candidate, Reading } from '../mention.ts';
 import { countLetters, isAbbreviation } from '../nameForm.ts';
+import { isNoNamePhrase } from '../nameForms.ts';
+import { wordAfter, wordBefore } from '../neighbours.ts';
 import { ORDINARY_NAMES } from '../ordinaryNames.ts';
 import { insideAddress } from '../webAddress.ts';
 import type { OpenWord } from './openWords.ts';
@@ -84,7 +86,7 @@ function judged(
 ): Candidate | undefined {
   const scores = new Map<string, { reading: Reading; start: number; end: number }>();
   for (const guess of guesses(text, run)) {
-    if (isTooShort(guess.base) || ORDINARY_NAMES.has(guess.base)) continue;
+    if (isTooShort(guess.base)) continue;
     for (const entity of gazetteer.lookup(guess.base)) {
       const score = trust(entity, guess, language);
       if (score === 0 || score <= (scores.get(entity.id)?.reading.score ?? 0)) continue;
@@ -95,11 +97,21 @@ function judged(
     (a, b) => b.reading.score - a.reading.score || (a.reading.entityId < b.reading.entityId ? -1 : 1),
   );
   const best = ranked[0];
+  if (best !== undefined && isInPhrase(text, best.start, best.end, language)) return undefined;
   if (best === undefined || insideAddress(text, best.start, best.end)) return undefined;
   const same = ranked.filter(({ start, end }) => start === best.start && end === best.end);
   const shared = same.length > 1 ? 0.8 : 1;
   const readings = same.map(({ reading }) => ({ ...reading, score: reading.score * shared }));
   return { start: best.start, end: best.end, readings };
+}
+
+/** True in a phrase that only holds the name: `Южной Америки`. */
+function isInPhrase(text: string, start: number, end: number, language: string): boolean {
+  const written = text.slice(start, end);
+  return (
+    isNoNamePhrase(`${wordBefore(text, start)} ${written}`, language) ||
+    isNoNamePhrase(`${written} ${wordAfter(text, end)}`, language)
+  );
 }
 
 /** What the words may be together: each in any of its forms, though not all as they stand. */
@@ -139,11 +151,14 @@ function trust(entity: Entity, guess: Guess, language: string): number {
   const weight = guess.certain ? CLITIC : 1;
   for (const [used, names] of entity.names) {
     const own = used === language || used === 'und';
+    if (!own && ORDINARY_NAMES.has(guess.base)) continue;
     const score = weight * (own ? (guess.certain ? 1 : OWN) : OTHER);
     if (score <= best || !names.some((name) => isMeant(name, guess.base, own))) continue;
     best = score;
   }
-  return best === 0 && isMeant(entity.name, guess.base, false) ? OTHER * weight : best;
+  return best === 0 && !ORDINARY_NAMES.has(guess.base) && isMeant(entity.name, guess.base, false)
+    ? OTHER * weight
+    : best;
 }
 
 function isMeant(name: string, base: string, own: boolean): boolean {
