@@ -1,129 +1,132 @@
 /**
- * Building and matching at growing numbers of names and sizes of text, beside a plain Map of phrases in the same run:
- * `node bench/entities/gazetteer.mjs [--quick]`. Names and text are made up from syllables, always the same.
+ * The gazetteer at growing numbers of names, beside modern-ahocorasick and a Map of phrases in the same run:
+ *
+ *     node bench/entities/gazetteer.mjs [--quick] [--large]
+ *
+ * `--large` adds ten million names (some minutes), `--quick` leaves out a million. Names are made up from syllables and
+ * the text is the sample corpus with a name for each thirtieth word, always the same. Each measurement is a process of
+ * its own: what it holds is what its names need.
  */
 
-import { buildGazetteer } from '../../server/src/core/entities/gazetteer.ts';
-import { mentionsIn } from '../../server/src/core/entities/recognition/recognise.ts';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installPeers } from '../installPeers.ts';
 
-const quick = process.argv.includes('--quick');
-const NAMES = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 300_000];
-const TEXT_KB = quick ? 100 : 1_000;
-const ROUNDS = 3;
+const LOADS = 5;
+/** Above this many names the peers need more memory than they are worth. */
+const MOST_FOR_PEERS = 1_000_000;
+const counts = [1_000, 100_000];
+if (!process.argv.includes('--quick')) counts.push(1_000_000);
+const rows = counts.map((count) => [count, 'latin']);
+rows.push([counts.at(-1), 'mixed']);
+if (process.argv.includes('--large')) rows.push([10_000_000, 'latin']);
 
-/** Numbers that look random and are the same in every run. */
-function numbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-const SYLLABLES =
-  'ba be bo da de di du ga ka ke ki la le li lo ma me mi na ne no pa ra re ri ro sa se si so ta te ti to va ve'.split(
-    ' ',
+function run(...args) {
+  const child = spawnSync(
+    process.execPath,
+    [
+      '--expose-gc',
+      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+      '--max-old-space-size=12000',
+      join(import.meta.dirname, 'gazetteerRun.mjs'),
+      ...args.map(String),
+    ],
+    { encoding: 'utf8', maxBuffer: 1e8 },
   );
-const next = numbers(7);
-const syllables = (n) => Array.from({ length: n }, () => SYLLABLES[next(SYLLABLES.length)]).join('');
-const capital = (word) => word[0].toUpperCase() + word.slice(1);
+  if (child.status === 0) return JSON.parse(child.stdout);
+  console.error(`${args.join(' ')}: ${child.stderr.trim().split('\n').slice(-12).join('\n')}`);
+  return undefined;
+}
 
-function makeNames(count) {
-  const names = new Set();
-  while (names.size < count) {
-    const words = 1 + next(3);
-    names.add(Array.from({ length: words }, () => capital(syllables(2 + next(3)))).join(' '));
+function table(title, head, body) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const lines = [line(head), line(head.map((_, i) => (i < 2 ? '---' : '---:'))), ...body.map(line)];
+  console.log(`\n### ${title}\n\n${lines.join('\n')}`);
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const number = (value, digits = 0) => (value === undefined ? '–' : value.toFixed(digits));
+const named = ([count, kind]) => [count.toLocaleString('en'), kind];
+
+const peers = installPeers(join(import.meta.dirname, 'peers'));
+const folder = mkdtempSync(join(tmpdir(), 'pressmark-names-'));
+const built = [];
+const speeds = [];
+try {
+  for (const [count, kind] of rows) {
+    console.error(`${count} ${kind} ...`);
+    const file = join(folder, 'names.bin');
+    const build = run('build', file, count, kind);
+    const loads = Array.from({ length: LOADS }, () => run('load', file, count, kind));
+    const own = run('match', file, count, kind);
+    built.push([
+      ...named([count, kind]),
+      number(build.s, 1),
+      number((build.s * 1e6) / count, 1),
+      number(build.mostMB),
+      number(build.fileMB, 1),
+      number(median(loads.map(({ ms }) => ms))),
+      number(median(loads.map(({ MB }) => MB))),
+      number(median(loads.map(({ mostMB }) => mostMB))),
+      number(own.lookupUs, 1),
+      number(own.searchMs),
+    ]);
+    const few = count <= MOST_FOR_PEERS;
+    const others = { map: few ? run('peer', 'map', count, kind) : undefined };
+    others.aho = few && peers ? run('peer', 'aho', count, kind) : undefined;
+    const [small, large] = own.texts;
+    const ratio = (other) => (other ? `${number(large.speed / other.texts[1].speed, 1)}×` : '–');
+    speeds.push([
+      ...named([count, kind]),
+      number(small.speed, 1),
+      number(large.speed, 1),
+      String(large.found),
+      ...['map', 'aho'].flatMap((name) => {
+        const other = others[name];
+        return [
+          number(other?.s, 1),
+          number(other?.MB),
+          number(other?.texts[1].speed, 1),
+          String(other?.texts[1].found ?? '–'),
+          ratio(other),
+        ];
+      }),
+    ]);
   }
-  return [...names];
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
-/** Paragraphs of plain words with a capitalised one in ten and a known name in thirty. */
-function makeText(names, kilobytes) {
-  const paragraphs = [];
-  for (let size = 0; size < kilobytes * 1000; size += paragraphs.at(-1).length) {
-    const words = [];
-    for (let i = 0; i < 80; i++) {
-      const kind = next(30);
-      words.push(
-        kind === 0 ? names[next(names.length)] : kind < 4 ? capital(syllables(3)) : syllables(1 + next(4)),
-      );
-    }
-    paragraphs.push(`${words.join(' ')}.`);
-  }
-  return paragraphs;
-}
-
-/** What one writes in ten lines: at every word the longest phrase of a Map, letter case exact. */
-function mapOfPhrases(names) {
-  const phrases = new Set(names);
-  const longest = Math.max(...names.map((name) => name.split(' ').length));
-  return (text) => {
-    const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
-    let found = 0;
-    for (let i = 0; i < words.length; i++) {
-      for (let n = Math.min(longest, words.length - i); n > 0; n--) {
-        const last = words[i + n - 1];
-        if (!phrases.has(text.slice(words[i].index, last.index + last[0].length))) continue;
-        found++;
-        i += n - 1;
-        break;
-      }
-    }
-    return found;
-  };
-}
-
-function fastest(run) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
-function heap() {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1e6;
-}
-
-console.log('   names  build ms  heap MB   text kB  mentions  MB/s   Map of phrases: mentions  MB/s   ratio');
-for (const count of NAMES) {
-  const names = makeNames(count);
-  const entities = names.map((name, i) => ({
-    id: `e${i}`,
-    type: 'GPE',
-    name,
-    names: new Map([['en', [name]]]),
-    description: new Map(),
-    source: { kind: 'built-in' },
-  }));
-  const before = heap();
-  const start = performance.now();
-  const gazetteer = buildGazetteer(entities);
-  const build = performance.now() - start;
-  const used = heap() - before;
-  const peer = mapOfPhrases(names);
-  for (const kilobytes of [TEXT_KB / 10, TEXT_KB]) {
-    const paragraphs = makeText(names, kilobytes);
-    const bytes = Buffer.byteLength(paragraphs.join('\n'));
-    const all = (find) => paragraphs.reduce((sum, paragraph) => sum + find(paragraph), 0);
-    const own = (paragraph) => mentionsIn(gazetteer, paragraph, 'en').length;
-    const speed = bytes / 1000 / fastest(() => all(own));
-    const peerSpeed = bytes / 1000 / fastest(() => all(peer));
-    const cells = [
-      String(count).padStart(8),
-      build.toFixed(0).padStart(9),
-      used.toFixed(1).padStart(8),
-      (bytes / 1000).toFixed(0).padStart(9),
-      String(all(own)).padStart(9),
-      speed.toFixed(1).padStart(5),
-      String(all(peer)).padStart(24),
-      peerSpeed.toFixed(1).padStart(5),
-      `${(speed / peerSpeed).toFixed(1)}×`.padStart(7),
-    ];
-    console.log(cells.join(' '));
-  }
-}
-if (!globalThis.gc) console.log('(heap without collection: run node --expose-gc for true figures)');
+table(
+  'Compiling and loading',
+  [
+    'names',
+    'script',
+    'build s',
+    'µs a name',
+    'most MB',
+    'file MB',
+    'load ms',
+    'its MB',
+    'most MB',
+    'lookup µs',
+    'search ms',
+  ],
+  built,
+);
+const peerHead = (name) => [`${name}: build s`, 'its MB', 'MB/s', 'found', 'we are'];
+table(
+  'Matching',
+  [
+    'names',
+    'script',
+    '0.2 MB: MB/s',
+    '4 MB: MB/s',
+    'found',
+    ...peerHead('Map'),
+    ...peerHead('modern-ahocorasick'),
+  ],
+  speeds,
+);

@@ -26,6 +26,7 @@ const smallUnits = lazy(() =>
  * one: there every unit is a word of its own, so that a name is found inside a run.
  */
 export function standsAlone(unit: number): boolean {
+  if (unit < 0x0e00) return false;
   return (
     (unit >= 0x0e00 && unit <= 0x0eff) || // Thai, Lao
     (unit >= 0x1000 && unit <= 0x109f) || // Myanmar
@@ -41,10 +42,29 @@ export function standsAlone(unit: number): boolean {
 export function isWordUnit(text: string, i: number): boolean {
   const unit = text.charCodeAt(i);
   if (unit < SMALL) return smallUnits()[unit] === 1;
-  if (unit >= 0x1e00 && unit <= 0x1eff) return true;
+  if (isPlainLetter(unit)) return true;
   if (unit >= 0x2000 && unit <= 0x206f) return false;
   if (unit >= 0xd800 && unit <= 0xdfff) return isSurrogateOfLetter(text, i, unit);
   return OTHER_WORD.test(text.charAt(i));
+}
+
+/** True for letters of ranges that hold nothing else: no expression has to be asked about most of any text. */
+function isPlainLetter(unit: number): boolean {
+  if (unit < 0x1e00) {
+    return (
+      (unit >= 0x400 && unit <= 0x481) || // Cyrillic
+      (unit >= 0x620 && unit <= 0x669) || // Arabic
+      (unit >= 0xe01 && unit <= 0xe3a) || // Thai
+      (unit >= 0xe40 && unit <= 0xe4e)
+    );
+  }
+  return (
+    unit <= 0x1eff ||
+    (unit >= 0x3041 && unit <= 0x3096) || // kana
+    (unit >= 0x30a1 && unit <= 0x30fa) ||
+    (unit >= 0x4e00 && unit <= 0x9fff) || // Han
+    (unit >= 0xac00 && unit <= 0xd7a3) // Hangul
+  );
 }
 
 /** True where a combining mark stands at `i`, so that what is before it has not ended. */
@@ -98,23 +118,18 @@ function withUnit(hash: number, unit: number): number {
 
 /**
  * True for units, from U+0300 on, that have other canonical forms or letter cases than those that a name is known by.
- * Not so Vietnamese, Cyrillic, Hebrew and Arabic letters, kana, Han and whole Hangul syllables: where a mark follows
- * one of them, the mark is such a unit.
+ * Not so Vietnamese, Cyrillic, Hebrew and Arabic letters (where a mark follows one of them, the mark is such a unit), nor
+ * units that are words of their own, but for those that stand for another Han character.
  */
 function isOpaque(unit: number): boolean {
-  if (unit < 0x1e00) {
+  if (unit < 0x0e00) {
     return !(
       (unit >= 0x400 && unit < 0x460) ||
       (unit >= 0x5d0 && unit <= 0x5ea) ||
       (unit >= 0x621 && unit <= 0x64a)
     );
   }
-  return !(
-    unit <= 0x1eff ||
-    (unit >= 0x3041 && unit <= 0x30fa && !(unit >= 0x3097 && unit <= 0x30a0)) ||
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0xac00 && unit <= 0xd7a3)
-  );
+  return (unit < 0x1e00 || unit > 0x1eff) && (unit >= 0xf900 || !standsAlone(unit));
 }
 
 /** The hash that `scanWord` gives a word of these units. */

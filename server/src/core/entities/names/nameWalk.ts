@@ -1,6 +1,6 @@
 import { lazy } from '../../lazy.ts';
 import { foldGap, foldWord } from '../fold.ts';
-import { type ScannedWord, scanWord } from '../wordScan.ts';
+import { type ScannedWord, scanWord, standsAlone } from '../wordScan.ts';
 import { BASIS_A, BASIS_B, rollA, rollB } from './keyHash.ts';
 
 /** Words of a name, at most: in scripts without blanks every letter is one. */
@@ -17,6 +17,8 @@ const smallUnits = lazy(() =>
       (unit > 0x20 && unit < 0x7f) ||
       (unit >= 0xc0 && unit < 0x250) ||
       (unit >= 0x400 && unit < 0x460) ||
+      (unit >= 0x5d0 && unit <= 0x5ea) ||
+      (unit >= 0x621 && unit <= 0x64a) ||
       (unit >= 0x1ea0 && unit <= 0x1ef9);
     const small = plain ? foldWord(String.fromCharCode(unit)) : '';
     return small.length === 1 ? small.charCodeAt(0) : HARD;
@@ -101,12 +103,18 @@ export class NameWalk {
   }
 
   private rollWord(start: number, end: number): void {
+    const first = this.text.charCodeAt(start);
+    if (first >= 0xe00 && end - start === 1 && first < 0xf900 && standsAlone(first)) {
+      this.rolledA = rollA(this.rolledA, first);
+      this.rolledB = rollB(this.rolledB, first);
+      return;
+    }
     const small = smallUnits();
     let a = this.rolledA;
     let b = this.rolledB;
     for (let i = start; i < end; i++) {
       const unit = this.text.charCodeAt(i);
-      const folded = unit < FOLDED_UNITS ? (small[unit] ?? HARD) : foldedAlone(unit);
+      const folded = unit < FOLDED_UNITS ? (small[unit] ?? HARD) : HARD;
       if (folded === HARD) {
         this.rollFolded(foldWord(this.text.slice(start, end)));
         return;
@@ -125,11 +133,6 @@ export class NameWalk {
       this.rolledB = rollB(this.rolledB, unit);
     }
   }
-}
-
-/** Han and whole Hangul syllables are always themselves. */
-function foldedAlone(unit: number): number {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3) ? unit : HARD;
 }
 
 /** The words of a text from the word that starts at `start` to one that ends at `end`, folded, as names are compared. */

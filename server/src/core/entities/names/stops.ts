@@ -62,23 +62,32 @@ export class Stops {
     const { firstWords, smallWords, beginnings } = known.segment;
     const filter = beginsSmall(text.charCodeAt(start)) ? smallWords : firstWords;
     const mayStart = opaque || mayHold(filter, hash);
-    const mayBegin = (form: KnownForm) => opaque || form.mayBegin(text, start, firstEnd);
-    for (let step = 0; step === 0 || walk.reach(step); step++) {
+    for (let step = 0; step === 0 || (mayStart && walk.reach(step)); step++) {
       const end = walk.ends[step] ?? 0;
-      const a = walk.a[step] ?? 0;
-      const b = walk.b[step] ?? 0;
       const stemEnd = stem(walk.starts[step] ?? 0, end);
       if (stemEnd >= 0) {
-        const hashes = walk.stem(step, stemEnd);
-        const forms = known.find(hashes.a, hashes.b, text, start, stemEnd);
-        addStop(stops, stemEnd, step === 0 ? forms : forms.filter(mayBegin));
+        const { a, b } = walk.stem(step, stemEnd);
+        const forms = known.find(a, b, text, start, stemEnd);
+        addStop(stops, stemEnd, step === 0 || opaque ? forms : beginning(forms, text, start, firstEnd));
       }
-      if (!mayStart) break;
+      if (!mayStart) return;
+      const a = walk.a[step] ?? 0;
+      const b = walk.b[step] ?? 0;
       const forms = known.find(a, b, text, start, end);
-      if (forms.length > 0) addStop(stops, end, forms.filter(mayBegin));
-      if (!mayHold(beginnings, beginningOf(a, b))) break;
+      if (forms.length > 0) addStop(stops, end, opaque ? forms : beginning(forms, text, start, firstEnd));
+      if (!mayHold(beginnings, beginningOf(a, b))) return;
     }
   }
+}
+
+/** Those of the forms whose first word may be written as it stands in the text. */
+function beginning(
+  forms: readonly KnownForm[],
+  text: string,
+  start: number,
+  end: number,
+): readonly KnownForm[] {
+  return forms.filter((form) => form.mayBegin(text, start, end));
 }
 
 function addStop(stops: Stop[], end: number, forms: readonly KnownForm[]): void {
