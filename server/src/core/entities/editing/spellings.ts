@@ -9,6 +9,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Scripts that write no blanks between words: a name stands anywhere in them. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Basic letters and the marks between them: nothing that could be decomposed. */
+const UNMARKED = /^[\u0000-\u00bf\u2010-\u203a]*$/;
 /** As for matching: shorter names are only believed with their diacritics, and with their blanks. */
 const LETTERS_FOR_PLAIN = 5;
 const LETTERS_FOR_JOINED = 8;
@@ -18,14 +20,18 @@ export class SpellingSearch {
   private readonly name: string;
   private readonly pattern: RegExp;
   private readonly letters: number;
+  /** What every spelling has, whatever its marks and letter case. */
+  private readonly plainWords: readonly string[];
 
   /** `name`: with at least one letter or digit. */
   constructor(name: string) {
     this.name = name.normalize('NFC');
     this.letters = countLetters(name);
-    const words = [...name.matchAll(WORD)].map(([word]) => [...bare(word)].map(anyForm).join(''));
+    const words = [...name.matchAll(WORD)].map(([word]) => bare(word));
+    this.plainWords = words.map((word) => plain(word));
     const least = this.letters >= LETTERS_FOR_JOINED ? 0 : 1;
-    const core = words.join(`${GAP}{${least},4}`);
+    const forms = words.map((word) => [...word].map(anyForm).join(''));
+    const core = forms.join(`${GAP}{${least},4}`);
     const before = UNSPACED.test(name.charAt(0)) ? '' : '(?<![\\p{L}\\p{M}\\p{N}_])';
     const after = UNSPACED.test(name.slice(-1)) ? '' : '(?=(?:nya)?(?![\\p{L}\\p{M}\\p{N}_]))';
     this.pattern = new RegExp(`${before}${core}${after}`, 'giu');
@@ -36,7 +42,8 @@ export class SpellingSearch {
    * Vietnamese (`language`, BCP 47 primary subtag) the diacritics must be the name's own: others make other words.
    */
   *in(text: string, language: string): Generator<string> {
-    const decomposed = text.normalize('NFD');
+    const decomposed = UNMARKED.test(text) ? text : text.normalize('NFD');
+    if (!this.mayStandIn(decomposed)) return;
     const stem = stemBeforeClitic(decomposed, language);
     for (const match of decomposed.matchAll(this.pattern)) {
       const end = match.index + match[0].length;
@@ -48,6 +55,12 @@ export class SpellingSearch {
         .replace(/\s+/g, ' ');
       if (this.isOneOf(spelling, language)) yield spelling;
     }
+  }
+
+  /** Looked at first, since most texts do not have the name and this takes a fraction of the time. */
+  private mayStandIn(decomposed: string): boolean {
+    const letters = plain(decomposed);
+    return this.plainWords.every((word) => letters.includes(word));
   }
 
   private isOneOf(spelling: string, language: string): boolean {
@@ -74,6 +87,12 @@ function bare(word: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]+/g, '')
     .toLowerCase();
+}
+
+/** A decomposed text in small letters without diacritics, with one letter for those that `anyForm` takes for the same. */
+function plain(decomposed: string): string {
+  if (UNMARKED.test(decomposed)) return decomposed.toLowerCase();
+  return bare(decomposed).replaceAll('đ', 'd').replaceAll('ø', 'o');
 }
 
 function anyForm(letter: string): string {
