@@ -110,7 +110,7 @@ describe('the card of a mention', () => {
   it('says what the words were tagged as, and who differs', async () => {
     await start();
     await client.pull('a.txt');
-    await expect.poll(() => card('a.txt', 'Taliban', 1)).toContain('Annotators differ');
+    await expect.poll(() => card('a.txt', 'Taliban', 1), { timeout: 20_000 }).toContain('Annotators differ');
     const value = await card('a.txt', 'Taliban', 1);
     expect(value).toContain('Tagged here: ORG × 1');
     expect(value).toContain('ana: ORG × 1 · budi: NORP × 1');
@@ -119,7 +119,9 @@ describe('the card of a mention', () => {
   it('shows somebody who annotates blind only what they have tagged themselves', async () => {
     await start({ annotator: 'ana', blind: true });
     await client.pull('a.txt');
-    await expect.poll(() => card('a.txt', 'Taliban', 1)).toContain('over the corpus: ORG × 1');
+    await expect
+      .poll(() => card('a.txt', 'Taliban', 1), { timeout: 20_000 })
+      .toContain('over the corpus: ORG × 1');
     const value = await card('a.txt', 'Taliban', 1);
     expect(value).not.toMatch(/NORP|budi|differ/);
   });
@@ -138,6 +140,49 @@ describe('the card of a mention', () => {
     const value = await card('a.txt', 'Taliban', 1);
     expect(value).toContain('Mentions in this article: 2 (lines 1, 3)');
     expect(value).not.toMatch(/file:|\\|\*\*/);
+  });
+});
+
+describe('how a mention is known', () => {
+  const NAMES = [
+    { id: 'union', type: 'ORG', name: 'Harbour Workers Union', names: { en: ['Harbour Workers Union'] } },
+    { id: 'ada', type: 'PER', name: 'Ada Quartermain', names: { en: ['Ada Quartermain'] } },
+    { id: 'land', type: 'GPE', name: 'Zemlandia', names: { en: ['Zemlandia'] } },
+    {
+      id: 'ship',
+      type: 'FAC',
+      name: 'Zemlandia (ship)',
+      names: { en: ['Zemlandia'] },
+      description: { en: 'A ship of the line.' },
+    },
+  ];
+  const TEXT =
+    'The Harbour Workers Union (HWU) met Ada Quartermain in Zemlandia on Monday.\n\nThe HWU said that Quartermain was late.\n';
+  const files = {
+    'pressmark.json': JSON.stringify({ entities: { files: ['n.jsonl'], builtIn: false } }),
+    'n.jsonl': NAMES.map((e) => `${JSON.stringify(e)}\n`).join(''),
+    'a.txt': TEXT,
+  };
+
+  it('is told of abbreviations and parts of names, with the line that explains them', async () => {
+    client = await TestClient.start(VSCODE, files, {});
+    await client.open('a.txt');
+    const place = (column: number) => `[1](<${FOLDER}/a.txt#L1,${column}>)`;
+    expect(await card('a.txt', 'HWU', 1)).toContain(
+      `Short for “Harbour Workers Union”, as line ${place(27)} explains`,
+    );
+    expect(await card('a.txt', 'Quartermain', 1)).toContain(
+      `Known by a part of the name “Ada Quartermain”, which stands in full in line ${place(37)}`,
+    );
+    expect(await card('a.txt', 'Harbour')).not.toMatch(/Short for|Known by/);
+  });
+
+  it('comes with who else it could be, and how sure that is', async () => {
+    client = await TestClient.start(VSCODE, files, {});
+    await client.open('a.txt');
+    const value = await card('a.txt', 'Zemlandia');
+    expect(value).toMatch(/How sure this is: \d+ %/);
+    expect(value).toMatch(/Could also be:\s+- \*\*Zemlandia( \\\(ship\\\))?\*\* · (FAC|GPE) · \d+ %/);
   });
 });
 

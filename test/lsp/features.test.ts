@@ -84,7 +84,7 @@ describe('navigation', () => {
     const found = () => client.connection.sendRequest('workspace/symbol', { query: 'mosko' });
     const location = { uri: client.uri('a.txt') };
     // Nobody waits for the corpus to be read, so that a first answer may know less.
-    await expect.poll(found).toMatchObject([{ name: 'Moskow (Moscow)', location }]);
+    await expect.poll(found, { timeout: 20_000 }).toMatchObject([{ name: 'Moskow (Moscow)', location }]);
   });
 
   it('leads from a mention to its line in the entity file', async () => {

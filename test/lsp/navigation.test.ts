@@ -40,7 +40,7 @@ const LINKED = {
   entity: 'Q159',
 };
 const FILES = {
-  'pressmark.json': '{ "entities": { "files": ["names/*.jsonl"], "builtIn": true } }',
+  'pressmark.json': '{ "entities": { "files": ["names/*.jsonl"], "builtIn": false } }',
   'names/a.jsonl': lines(ENTITIES),
   'names/b.jsonl': `# more names\n${lines([{ id: 'Q159', type: 'GPE', name: 'Russia', names: { de: ['Russland'] } }])}`,
   'a.txt': A,
@@ -157,7 +157,9 @@ describe('workspace symbols', () => {
     const symbol = async () => (await ask<SymbolInformation[]>('workspace/symbol', { query }))[0];
     const containerName = ['GPE', '3 × in 2 articles', language].filter(Boolean).join(' · ');
     // Nobody waits for the corpus to be read, so that a first answer may know less.
-    await expect.poll(symbol).toMatchObject({ name, containerName, location: { uri: client.uri('a.txt') } });
+    await expect
+      .poll(symbol, { timeout: 20_000 })
+      .toMatchObject({ name, containerName, location: { uri: client.uri('a.txt') } });
   });
 
   it('lead to the entity file where no article has the name', async () => {
@@ -184,9 +186,9 @@ describe('appears with', () => {
       expect(item).toMatchObject({ name: 'Russia', uri: client.uri(path) });
       const calls = await ask<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item });
       expect(calls.map(({ from }) => [from.name, from.detail])).toEqual([
-        ['Taliban', 'ORG · 2 × in one sentence, together in 2 articles'],
-        ['Afghanistan', 'GPE · 1 × in one sentence, together in 2 articles'],
-        ['United Nations', 'ORG · together in 1 articles'],
+        ['Taliban', '2 × in one sentence, in 2 articles · ORG'],
+        ['Afghanistan', '1 × in one sentence, in 2 articles · GPE'],
+        ['United Nations', 'together in 1 articles · ORG'],
       ]);
       expect(calls[1]?.from.uri).toBe(client.uri('b.txt'));
       expect(calls[1]?.fromRanges).toEqual([client.rangeOf('b.txt', 'Afghanistan')]);

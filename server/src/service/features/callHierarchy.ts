@@ -147,7 +147,8 @@ async function entityItem(
   return {
     name: nameFor(known, workspace.reader.locale),
     kind: symbolKind(known.type),
-    detail: `${known.type} · ${workspace.say(detail)}`,
+    // Counts first: the list is narrow, and the icon shows the type.
+    detail: `${workspace.say(detail)} · ${known.type}`,
     uri,
     range,
     selectionRange: range,
@@ -179,8 +180,8 @@ function rangesOf({ document }: Article, places: readonly Mention[]): CallHierar
 
 /** How close two entities are, best evidence first. */
 function inWords({ sentences, paragraphs, articles }: Together): Message {
-  if (sentences > 0) return msg('{0} × in one sentence, together in {1} articles', sentences, articles);
-  if (paragraphs > 0) return msg('{0} × in one paragraph, together in {1} articles', paragraphs, articles);
+  if (sentences > 0) return msg('{0} × in one sentence, in {1} articles', sentences, articles);
+  if (paragraphs > 0) return msg('{0} × in one paragraph, in {1} articles', paragraphs, articles);
   return msg('together in {0} articles', articles);
 }
 

@@ -1,3 +1,5 @@
+import { entityCard } from '../../../core/entities/card.ts';
+import type { Entity } from '../../../core/entities/entity.ts';
 import type { Mention, Reading } from '../../../core/entities/mention.ts';
 import { nameFor } from '../../../core/entities/readerLanguage.ts';
 import { type Message, msg } from '../../../core/message.ts';
@@ -26,26 +28,31 @@ export function mannerSection(
   if (mention.score < 1) {
     lines.push({ pieces: [workspace.say(msg('How sure this is: {0} %', percent(mention.score)))] });
   }
+  const main = gazetteer.entity(mention.entityId);
+  const title = main && nameFor(main, workspace.reader.locale);
   const others = mention.alternatives.slice(0, MOST_ALTERNATIVES).flatMap((reading) => {
-    const pieces = alternative(workspace, gazetteer.entity(reading.entityId), reading);
+    const entity = gazetteer.entity(reading.entityId);
+    const pieces = entity && alternative(workspace, entity, reading, title);
     return pieces ? [{ pieces, item: true }] : [];
   });
   if (others.length > 0) lines.push({ pieces: [workspace.say(msg('Could also be:'))] }, ...others);
   return lines;
 }
 
+/** Somebody else of the name. `title`: how the card above is headed; of equal names the canonical one tells more. */
 function alternative(
   { reader }: Workspace,
-  entity: ReturnType<EntityKnowledge['gazetteer']['entity']>,
+  entity: Entity,
   { score }: Reading,
-): Piece[] | undefined {
-  if (!entity) return undefined;
-  const about = entity.description.get('en') ?? [...entity.description.values()][0] ?? '';
+  title: string | undefined,
+): Piece[] {
+  const card = entityCard(entity, { language: reader.locale, corpusLanguages: [] });
+  const about = card.description?.text ?? '';
   const cut = about.length > SHORT ? `${about.slice(0, SHORT - 1).replace(/[\ud800-\udbff]$/, '')}…` : about;
   return [
-    { strong: nameFor(entity, reader.locale) },
+    { strong: card.title === title ? entity.name : card.title },
     ` · ${entity.type} · ${percent(score)} %${cut === '' ? '' : ` · ${cut}`} · `,
-    entity.url?.startsWith('https://') ? { link: entity.id, to: entity.url } : entity.id,
+    card.url === undefined ? card.id : { link: card.id, to: card.url },
   ];
 }
 
