@@ -26,8 +26,8 @@ const verdicts = readFileSync(join(import.meta.dirname, 'ntrex-verdicts.jsonl'),
   .map((line) => JSON.parse(line));
 const gazetteer = buildGazetteer(territories(TERRITORY_LANGUAGES));
 const rows = new Map();
-/** The first sample was judged before the names were mended by it, the second after. */
-const samples = [empty(), empty()];
+/** Each sample was drawn and judged after names and rules had been mended by those before it. */
+const samples = [empty(), empty(), empty()];
 const lists = { missed: [], wrong: [], unjudged: [] };
 const asked = new Map(verdicts.map((row) => [`${row.language} ${row.sentence}`, row]));
 const seen = new Set();
@@ -50,8 +50,9 @@ for (const [language, row] of rows) {
   show(language, row);
   for (const name of Object.keys(all)) all[name] += row[name];
 }
-show('sample 1', samples[0]);
-show('sample 2', samples[1]);
+samples.forEach((sample, i) => {
+  show(`sample ${i + 1}`, sample);
+});
 show('together', all);
 if (seen.size < verdicts.length) console.log(`${verdicts.length - seen.size} judged sentences were not met`);
 if (lists.unjudged.length > 0 && !verbose) {
