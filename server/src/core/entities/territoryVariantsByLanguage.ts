@@ -365,6 +365,8 @@ export const TERRITORY_VARIANTS_BY_LANGUAGE: Readonly<
     US: ['Marekani'],
     GB: ['Uingereza'],
     CN: ['China'],
+    KP: ['Korea ya Kaskazini'],
+    KR: ['Korea ya Kusini'],
     SG: ['Singapuri', 'Singapore', 'Singapoo'],
     ES: ['Hispania', 'Uhispania', 'Uhispani'],
     CZ: ['Jamhuri ya Czech', 'Jamhuri ya Cheki'],
