@@ -15,7 +15,7 @@ import {
 import { entityLine } from '../../../../server/src/core/entities/editing/jsonLine.ts';
 import {
   addNamesInJsonLines,
-  appendedToJsonLines,
+  appendToJsonLines,
   removeNameInJsonLines,
   renameInJsonLines,
 } from '../../../../server/src/core/entities/editing/jsonLines.ts';
@@ -111,7 +111,7 @@ describe('entity files, whatever the names', () => {
     fc.assert(
       fc.property(content, file, (entity, around) => {
         const text = around('{"id":"z","type":"GPE","name":"Zet"}');
-        const edit = appendedToJsonLines(text, entity);
+        const edit = finish(appendToJsonLines(text, entity));
         if (!edit.ok) throw new Error(edit.reason.template);
         const after = applyReplacements(text, edit.edits);
         expect(after.startsWith(text)).toBe(true);

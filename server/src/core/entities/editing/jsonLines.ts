@@ -1,5 +1,5 @@
 import { type Message, msg } from '../../message.ts';
-import { finish, type Steps } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { applyReplacements, type TextRange, type TextReplacement } from '../../text/range.ts';
 import type { Entity } from '../entity.ts';
 import { readEntityLine } from '../entityLine.ts';
@@ -151,11 +151,6 @@ function inLines(
     for (const c of changes) edits.push({ start: start + c.start, end: start + c.end, newText: c.newText });
   }
   return done(edits);
-}
-
-/** {@link appendToJsonLines} at once. */
-export function appendedToJsonLines(text: string, entity: EntityContent): EntityEdit {
-  return finish(appendToJsonLines(text, entity));
 }
 
 function done(edits: readonly TextReplacement[]): EntityEdit {

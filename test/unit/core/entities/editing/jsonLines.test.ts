@@ -6,7 +6,7 @@ import type {
 import { lineStrings } from '../../../../../server/src/core/entities/editing/jsonLine.ts';
 import {
   addNamesInJsonLines,
-  appendedToJsonLines,
+  appendToJsonLines,
   removeNameInJsonLines,
   renameInJsonLines,
 } from '../../../../../server/src/core/entities/editing/jsonLines.ts';
@@ -31,7 +31,7 @@ const rename = (text: string, from: string, to: string) =>
 const remove = (text: string, name: string) => edited(text, finish(removeNameInJsonLines(text, 'x', name)));
 
 describe('appending an entity', () => {
-  const append = (text: string) => edited(text, appendedToJsonLines(text, UNION));
+  const append = (text: string) => edited(text, finish(appendToJsonLines(text, UNION)));
   it('makes a file with a header', () => {
     expect(append('')).toBe(`{"pressmark-entities":1,"source":"Added while annotating."}\n${UNION_LINE}\n`);
   });
@@ -46,8 +46,10 @@ describe('appending an entity', () => {
   });
   it('refuses what would not be read back', () => {
     const bad = { ...UNION, names: new Map([['Indonesian', ['SNT']]]) };
-    expect(edited('', appendedToJsonLines('', bad))).toContain('not be read back');
-    expect(edited('', appendedToJsonLines('', { ...UNION, name: '<b>Nga</b>' }))).toContain('plain text');
+    expect(edited('', finish(appendToJsonLines('', bad)))).toContain('not be read back');
+    expect(edited('', finish(appendToJsonLines('', { ...UNION, name: '<b>Nga</b>' })))).toContain(
+      'plain text',
+    );
   });
 });
 
