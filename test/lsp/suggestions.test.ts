@@ -207,4 +207,17 @@ describe('actions at a suggestion', () => {
     await client.open('a.txt');
     expect(await words()).toEqual(ALL);
   });
+
+  it('write a damaged name rightly, where the user chooses so and no rule does', async () => {
+    const article = 'Delegasi Zorbakstan tiba di Moskow pada hari Senin.\n';
+    const entities = ENTITIES + entity('local:1', 'ORG', 'Zorbakistan');
+    await opened(VSCODE, { ...FILES, 'a.txt': article, 'entities.jsonl': entities });
+    expect(await suggested()).toContainEqual(
+      expect.objectContaining({ text: 'Zorbakstan', label: 'ORG', source: 'near' }),
+    );
+    await client.pick('a.txt', cursor('Zorbakstan'), 'Write “Zorbakistan”');
+    expect(client.document('a.txt').getText()).toContain('Delegasi Zorbakistan tiba');
+    expect(await words()).toEqual(['ORG Zorbakistan', 'GPE Moskow']);
+    expect(await titles(cursor('Zorbakistan'))).not.toContainEqual(expect.stringContaining('Write'));
+  });
 });
