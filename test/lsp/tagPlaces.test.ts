@@ -96,6 +96,17 @@ describe('where the same is mentioned', () => {
     expect(tags('b.txt.ann.json')).toEqual(['PER Zorba 0 -']);
   });
 
+  it('is the whole tag at the cursor, and the name in a tagged sentence', async () => {
+    await opened();
+    await client.pick('a.txt', at('pejabat Rusia'), 'Tag as NORP');
+    const inTag = { start: at('Rusia').start, end: at('Rusia').start };
+    expect(await places({ range: inTag })).toMatchObject({ text: 'pejabat Rusia', label: 'NORP' });
+    await client.pick('a.txt', at('Delegasi'), 'Tag sentence UNTRANSLATED');
+    expect(await places()).toMatchObject({ text: 'Taliban', label: 'ORG' });
+    const titles = (await client.codeActions('a.txt', at('Taliban'))).map((a) => a.title);
+    expect(titles).toContain('Tag all 2 mentions in this article as ORG');
+  });
+
   it('marks what has the label, and leaves out what was refused or tagged otherwise', async () => {
     await opened();
     await client.pick('a.txt', at('Taliban'), 'Tag as ORG');

@@ -8,7 +8,6 @@ import { relativePath } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { leftOutSentences, type Run, seekInCorpus } from './seekInCorpus.ts';
 import { type SoughtPlace, type SoughtScene, soughtAt, soughtPlaces } from './sought.ts';
-import { tagTarget } from './target.ts';
 
 /** What is to be looked for, and where. */
 export interface PlacesQuery {
@@ -59,10 +58,9 @@ export async function mentionPlaces(
   const own = await workspace.sidecars.own(uri, project);
   if ('refused' in own) return own;
   const scene = await placesScene(workspace, article, run.cancel);
-  const target = tagTarget(article, scene.mentions, toTextRange(article.document, range));
-  if (!target) return { refused: nothingToTag() };
   const { gazetteer } = await project.entities();
-  const sought = soughtAt(scene, gazetteer, target, label);
+  const sought = soughtAt(scene, gazetteer, toTextRange(article.document, range), label);
+  if (!sought) return { refused: nothingToTag() };
   const entity = sought.entity === undefined ? undefined : gazetteer.entity(sought.entity);
   const articles: ShownPlaces['articles'][number][] = [];
   const add = (found: { article: Article; path: string; places: readonly SoughtPlace[] }) => {

@@ -5,11 +5,11 @@ import { wholeWords } from '../../core/text/wholeWords.ts';
 import { innermost, ownVersion, type PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import type { Refusals } from '../refusals.ts';
-import type { TagTarget } from './target.ts';
+import { tagTarget } from './target.ts';
 
-/** What somebody means to tag wherever it stands. */
-export interface Sought {
-  /** Its words where they were chosen. */
+/** What somebody means to tag wherever it stands; the place where it was chosen, UTF-16 units of that article. */
+export interface Sought extends TextRange {
+  /** Its words there. */
   readonly text: string;
   /** Undefined where nothing tells which one is meant. */
   readonly label: string | undefined;
@@ -38,30 +38,46 @@ export interface SoughtScene {
 }
 
 /**
- * What is meant by *all like this* at a target: the entity of a tag there, else of the mention, wherever it is
- * mentioned, by any of its names; or the same words. `wanted`: the label that was asked for.
+ * What is meant by *all like this* at a selection or cursor: the entity of a tag there, else of the mention, wherever it
+ * is mentioned, by any of its names; or the same words. `wanted`: the label that was asked for. Undefined where there
+ * are no words.
  */
 export function soughtAt(
-  { article, mentions, placed }: SoughtScene,
+  scene: SoughtScene,
   gazetteer: Gazetteer,
-  target: TagTarget,
+  at: TextRange,
   wanted?: string,
-): Sought {
-  const tag = innermost(placed, target)?.annotation;
-  const entity = tag?.entity ?? target.mention?.entityId;
+): Sought | undefined {
+  const { article, mentions } = scene;
+  const around = nameTagAt(scene, at);
+  // A cursor in a tag means all of the tag.
+  const target = at.start === at.end && around ? around.range : tagTarget(article, mentions, at);
+  if (!target) return undefined;
+  const mention = mentions.find((m) => m.start === target.start && m.end === target.end);
+  const isWhole = around?.range.start === target.start && around.range.end === target.end;
+  const tag = isWhole || !mention ? around?.annotation : undefined;
+  const entity = (isWhole ? tag?.entity : undefined) ?? mention?.entityId;
   const type = entity === undefined ? undefined : gazetteer.entity(entity)?.type;
   const label = wanted ?? tag?.label ?? labelNamed(article, type);
   // Who gives a name another label than its entity's type does not mean that entity, unless a tag says so.
   const linked = entity !== undefined && (label === type || (tag?.entity === entity && tag.label === label));
-  const isMentioned = mentions.some(
-    (m) => m.entityId === entity && m.start === target.start && m.end === target.end,
-  );
   return {
+    start: target.start,
+    end: target.end,
     text: article.text.slice(target.start, target.end),
     label,
     entity: linked ? entity : undefined,
-    byEntity: linked && isMentioned,
+    byEntity: linked && mention?.entityId === entity,
   };
+}
+
+/** The innermost tag of a name that holds a selection or cursor; tags of sentences say nothing of the names in them. */
+export function nameTagAt({ article, placed }: SoughtScene, at: TextRange): PlacedSpan | undefined {
+  const sentences = new Set(article.project.project.labels.filter((l) => l.sentence).map((l) => l.name));
+  return innermost(
+    placed.filter((span) => !sentences.has(span.annotation.label)),
+    at,
+  );
 }
 
 function labelNamed({ project }: Article, type: string | undefined): string | undefined {

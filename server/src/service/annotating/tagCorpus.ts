@@ -4,11 +4,10 @@ import { excerpt } from '../excerpt.ts';
 import type { Workspace } from '../workspace.ts';
 import type { TagCorpusPurpose } from './answerPurpose.ts';
 import type { CarriedOut } from './carriedOut.ts';
-import { nothingToTag, placesScene } from './mentionPlaces.ts';
+import { labelFault, nothingToTag, placesScene } from './mentionPlaces.ts';
 import { leftOutSentences, type Run, seekInCorpus } from './seekInCorpus.ts';
 import { soughtAt } from './sought.ts';
 import { TaggingBatch } from './taggingBatch.ts';
-import { tagTarget } from './target.ts';
 
 /**
  * Tags everything in the corpus that is the same as what stands at a place, as one edit over all sidecars. Clients that
@@ -23,10 +22,11 @@ export async function tagCorpus(
   const own = await workspace.sidecars.own(article.uri, article.project);
   if ('refused' in own) return own;
   const scene = await placesScene(workspace, article, run.cancel);
-  const target = tagTarget(article, scene.mentions, { start, end });
-  if (!target) return { refused: nothingToTag() };
+  const fault = labelFault(article, label);
+  if (fault) return { refused: fault };
   const { gazetteer } = await article.project.entities();
-  const sought = soughtAt(scene, gazetteer, target, label);
+  const sought = soughtAt(scene, gazetteer, { start, end }, label);
+  if (!sought) return { refused: nothingToTag() };
   const link = sought.entity === undefined ? {} : { entity: sought.entity };
   const batch = new TaggingBatch(workspace, { label, ...link });
   const unwritten: Message[] = [];

@@ -2,9 +2,8 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { type Message, msg } from '../../../core/message.ts';
 import type { Label } from '../../../core/project.ts';
 import { type IntendedSpan, withIntent } from '../../annotating/intent.ts';
-import { type Sought, soughtAt, soughtPlaces } from '../../annotating/sought.ts';
+import { nameTagAt, type Sought, soughtAt, soughtPlaces } from '../../annotating/sought.ts';
 import { sentenceAt, type TagTarget, tagTarget } from '../../annotating/target.ts';
-import { innermost } from '../../annotations.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { ConfirmedTag } from './confirmActions.ts';
 import { type ActionScene, excerpt, isTagged } from './scene.ts';
@@ -32,7 +31,7 @@ export function tagActions(
       if (!isTagged(scene, target, label.name))
         actions.push(tagAction(workspace, scene, target, label, suggested));
     }
-    const all = tagAllActions(workspace, scene, target);
+    const all = tagAllActions(workspace, scene);
     actions.splice(Math.min(1, actions.length), 0, ...all);
   }
   return [...actions, ...sentenceActions(workspace, scene, labels, confirmed)];
@@ -40,7 +39,7 @@ export function tagActions(
 
 /** The label of what the cursor stands on: that of a tag there, else the type of the known entity. */
 function suggestedLabel(scene: ActionScene, target: TagTarget): string | undefined {
-  const tag = innermost(scene.placed, target)?.annotation;
+  const tag = nameTagAt(scene, target)?.annotation;
   if (tag) return tag.label;
   return target.mention && scene.gazetteer.entity(target.mention.entityId)?.type;
 }
@@ -74,9 +73,10 @@ function isSuggested({ suggestions }: ActionScene, { start, end }: TagTarget): b
 }
 
 /** *Tag all N mentions in this article*, where there are several, and *… in the corpus*. */
-function tagAllActions(workspace: Workspace, scene: ActionScene, target: TagTarget): CodeAction[] {
-  const sought = soughtAt(scene, scene.gazetteer, target);
-  const { label } = sought;
+function tagAllActions(workspace: Workspace, scene: ActionScene): CodeAction[] {
+  const sought = soughtAt(scene, scene.gazetteer, scene.at);
+  if (!sought) return [];
+  const { label, start, end } = sought;
   if (
     label === undefined ||
     !scene.article.project.project.labels.some((l) => l.name === label && !l.sentence)
@@ -85,7 +85,6 @@ function tagAllActions(workspace: Workspace, scene: ActionScene, target: TagTarg
   const places = soughtPlaces(scene, sought);
   const link = sought.entity === undefined ? {} : { entity: sought.entity };
   const spans = places.filter((p) => !p.tagged).map(({ start, end }) => ({ start, end, ...link }));
-  const { start, end } = target;
   const actions: CodeAction[] = [];
   if (places.length > 1 && spans.length > 0) {
     actions.push({
