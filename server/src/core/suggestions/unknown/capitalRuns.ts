@@ -23,6 +23,7 @@ const NEIGHBOURS = 3;
 const LONGEST_RUN = 8;
 /** Fewer words are no sentence, but a heading or the name of a section. */
 const FEWEST_WORDS = 4;
+const ENDS_AS_SENTENCE = /[.!?…]["'”’»)]*$/u;
 const INITIAL = /^\p{Lu}\p{M}*$/u;
 const SHORTENED = new Set(['st', 'dr', 'mr', 'mrs', 'ms', 'prof', 'jr', 'sr', 'ir', 'drs', 'h', 'hj', 'kh']);
 
@@ -40,7 +41,8 @@ export function capitalRuns(
     const piece = text.slice(sentence.start, sentence.end);
     if (letterCaseOf(piece) !== 'sentence') return [];
     const words = wordsOf(text, sentence);
-    if (words.length < FEWEST_WORDS || isMostlyCapitals(text, words)) return [];
+    if (words.length < FEWEST_WORDS) return [];
+    if (!ENDS_AS_SENTENCE.test(piece) && isMostlyCapitals(text, words)) return [];
     return runsOf(text, sentence, words, taken, cues);
   });
 }
