@@ -216,3 +216,18 @@ describe('cards elsewhere', () => {
     expect(await card('a.txt', 'Delegasi')).toContain('No entity file has Q404');
   });
 });
+
+describe('the card of a suggestion', () => {
+  it('says what is suggested and why, with who it would be', async () => {
+    const near = 'Delegasi Talibann tiba di ibu kota pada hari Senin pagi untuk berunding.\n';
+    client = await TestClient.start(VSCODE, { ...FILES, 'e.txt': near }, { annotator: 'ana' });
+    await client.open('e.txt');
+    await client.pull('e.txt');
+    await expect
+      .poll(() => card('e.txt', 'Talibann'), { timeout: 20_000 })
+      .toMatch(/Suggested: ORG\*\* · \d+ %/);
+    const value = await card('e.txt', 'Talibann');
+    expect(value).toContain('damaged letter');
+    expect(value).toContain('**Taliban** · ORG · Organisation');
+  });
+});
