@@ -32,7 +32,7 @@ export interface ServerHost {
 }
 
 /** The files about which the server is told when they change outside an editor. */
-const watched = ['**/*.txt', '**/*.ann.json', '**/pressmark.json', '**/*.jsonl', '**/*.{csv,tsv}'];
+const watched = ['**/*.txt', '**/*.ann.json', '**/pressmark.json', '**/*.jsonl', '**/*.{csv,tsv,pmnames}'];
 
 /** Options of a new client, and what listens for it, which ends with the client. */
 export function clientOptions(host: ServerHost): {

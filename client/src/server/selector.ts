@@ -30,6 +30,6 @@ export function documentSelector(schemes: Iterable<string>): DocumentFilter[] {
     { scheme, language: articleLanguage },
     { scheme, language: sidecarLanguage },
     { scheme, pattern: '**/pressmark.json' },
-    { scheme, pattern: '**/*.jsonl' },
+    { scheme, pattern: '**/*.{jsonl,csv,tsv}' },
   ]);
 }

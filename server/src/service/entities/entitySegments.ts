@@ -12,6 +12,7 @@ import type { Texts } from '../texts.ts';
 import { keepCompiled, keptCompiled } from './compiledFiles.ts';
 import type { FileSegment } from './fileSegment.ts';
 import { placedProblems } from './linePlaces.ts';
+import { salvagedText } from './salvage.ts';
 
 /** An entity file may be larger than an article; above this it belongs into an imported cache. */
 export const MAX_ENTITY_FILE_BYTES = 50_000_000;
@@ -46,7 +47,7 @@ export class EntitySegments {
     if (stamp !== undefined && known?.key === `stamp ${stamp}`) return known.file;
     const read = await this.texts.read(uri, MAX_ENTITY_FILE_BYTES);
     if (!read) return undefined;
-    if ('unreadable' in read) return unreadable(uri, await this.whyUnreadable(uri, read.unreadable));
+    if ('unreadable' in read) return this.unreadable(uri, read.unreadable);
     const text = read.document.getText();
     const hash = await this.run(contentHash(text));
     const key = stamp === undefined ? `text ${hash}` : `stamp ${stamp}`;
@@ -93,12 +94,25 @@ export class EntitySegments {
     return text.length > LARGE ? keptCompiled(this.host, uri, hash) : undefined;
   }
 
-  private async whyUnreadable(uri: string, message: Message): Promise<Message> {
+  /** A file that is no text as a whole: the lines that are count, if it is not something else altogether. */
+  private async unreadable(uri: string, message: Message): Promise<FileSegment> {
     const bytes = await this.host.files.read(uri);
-    if (bytes?.[0] !== 0x1f || bytes[1] !== 0x8b) return message;
-    return msg(
-      'This file is packed with gzip. Unpack it, or run “pressmark entities import” on it and name the cache in pressmark.json ("imported").',
+    const isGzip = bytes?.[0] === 0x1f && bytes[1] === 0x8b;
+    const salvaged = bytes && bytes.length <= MAX_ENTITY_FILE_BYTES ? salvagedText(bytes) : undefined;
+    if (salvaged === undefined) return unusable(uri, isGzip ? gzipMessage() : message);
+    const { text, broken } = salvaged;
+    const file = await this.compiled(uri, text, 'salvaged');
+    const told = broken.map(({ line, message: what }) => ({
+      uri,
+      line,
+      severity: 'error' as const,
+      code: 'entities/encoding',
+      message: what,
+    }));
+    const problems = [...file.report.problems, ...placedProblems(text, told)].sort(
+      (x, y) => x.start - y.start,
     );
+    return { ...file, report: { ...file.report, problems } };
   }
 
   private commonWords(): Promise<CommonWords> {
@@ -115,7 +129,13 @@ function* compileTerritories(): Steps<Segment> {
   return yield* compileSegment(yield* nameTerritories(TERRITORY_LANGUAGES));
 }
 
-function unreadable(uri: string, message: Message): FileSegment {
+function gzipMessage(): Message {
+  return msg(
+    'This file is packed with gzip. Unpack it, or run “pressmark entities import” on it and name the cache in pressmark.json ("imported").',
+  );
+}
+
+function unusable(uri: string, message: Message): FileSegment {
   const problem: Problem = { code: 'entities/unreadable', severity: 'error', message, start: 0, end: 0 };
   return { report: { uri, problems: [problem], entities: 0 } };
 }

@@ -84,6 +84,26 @@ describe('the files of a project', () => {
     expect(said(knowledge.files[4]?.problems ?? [])[0]).toMatch(/gzip.*entities import/);
   });
 
+  it('lose the lines alone that are no text', async () => {
+    const latin = Buffer.from(line('x:2', 'Café Négro'), 'latin1');
+    const nul = Buffer.from(line('x:3', 'Bank Nol').replace('Nol', '\u0000'));
+    writeFileSync(
+      place.path('corpus/a.jsonl'),
+      Buffer.concat([
+        Buffer.from(line('x:1', 'Bank Maju')),
+        latin,
+        nul,
+        Buffer.from(line('x:4', 'Bank Empat')),
+      ]),
+    );
+    const knowledge = await loader({}).load();
+    expect([ids(knowledge, 'Bank Maju'), ids(knowledge, 'Bank Empat')]).toEqual([['x:1'], ['x:4']]);
+    expect(said(knowledge.files[0]?.problems ?? []).map((text) => text.slice(0, 45))).toEqual([
+      'entities/encoding: Line 2 is not valid UTF-8,',
+      'entities/broken-line: This line is not a JSON',
+    ]);
+  });
+
   it('are compiled again only where they changed', async () => {
     const compiledNames = memory();
     const much = Array.from({ length: 20_000 }, (_, i) => line(`y:${i}`, `Perusahaan Nomor ${i}`)).join('');
