@@ -100,6 +100,9 @@ const LETTERS = {
   ar: [0x627, 36],
 };
 
+/** Half of the names that news mention are among so many, the others anywhere. */
+const WELL_KNOWN = 1000;
+
 /** A word of a script that is most likely no name. */
 function plainWord({ syllables, language }, next) {
   const [first, count] = LETTERS[language] ?? [];
@@ -122,7 +125,7 @@ export function textOf(bytes, count, mixed) {
     const number = next(SCRIPTS.length);
     for (let i = 0; i < 80; i++) {
       if (next(30) === 0) {
-        const name = next(count);
+        const name = next(next(2) === 0 ? count : Math.min(count, WELL_KNOWN));
         words.push(nameOf(mixed ? name - (name % SCRIPTS.length) + number : name, mixed));
       } else words.push(mixed ? plainWord(SCRIPTS[number], next) : news[at++ % news.length]);
     }

@@ -12,14 +12,43 @@ export interface ScannedWord {
 
 const OTHER_WORD = /[\p{L}\p{M}\p{N}]/u;
 const MARK = /^\p{M}/u;
-const SMALL = 0x250;
-/** By unit, 1 for those of words: nearly all of a text in Latin letters is told here. */
-const smallUnits = lazy(() =>
-  Uint8Array.from({ length: SMALL }, (_, unit) => {
+
+/** What a unit is to a word. */
+const NO_WORD = 0;
+const LETTER = 1;
+/** It may have other canonical forms. */
+const OPAQUE_LETTER = 2;
+/** It is a word of its own; so are all above. */
+const ALONE = 3;
+const OPAQUE_ALONE = 4;
+
+/** Units below this are looked up: they are nearly all of a text in Latin, Cyrillic or Arabic letters. */
+const TABLE = 0x1f00;
+const unitKinds = lazy(() =>
+  Uint8Array.from({ length: TABLE }, (_, unit) => {
     const character = String.fromCharCode(unit);
-    return character === '_' || OTHER_WORD.test(character) ? 1 : 0;
+    if (character !== '_' && !OTHER_WORD.test(character)) return NO_WORD;
+    if (standsAlone(unit)) return ALONE;
+    return unit >= 0x300 && isOpaque(unit) ? OPAQUE_LETTER : LETTER;
   }),
 );
+
+/** What the unit at `i`, which is none of the table, is to a word. */
+function kindOf(text: string, i: number, unit: number): number {
+  if (
+    (unit >= 0x4e00 && unit <= 0x9fff) || // Han
+    (unit >= 0xac00 && unit <= 0xd7a3) || // Hangul
+    (unit >= 0x3041 && unit <= 0x3096) || // kana
+    (unit >= 0x30a1 && unit <= 0x30fa)
+  ) {
+    return ALONE;
+  }
+  if (unit >= 0x2000 && unit <= 0x206f) return NO_WORD;
+  if (unit >= 0xd800 && unit <= 0xdfff) return isSurrogateOfLetter(text, i, unit) ? OPAQUE_LETTER : NO_WORD;
+  if (!OTHER_WORD.test(text.charAt(i))) return NO_WORD;
+  if (!standsAlone(unit)) return OPAQUE_LETTER;
+  return unit >= 0xf900 ? OPAQUE_ALONE : ALONE;
+}
 
 /**
  * True for units of scripts that write no blank between words, and for Hangul, whose particles follow a name without
@@ -41,30 +70,7 @@ export function standsAlone(unit: number): boolean {
 /** True where the unit at `i` belongs to a word: a letter, mark, digit or underscore. */
 export function isWordUnit(text: string, i: number): boolean {
   const unit = text.charCodeAt(i);
-  if (unit < SMALL) return smallUnits()[unit] === 1;
-  if (isPlainLetter(unit)) return true;
-  if (unit >= 0x2000 && unit <= 0x206f) return false;
-  if (unit >= 0xd800 && unit <= 0xdfff) return isSurrogateOfLetter(text, i, unit);
-  return OTHER_WORD.test(text.charAt(i));
-}
-
-/** True for letters of ranges that hold nothing else: no expression has to be asked about most of any text. */
-function isPlainLetter(unit: number): boolean {
-  if (unit < 0x1e00) {
-    return (
-      (unit >= 0x400 && unit <= 0x481) || // Cyrillic
-      (unit >= 0x620 && unit <= 0x669) || // Arabic
-      (unit >= 0xe01 && unit <= 0xe3a) || // Thai
-      (unit >= 0xe40 && unit <= 0xe4e)
-    );
-  }
-  return (
-    unit <= 0x1eff ||
-    (unit >= 0x3041 && unit <= 0x3096) || // kana
-    (unit >= 0x30a1 && unit <= 0x30fa) ||
-    (unit >= 0x4e00 && unit <= 0x9fff) || // Han
-    (unit >= 0xac00 && unit <= 0xd7a3) // Hangul
-  );
+  return (unit < TABLE ? unitKinds()[unit] : kindOf(text, i, unit)) !== NO_WORD;
 }
 
 /** True where a combining mark stands at `i`, so that what is before it has not ended. */
@@ -78,28 +84,27 @@ export function isMark(text: string, i: number): boolean {
  * same object is filled again and again, because a text has far more words than names.
  */
 export function scanWord(text: string, from: number, word: ScannedWord): boolean {
-  const small = smallUnits();
+  const kinds = unitKinds();
   const length = text.length;
   let i = from;
   let unit = 0;
+  let kind = NO_WORD;
   for (; i < length; i++) {
     unit = text.charCodeAt(i);
-    if (unit < SMALL ? small[unit] === 1 : isWordUnit(text, i)) break;
+    kind = unit < TABLE ? (kinds[unit] ?? NO_WORD) : kindOf(text, i, unit);
+    if (kind !== NO_WORD) break;
   }
   if (i >= length) return false;
   word.start = i;
   let hash = withUnit(BASIS, unit);
-  let opaque = unit >= 0x300 && isOpaque(unit);
+  let opaque = kind === OPAQUE_LETTER || kind === OPAQUE_ALONE;
   i++;
-  if (unit < SMALL || !standsAlone(unit)) {
+  if (kind < ALONE) {
     for (; i < length; i++) {
       unit = text.charCodeAt(i);
-      if (unit < SMALL) {
-        if (small[unit] === 0) break;
-      } else {
-        if (!isWordUnit(text, i) || standsAlone(unit)) break;
-        if (unit >= 0x300 && isOpaque(unit)) opaque = true;
-      }
+      kind = unit < TABLE ? (kinds[unit] ?? NO_WORD) : kindOf(text, i, unit);
+      if (kind === NO_WORD || kind >= ALONE) break;
+      if (kind === OPAQUE_LETTER) opaque = true;
       hash = withUnit(hash, unit);
     }
   }
@@ -117,19 +122,16 @@ function withUnit(hash: number, unit: number): number {
 }
 
 /**
- * True for units, from U+0300 on, that have other canonical forms or letter cases than those that a name is known by.
- * Not so Vietnamese, Cyrillic, Hebrew and Arabic letters (where a mark follows one of them, the mark is such a unit), nor
- * units that are words of their own, but for those that stand for another Han character.
+ * True for letters, U+0300 to U+1EFF, that have other canonical forms or letter cases than those that a name is known by.
+ * Not so Vietnamese, Cyrillic, Hebrew and Arabic ones: where a mark follows one of them, the mark is such a unit.
  */
 function isOpaque(unit: number): boolean {
-  if (unit < 0x0e00) {
-    return !(
-      (unit >= 0x400 && unit < 0x460) ||
-      (unit >= 0x5d0 && unit <= 0x5ea) ||
-      (unit >= 0x621 && unit <= 0x64a)
-    );
-  }
-  return (unit < 0x1e00 || unit > 0x1eff) && (unit >= 0xf900 || !standsAlone(unit));
+  return !(
+    (unit >= 0x400 && unit < 0x460) ||
+    (unit >= 0x5d0 && unit <= 0x5ea) ||
+    (unit >= 0x621 && unit <= 0x64a) ||
+    unit >= 0x1e00
+  );
 }
 
 /** The hash that `scanWord` gives a word of these units. */

@@ -49,7 +49,7 @@ export class KnownForm {
 }
 
 /** So many forms are kept as they were read: a text names the same things again and again. */
-const MOST_KEPT = 4096;
+const MOST_KEPT = 8192;
 const NONE: readonly KnownForm[] = [];
 
 /** The forms of a segment by the hashes of their words. */

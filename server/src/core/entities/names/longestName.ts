@@ -4,6 +4,7 @@ import { nameScore } from '../nameScore.ts';
 import type { SearchedText } from '../searchedText.ts';
 import { insideAddress } from '../webAddress.ts';
 import { isMark, isWordUnit, standsAlone } from '../wordScan.ts';
+import type { KnownForm } from './knownForms.ts';
 import type { Stop } from './stops.ts';
 
 /** Readings of one name that are told, at most: nobody chooses among more. */
@@ -38,6 +39,8 @@ export function longestName(stops: readonly Stop[], at: SearchedText, start: num
 }
 
 function bestAt(stop: Stop, at: SearchedText, start: number): Candidate | undefined {
+  const [first, second] = stop.forms;
+  if (first !== undefined && second === undefined) return onlyOne(first, stop.end, at, start);
   const scores = new Map<string, { score: number; end: number }>();
   let furthest = 0;
   for (const { form, entityId } of stop.forms) {
@@ -58,6 +61,19 @@ function bestAt(stop: Stop, at: SearchedText, start: number): Candidate | undefi
     return { start, end: furthest, readings: [{ entityId: only, score: scores.get(only)?.score ?? 0 }] };
   }
   return { start, end: furthest, readings: ranked(ids, (id) => scores.get(id)?.score ?? 0) };
+}
+
+/** Nearly every name has one form only, for which nothing need be compared. */
+function onlyOne(
+  { form, entityId }: KnownForm,
+  stopEnd: number,
+  at: SearchedText,
+  start: number,
+): Candidate | undefined {
+  if (form.thing < 0 || !hasTail(form, at.text, stopEnd)) return undefined;
+  const end = stopEnd + form.tail.length;
+  const score = nameScore(form, at, start, end);
+  return score > 0 ? { start, end, readings: [{ entityId, score }] } : undefined;
 }
 
 function ranked(ids: readonly string[], scoreOf: (id: string) => number): readonly Reading[] {
