@@ -18,8 +18,16 @@ export function registerEntities(
     'pressmark.addEntity': () => addEntity(session, labels),
     'pressmark.addAlias': () => addAlias(session),
     'pressmark.linkEntity': () => linkEntity(session),
+    'pressmark.showAppearsWith': showAppearsWith,
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
+}
+
+/** Who appears with the entity at the cursor: VS Code shows it as a call hierarchy, in a list or over the text. */
+async function showAppearsWith(): Promise<void> {
+  const all = await vscode.commands.getCommands(true);
+  const list = 'references-view.showCallHierarchy';
+  await vscode.commands.executeCommand(all.includes(list) ? list : 'editor.showCallHierarchy');
 }
