@@ -126,6 +126,27 @@ describe('references', () => {
     expect(after.map(named).filter((place) => place.startsWith('a.txt'))).toEqual(['a.txt:1']);
   });
 
+  it('hold nobody else’s linked tags for whoever annotates blind', async () => {
+    const project = { ...JSON.parse(FILES['pressmark.json']), annotators: ['ana', 'budi'], blind: true };
+    const files = {
+      ...FILES,
+      'pressmark.json': JSON.stringify(project),
+      'c.txt.budi.ann.json': FILES['c.txt.ann.json'],
+      'c.txt.ann.json': '',
+    };
+    for (const [annotator, expected] of [
+      ['budi', true],
+      ['ana', false],
+    ] as const) {
+      client = await TestClient.start(VSCODE, files, { annotator });
+      await client.open('a.txt');
+      const query = { ...at('a.txt', 'Rusia'), context: { includeDeclaration: false } };
+      const found = (await ask<Location[]>('textDocument/references', query)).map(named);
+      expect(found.includes('c.txt:1')).toBe(expected);
+      if (annotator === 'budi') client.stop();
+    }
+  });
+
   it('stop when they are no longer wanted', async () => {
     const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${100 + i}.txt`, B]));
     client = await TestClient.start(VSCODE, { ...FILES, ...many }, {});
