@@ -64,7 +64,7 @@ describe('pressmark entities import', () => {
     const header = 'wikidata_id\teng\tlabel\tlanguage\ttype\n';
     const rows: string[] = [];
     for (let i = 1; i <= 1_500_000; i++)
-      rows.push(`Q${i}\tPerson Number ${i}\tOrang Nomor ${i}\tid\t${i % 2 ? 'PER' : 'ORG'}\n`);
+      rows.push(`Q${i}\tPerson Number ${i}\tOrang Nomor ${i}\tid\t${i % 500 ? 'ORG' : 'PER'}\n`);
     const corpus = new Corpus({ 'big.tsv': header + rows.join('') });
     const call = ['entities', 'import', 'big.tsv', '--types', 'PER', '--name', 'big'];
     const child = spawn(process.execPath, [BUNDLE, ...call], {
@@ -79,12 +79,12 @@ describe('pressmark entities import', () => {
     // Whoever died leaves its lock for ten seconds.
     await setTimeout(11_000);
     const resumed = await corpus.json(EntityImportOutput, ...call, '--format', 'json');
-    expect(resumed).toMatchObject({ resumed: true, entities: 750_000, sources: [{ lines: 1_500_001 }] });
+    expect(resumed).toMatchObject({ resumed: true, entities: 3000, sources: [{ lines: 1_500_001 }] });
     const bytes = readFileSync(resumed.output);
     const whole = await corpus.json(EntityImportOutput, ...call, '--format', 'json');
     expect(whole.resumed).toBe(false);
     expect(readFileSync(whole.output).equals(bytes)).toBe(true);
-  });
+  }, 120_000);
 
   it('refuses what is broken and says why', async () => {
     const packed = gzipSync(PEOPLE.repeat(1000));

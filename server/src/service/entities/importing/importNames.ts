@@ -28,7 +28,7 @@ export type ImportPhase = 'reading' | 'joining' | 'writing';
 
 /** How an import is run. */
 export interface ImportRun {
-  readonly host: Pick<Host, 'now' | 'pause'> & Host;
+  readonly host: Host;
   readonly disk: ImportDisk;
   readonly cancel: Cancellation;
   /** `done` of `all` bytes of the sources, or parts. */
@@ -39,6 +39,8 @@ export interface ImportRun {
   readonly checkpoint?: number;
 }
 
+/** Where nothing is written, so many ids are remembered; lines about one of the others count as several entities. */
+const MOST_KEPT = 1_000_000;
 /** Bytes of sources for each part of the spool: as entities, one part is held in memory at a time. */
 const PART_BYTES = 128_000_000;
 const MOST_PARTS = 128;
@@ -118,9 +120,8 @@ async function readAll(
       save: async () => spool?.save(writeState(setup, { ...state, sizes: await spool.sizes() })),
       progress: (consumed) => run.progress?.('reading', before + consumed, all),
       count(entity) {
-        if (kept.has(entity.id)) return;
-        if (run.dryRun) kept.add(entity.id);
-        counted.entities++;
+        if (!kept.has(entity.id)) counted.entities++;
+        if (run.dryRun && kept.size < MOST_KEPT) kept.add(entity.id);
         for (const names of entity.names.values()) counted.names += names.length;
       },
     });
