@@ -14,7 +14,7 @@ const [what, file, countText, kind] = process.argv.slice(2);
 const count = Number(countText);
 const mixed = kind === 'mixed';
 const TEXTS = [200_000, 4_000_000];
-const ROUNDS = 5;
+const ROUNDS = 12;
 
 /** What the process holds after everything that is not used was given back. */
 function residentMB() {
@@ -60,7 +60,7 @@ function speeds(find) {
     const bytes = paragraphs.reduce((sum, paragraph) => sum + Buffer.byteLength(paragraph), 0);
     let best = Number.POSITIVE_INFINITY;
     let found = 0;
-    for (let round = 0; round < ROUNDS * (size < 1e6 ? 10 : 1); round++) {
+    for (let round = 0; round < ROUNDS * (size < 1e6 ? 8 : 1); round++) {
       const { ms, value } = milliseconds(() => paragraphs.reduce((sum, p) => sum + find(p), 0));
       best = Math.min(best, ms);
       found = value;

@@ -34,6 +34,7 @@ export class PagedNumbers {
   join(): Uint32Array {
     const joined = new Uint32Array(this.length);
     joinInto(joined, [...this.pages, this.page], this.length);
+    this.pages.length = 0;
     this.clear();
     return joined;
   }

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bitFilter, mayHold, unionOf } from '../../../../../server/src/core/entities/names/bitFilter.ts';
+import { HashSet } from '../../../../../server/src/core/entities/names/hashSet.ts';
+import { PagedBytes, PagedNumbers } from '../../../../../server/src/core/entities/names/pages.ts';
+import { RecordReader, RecordWriter } from '../../../../../server/src/core/entities/names/records.ts';
+
+const hash = fc.integer({ min: -(2 ** 31), max: 2 ** 32 - 1 });
+
+describe('a filter of bits', () => {
+  it('lets everything pass that it holds, also in a union with others of other sizes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(hash, { maxLength: 300 }), { minLength: 1, maxLength: 4 }), (lists) => {
+        const union = unionOf(lists.map((list) => bitFilter(list, list.length)));
+        for (const one of lists.flat()) expect(mayHold(union, one)).toBe(true);
+      }),
+    );
+  });
+
+  it('stops fifteen of sixteen strangers', () => {
+    const filter = bitFilter(
+      Array.from({ length: 5000 }, (_, i) => i * 7),
+      5000,
+    );
+    const passed = Array.from({ length: 16_000 }, (_, i) => 1_000_000 + i).filter((one) =>
+      mayHold(filter, one),
+    );
+    expect(passed.length).toBeLessThan(1000);
+  });
+});
+
+describe('a set of hashes', () => {
+  it('has each once', () => {
+    fc.assert(
+      fc.property(fc.array(hash, { maxLength: 3000 }), (hashes) => {
+        const set = new HashSet();
+        for (const one of hashes) set.add(one);
+        const different = new Set(hashes.map((one) => one >>> 0));
+        expect(set.size).toBe(different.size);
+        expect(new Set(set)).toEqual(different);
+      }),
+    );
+  });
+});
+
+describe('pages', () => {
+  it('join to what was put into them, over the end of a page', () => {
+    const numbers = new PagedNumbers();
+    const count = (1 << 20) + 5;
+    for (let i = 0; i < count; i++) numbers.push(i * 3);
+    expect([numbers.length, numbers.at(0), numbers.at((1 << 20) + 1)]).toEqual([
+      count,
+      0,
+      3 * ((1 << 20) + 1),
+    ]);
+    const joined = numbers.join();
+    expect(joined.length).toBe(count);
+    expect(joined.every((value, i) => value === i * 3)).toBe(true);
+    expect(numbers.length).toBe(0);
+  });
+
+  it('take bytes in pieces of any size', () => {
+    const bytes = new PagedBytes();
+    const piece = Uint8Array.from({ length: 700_001 }, (_, i) => i % 251);
+    for (let i = 0; i < 4; i++) bytes.push(piece, piece.length);
+    bytes.push(piece, 3);
+    const joined = bytes.join();
+    expect(joined.length).toBe(4 * 700_001 + 3);
+    expect(joined[700_001]).toBe(0);
+    expect(joined.subarray(2_100_003, 2_800_004)).toEqual(piece);
+    expect(joined.subarray(-3)).toEqual(piece.subarray(0, 3));
+  });
+});
+
+describe('records', () => {
+  it('give back numbers and texts of every kind, lone surrogates too', () => {
+    const item = fc.oneof(
+      fc.nat(2 ** 32 - 1),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\ud800', 'a\udfff\ud83d\ude00'),
+    );
+    fc.assert(
+      fc.property(fc.array(item), (items) => {
+        const writer = new RecordWriter();
+        for (const one of items) typeof one === 'number' ? writer.number(one) : writer.text(one);
+        const reader = new RecordReader(writer.bytes.subarray(0, writer.length), 0);
+        expect(items.map((one) => (typeof one === 'number' ? reader.number() : reader.text()))).toEqual(
+          items,
+        );
+        expect([reader.ok, reader.at]).toEqual([true, writer.length]);
+      }),
+    );
+  });
+
+  it('end where their bytes end, whatever these say', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat(60), (bytes, at) => {
+        const reader = new RecordReader(bytes, at);
+        for (let i = 0; i < 5; i++) {
+          expect(reader.text().length).toBeLessThanOrEqual(bytes.length);
+          expect(reader.number()).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+    const reader = new RecordReader(new Uint8Array([5, 97]), 0);
+    expect([reader.text(), reader.ok]).toEqual(['', false]);
+  });
+});
