@@ -31,6 +31,8 @@ export interface NearIndex {
    * on how many names there are, unless many are alike.
    */
   nearest(key: string): readonly NearHit[];
+  /** True where a word (of a key) is one of some name, so that what stands around it may belong to that name. */
+  hasWord(word: string): boolean;
   /** How many spellings it knows. */
   readonly size: number;
   /** The longest name, in words. */
@@ -52,6 +54,7 @@ export function* compileNearIndex(entities: Iterable<Entity>): Steps<NearIndex> 
   const keys: string[] = [];
   const bearers: NearHit[][] = [];
   const places = new Map<string, number>();
+  const wordsOfNames = new Set<string>();
   let words = 1;
   let done = 0;
   for (const entity of entities) {
@@ -68,7 +71,9 @@ export function* compileNearIndex(entities: Iterable<Entity>): Steps<NearIndex> 
       places.set(key, keys.length);
       keys.push(key);
       bearers.push([hit]);
-      words = Math.max(words, key.split(' ').length);
+      const parts = key.split(' ');
+      if (parts.length > 1) for (const part of parts) wordsOfNames.add(part);
+      words = Math.max(words, parts.length);
     }
     if (++done % ENTITIES_A_STEP === 0) yield;
   }
@@ -77,7 +82,7 @@ export function* compileNearIndex(entities: Iterable<Entity>): Steps<NearIndex> 
     for (const part of partsOf(key)) postings.push((hashOf(part) >>> 0) * PLACES + place);
     if (place % (ENTITIES_A_STEP * 20) === 0) yield;
   }
-  return new HashedNearIndex(keys, bearers, Float64Array.from(postings).sort(), words);
+  return new HashedNearIndex(keys, bearers, Float64Array.from(postings).sort(), wordsOfNames, words);
 }
 
 /** A posting is a hash and the place of a name in one number: 32 and 18 of the 53 bits that a double counts exactly. */
@@ -91,17 +96,24 @@ class HashedNearIndex implements NearIndex {
   private readonly keys: readonly string[];
   private readonly bearers: readonly (readonly NearHit[])[];
   private readonly postings: Float64Array;
+  private readonly parts: ReadonlySet<string>;
 
   constructor(
     keys: readonly string[],
     bearers: readonly (readonly NearHit[])[],
     postings: Float64Array,
+    parts: ReadonlySet<string>,
     words: number,
   ) {
+    this.parts = parts;
     this.keys = keys;
     this.bearers = bearers;
     this.postings = postings;
     this.words = words;
+  }
+
+  hasWord(word: string): boolean {
+    return this.parts.has(word);
   }
 
   get size(): number {

@@ -27,7 +27,8 @@ const NAME_GAP = /^[\s-]+$/u;
  * Known names with a damaged letter (one missing, doubled, swapped with its neighbour, wrong, lost or misread by a
  * scanner; two in names of ten letters or more), left to right, without overlap, outside `taken`: what are mentions
  * already. Only words of five letters or more that begin with a capital, where the script has capitals, and are no
- * words of the language: `isWord` (asked in small letters, NFC) says what is. Never a spelling that is a known name.
+ * words of the language: `isWord` (asked in small letters, NFC) says what is. Of a name of several words one must be
+ * whole. Never a spelling that is a known name.
  * `language` is the text's (BCP 47 primary subtag). Linear in the text; keep the result per paragraph.
  */
 export function nearNames(
@@ -87,6 +88,7 @@ function judged(
   const letters = countLetters(key);
   const cased = written.charAt(0).toLowerCase() !== written.charAt(0).toUpperCase();
   if (letters < (cased ? FEWEST_LETTERS : FEWEST_LETTERS_UNCASED)) return undefined;
+  if (key.includes(' ') && !key.split(' ').some((word) => index.hasWord(word))) return undefined;
   const hits = index.nearest(key);
   const folded = foldName(written);
   if (hits.length === 0 || hits.some(({ name }) => isSame(folded, foldName(name)))) return undefined;

@@ -54,8 +54,9 @@ function crossing(
 
 /** In scripts with capitals, one of the words at the break begins with one. */
 function mayCross(tail: string, head: string): boolean {
-  const last = /[\p{L}\p{M}\p{N}]+[-\u00ad\u2010]?$/u.exec(tail)?.[0] ?? '';
-  return startsName(last) || startsName(head);
+  let from = tail.length;
+  while (from > 0 && !/\s/.test(tail.charAt(from - 1))) from--;
+  return startsName(head) || startsName(tail.slice(from));
 }
 
 function startsName(word: string): boolean {

@@ -1,5 +1,7 @@
 import type { Gazetteer } from '../gazetteer.ts';
+import type { LetterCase } from '../letterCase.ts';
 import type { Candidate } from '../mention.ts';
+import { searchedText } from '../searchedText.ts';
 import { standsAlone } from '../wordScan.ts';
 import { type AbbreviationDefinition, abbreviationsIn } from './definitions.ts';
 import { inflectedNames } from './inflected.ts';
@@ -18,6 +20,8 @@ export interface ParagraphNames {
   readonly inside: ReadonlyMap<Candidate, readonly Candidate[]>;
   /** Words that may be surnames or abbreviations. */
   readonly words: readonly OpenWord[];
+  /** How it is written; judged when first asked for. */
+  letterCase(): LetterCase;
   /** Abbreviations that it explains. */
   readonly abbreviations: readonly AbbreviationDefinition[];
 }
@@ -52,6 +56,7 @@ export function namesInParagraph(gazetteer: Gazetteer, text: string, language: s
     candidates,
     inside,
     words: outside(words, candidates, inside, text),
+    letterCase: searchedText(text, language).letterCase,
     abbreviations: abbreviationsIn(text, candidates),
   };
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../text/range.ts';
 import { foldWord } from '../fold.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Candidate, Mention, Reading } from '../mention.ts';
@@ -17,6 +18,7 @@ export interface Explained {
   readonly from: number;
 }
 
+const NO_READINGS: readonly Reading[] = [];
 /** A doubtful name of an entity that the article has named before. */
 export const DOUBTFUL_SEEN = 0.6;
 /** A name that is also the surname of somebody who was named in full. */
@@ -88,17 +90,21 @@ export class Reader {
   private meant(name: PlacedName, paragraph: NamedParagraph, here: ReadonlySet<string>): Mention | undefined {
     const { start, end } = name;
     const inText = { start: start - paragraph.start, end: end - paragraph.start };
-    const all = [
-      ...name.readings,
-      ...this.furtherReadings(name, paragraph.text.slice(inText.start, inText.end)),
-    ];
+    const further = this.furtherReadings(name, paragraph.text, inText);
+    const all = further.length === 0 ? name.readings : [...name.readings, ...further];
     const ranked = this.evidence.weigh(all, paragraph.text, inText, here);
     const [first, ...alternatives] = ranked.length > 1 ? ranked.toSorted(byScore) : ranked;
     return first && { start, end, ...first, manner: 'name', alternatives };
   }
 
   /** What the article adds: the word is an abbreviation that it explains, or the surname of someone it named in full. */
-  private furtherReadings({ readings, start }: PlacedName, written: string): readonly Reading[] {
+  private furtherReadings(
+    { readings, start }: PlacedName,
+    text: string,
+    inText: TextRange,
+  ): readonly Reading[] {
+    if (this.people.size === 0 && this.abbreviations.size === 0) return NO_READINGS;
+    const written = text.slice(inText.start, inText.end);
     const further: Reading[] = [];
     const known = new Set(readings.map(({ entityId }) => entityId));
     const explained = this.abbreviations.get(written);

@@ -25,6 +25,7 @@ const NAME = /^(\p{Lu}\p{Ll}[\p{Ll}\p{M}]*)([\s\u00a0-]+(\p{Lu}[\p{L}\p{M}\p{N}]
  * write the first word small (`negara Islam`), which by itself would be any Islamic state.
  */
 export class SmallFirst {
+  private readonly seen = new Set<string>();
   private readonly bySecond = new Map<string, Known[]>();
 
   /** True while the article has no such name. */
@@ -34,6 +35,8 @@ export class SmallFirst {
 
   /** Remembers a name as it is written. */
   saw(written: string, entityId: string): void {
+    if (this.seen.has(written)) return;
+    this.seen.add(written);
     const [, first, rest, second] = NAME.exec(written) ?? [];
     if (first === undefined || rest === undefined || second === undefined) return;
     const key = foldWord(second);

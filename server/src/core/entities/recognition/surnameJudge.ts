@@ -1,6 +1,5 @@
 import type { TextRange } from '../../text/range.ts';
 import { foldWord } from '../fold.ts';
-import { type LetterCase, letterCaseOf } from '../letterCase.ts';
 import { comparable } from '../nameForm.ts';
 import { isCapitalised, startsSentence, wordAfter, wordBefore } from '../neighbours.ts';
 import { insideAddress } from '../webAddress.ts';
@@ -28,7 +27,6 @@ const NOUNS_CAPITAL = 'de';
 export class SurnameJudge {
   private readonly people: People;
   private readonly language: string;
-  private judged: { readonly text: string; readonly letterCase: LetterCase } | undefined;
 
   constructor(people: People, language: string) {
     this.people = people;
@@ -93,7 +91,7 @@ export class SurnameJudge {
     if (hasTitle(text, start, this.language)) {
       return !this.beginsAnother(paragraph, end, short.leading || short.given);
     }
-    const sentence = this.letterCase(text) === 'sentence';
+    const sentence = paragraph.letterCase() === 'sentence';
     const first = startsSentence(text, start);
     const written = foldWord(text.slice(start, end));
     if (isOrdinarySurname(written, this.language) && (first || !sentence)) return false;
@@ -109,8 +107,12 @@ export class SurnameJudge {
   }
 
   /** True where a given name would be followed by a surname that is another. */
-  private beginsAnother({ text, candidates }: NamedParagraph, end: number, leading: boolean): boolean {
-    if (!leading || this.letterCase(text) !== 'sentence') return false;
+  private beginsAnother(
+    { text, candidates, letterCase }: NamedParagraph,
+    end: number,
+    leading: boolean,
+  ): boolean {
+    if (!leading || letterCase() !== 'sentence') return false;
     const after = wordAfter(text, end);
     if (!isCapitalised(after)) return false;
     const start = text.indexOf(after, end);
@@ -142,11 +144,6 @@ export class SurnameJudge {
       i += Math.max(1, longest);
     }
     return found;
-  }
-
-  private letterCase(text: string): LetterCase {
-    if (this.judged?.text !== text) this.judged = { text, letterCase: letterCaseOf(text) };
-    return this.judged.letterCase;
   }
 }
 
