@@ -1,8 +1,15 @@
 import { overlaps } from '../text/range.ts';
-import type { Suggestion } from './suggestion.ts';
+import type { Suggestion, SuggestionSource } from './suggestion.ts';
 
 /** Labels that may be offered for the same words, where it is doubtful which is right. */
 const MOST_LABELS = 2;
+const RANKS: Readonly<Record<SuggestionSource, number>> = {
+  entity: 0,
+  learned: 1,
+  near: 2,
+  unknown: 3,
+  machine: 4,
+};
 /** A second label is offered where it is nearly as sure as the first. */
 const NEARLY = 0.25;
 
@@ -11,7 +18,7 @@ const NEARLY = 0.25;
  * label, and one more that is nearly as sure. In text order; no two have equal span and label.
  */
 export function chooseSuggestions(candidates: readonly Suggestion[]): Suggestion[] {
-  const longest = candidates.toSorted(
+  const longest = [...bestSources(candidates)].sort(
     (a, b) =>
       a.start - b.start ||
       b.end - a.end ||
@@ -33,6 +40,17 @@ export function chooseSuggestions(candidates: readonly Suggestion[]): Suggestion
     chosen.push(candidate);
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end || b.score - a.score);
+}
+
+/** Of the same label on the same words, what is known goes before what is guessed. */
+function bestSources(candidates: readonly Suggestion[]): Iterable<Suggestion> {
+  const best = new Map<string, Suggestion>();
+  for (const candidate of candidates) {
+    const key = `${candidate.start} ${candidate.end} ${candidate.label}`;
+    const known = best.get(key);
+    if (!known || RANKS[candidate.source] < RANKS[known.source]) best.set(key, candidate);
+  }
+  return best.values();
 }
 
 /** Stretches that do not overlap, each with what was chosen for it. */

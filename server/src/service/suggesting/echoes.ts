@@ -1,7 +1,10 @@
 import { foldName } from '../../core/entities/fold.ts';
+import { isInsideName } from '../../core/suggestions/insideName.ts';
 import type { Suggestion } from '../../core/suggestions/suggestion.ts';
 import { PhraseFinder } from '../../core/suggestions/tagged/phraseFinder.ts';
 import { beginsAfter, isSameCase } from '../../core/suggestions/tagged/sameCase.ts';
+import { cuesOf } from '../../core/suggestions/unknown/cues.ts';
+import { knowledgeOfWords } from '../../core/suggestions/unknown/knownWords.ts';
 import { overlaps, type TextRange } from '../../core/text/range.ts';
 import type { Article } from '../articles.ts';
 import type { Workspace } from '../workspace.ts';
@@ -11,17 +14,21 @@ import { rangesByParagraph } from './ranges.ts';
  * The other places of an article where guessed names stand: in a headline, or where nothing speaks for them. So whoever
  * accepts a name twice is not then asked about it at a third place. None in `taken`, known names in text order.
  */
-export function echoes(
-  { suggesting }: Workspace,
+export async function echoes(
+  { languages, suggesting }: Workspace,
   { language, paragraphs, text }: Article,
   guesses: readonly Suggestion[],
   taken: readonly TextRange[],
-): Suggestion[] {
+): Promise<Suggestion[]> {
+  const cues = cuesOf(language);
+  if (!cues) return [];
+  const lexicon = await languages.words.for(language);
+  const known = knowledgeOfWords(lexicon.of(language), language);
   const byWords = new Map<string, Suggestion>();
   for (const guess of guesses) {
     const words = text.slice(guess.start, guess.end);
-    const known = byWords.get(words);
-    if (!known || known.score < guess.score) byWords.set(words, guess);
+    const best = byWords.get(words);
+    if (!best || best.score < guess.score) byWords.set(words, guess);
   }
   const finder = new PhraseFinder();
   const byFolded = new Map<string, string[]>();
@@ -43,8 +50,9 @@ export function echoes(
         };
         const words = byFolded
           .get(folded)
-          ?.find((known) => isSameCase({ text: known, startsSentence: false }, spelling));
-        if (words !== undefined) found.push({ range, words });
+          ?.find((one) => isSameCase({ text: one, startsSentence: false }, spelling));
+        if (words !== undefined && !isInsideName(paragraph.text, range, cues, known))
+          found.push({ range, words });
       });
       return found;
     });

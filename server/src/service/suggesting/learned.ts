@@ -1,10 +1,16 @@
 import { becauseLearned } from '../../core/suggestions/becauses.ts';
+import { isInsideName } from '../../core/suggestions/insideName.ts';
 import type { Suggestion } from '../../core/suggestions/suggestion.ts';
 import { beginsAfter } from '../../core/suggestions/tagged/sameCase.ts';
+import { cuesOf } from '../../core/suggestions/unknown/cues.ts';
+import { knowledgeOfWords } from '../../core/suggestions/unknown/knownWords.ts';
 import { overlaps } from '../../core/text/range.ts';
 import type { Article } from '../articles.ts';
 import type { Cancellation } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
+
+/** The label of people, whose names are tagged whole. */
+const PERSON = 'PER';
 
 /**
  * A suggestion wherever words stand that people have tagged elsewhere. Words that are a known name of the same kind,
@@ -12,7 +18,7 @@ import type { Workspace } from '../workspace.ts';
  * `Nguyễn Thị Nga`).
  */
 export async function learnedSuggestions(
-  { tagged, suggesting }: Workspace,
+  { languages, tagged, suggesting }: Workspace,
   article: Article,
   cancel: Cancellation,
 ): Promise<Suggestion[]> {
@@ -20,6 +26,9 @@ export async function learnedSuggestions(
   if (!index) return [];
   const { gazetteer } = await article.project.entities();
   const mentions = await article.mentions(cancel);
+  const cues = cuesOf(article.language);
+  const lexicon = await languages.words.for(article.language);
+  const known = knowledgeOfWords(lexicon.of(article.language), article.language);
   const found: Suggestion[] = [];
   let mention = 0;
   for (const { paragraph, start } of article.paragraphs) {
@@ -38,6 +47,8 @@ export async function learnedSuggestions(
       const isMention = here !== undefined && overlaps(here, range);
       const words = text.slice(place.start, place.end);
       if (!isMention && gazetteer.lookup(words).some(({ type }) => type === label)) continue;
+      // The surname alone is no tag where the whole name stands.
+      if (label === PERSON && cues && isInsideName(text, place, cues, known)) continue;
       const link = entity === undefined ? {} : { entity };
       found.push({ ...range, label, ...link, score, source: 'learned', because: becauseLearned(place.tag) });
     }

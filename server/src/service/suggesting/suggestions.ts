@@ -90,7 +90,7 @@ async function candidatesOf(
   const taken = [...known, ...near, ...learned].sort((a, b) => a.start - b.start);
   const unknown = await unknownSuggestions(workspace, article, taken);
   const guesses = [...near, ...unknown];
-  return [...known, ...learned, ...guesses, ...echoes(workspace, article, guesses, known)];
+  return [...known, ...learned, ...guesses, ...(await echoes(workspace, article, guesses, known))];
 }
 
 /** Those that no tag overlaps; both in text order. */

@@ -35,6 +35,10 @@ function heads(label: Heads['label'], first: string, last: string): Heads {
   return { label, first: list(first), last: list(last) };
 }
 
+/** How the names of organisations end in articles of every language, where they are left in English. */
+const ENGLISH_ENDS =
+  'group, inc, corp, ltd, plc, llc, university, news, institute, fc, foundation, bank, airlines, agency, service, times, post, committee, council, organization, entertainment, league, network, company, association, giants, united';
+
 const ENGLISH: Cues = {
   titles:
     list(`mr, mrs, ms, miss, dr, prof, professor, president, prime minister, minister, foreign minister, chancellor,
@@ -96,7 +100,7 @@ const INDONESIAN: Cues = {
       `universitas, kementerian, kemenko, pt, cv, bank, partai, badan, dewan, komisi, mahkamah, lembaga, institut, asosiasi,
       yayasan, polda, polres, polsek, majelis, ikatan, persatuan, himpunan, organisasi, perusahaan, dinas, direktorat,
       komite, pengadilan, kejaksaan, departemen, kepolisian, akademi, politeknik, koperasi, perhimpunan, fraksi, biro, dirjen`,
-      'tbk, group, grup, inc, corp, ltd, university, news, institute, fc, foundation, bank, airlines, agency, service, times, post, media, images',
+      `tbk, grup, media, images, ${ENGLISH_ENDS}`,
     ),
     heads(
       'LOC',
@@ -110,7 +114,7 @@ const INDONESIAN: Cues = {
     ),
   ],
   ordinary:
-    list(`senin, selasa, rabu, kamis, jumat, sabtu, minggu, januari, februari, maret, april, mei, juni, juli, agustus,
+    list(`bst, gmt, senin, selasa, rabu, kamis, jumat, sabtu, minggu, januari, februari, maret, april, mei, juni, juli, agustus,
     september, oktober, november, desember, ramadan, natal, idul fitri, lebaran, allah, tuhan, islam, kristen, hindu, wib,
     wita, wit, tv, ri, rp, covid, foto, gambar, baca juga, baca, internet, undang-undang, uu, pemilu, pilkada, pilpres,
     advertisement, hari, pemerintah, negara, anda, ktp, hp, video, gmt, us, usd, ad`),
@@ -138,7 +142,7 @@ const VIETNAMESE: Cues = {
     heads(
       'ORG',
       'đại học, trường đại học, công ty, tập đoàn, ngân hàng, báo, tờ, hãng, hãng tin, kênh, câu lạc bộ, clb, viện, bệnh viện, tổ chức, nhóm',
-      'group, inc, corp, ltd, university, news, institute, fc, bank, airlines, times, post, agency',
+      ENGLISH_ENDS,
     ),
     heads(
       'LOC',
@@ -152,7 +156,7 @@ const VIETNAMESE: Cues = {
     ),
   ],
   ordinary:
-    list(`tết, noel, internet, tv, covid, covid-19, gmt, usd, vnd, ảnh, video, thứ, chủ nhật, trung ương, quốc hội, chính phủ,
+    list(`bst, ptsd, tết, noel, internet, tv, covid, covid-19, gmt, usd, vnd, ảnh, video, thứ, chủ nhật, trung ương, quốc hội, chính phủ,
     đảng, nhà nước, hiến pháp, công an, đoàn, mặt trận, phật, chúa, anh, em, facebook, email, nhân dân`),
   particles: list('de, del, la, van, von, der, bin, ibn, al, el'),
   linkers: list('và, of, the'),

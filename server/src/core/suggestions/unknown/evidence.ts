@@ -28,6 +28,8 @@ export interface WordKnowledge {
   isWord(word: string): boolean;
   /** True for those that everybody uses. */
   isCommon(word: string): boolean;
+  /** True for those that hold sentences together; hardly a first name is among them. */
+  isPlain(word: string): boolean;
   /** True for Vietnamese surnames: there every syllable of a name is a word too. */
   isSurname(word: string): boolean;
 }
@@ -135,7 +137,7 @@ function isNoBeginning(
   if (isNoName(word, cues)) return true;
   if (!startsSentence || folded.length - i < 2) return false;
   const isHead = cues.heads.some((h) => beginsWithPhrase(folded.slice(i), h.first));
-  return !isHead && known.isCommon(word) && !known.isSurname(word);
+  return !isHead && known.isPlain(word) && !known.isSurname(word);
 }
 
 interface Surroundings {

@@ -11,6 +11,8 @@ const SURNAMES: ReadonlySet<string> = new Set(
 
 /** Among the 3,000 commonest. */
 const COMMON = 3;
+/** Among the 1,000. */
+const PLAIN = 4;
 
 /** What the word list of a language tells of words; undefined: it has none. */
 export function knowledgeOfWords(words: LanguageWords | undefined, language: string): WordKnowledge {
@@ -18,6 +20,7 @@ export function knowledgeOfWords(words: LanguageWords | undefined, language: str
     thorough: words?.thorough === true,
     isWord: (word) => words !== undefined && words.commonness(word.normalize('NFC')) > 0,
     isCommon: (word) => words !== undefined && words.commonness(word.normalize('NFC')) >= COMMON,
+    isPlain: (word) => words !== undefined && words.commonness(word.normalize('NFC')) >= PLAIN,
     isSurname: (word) => language === 'vi' && SURNAMES.has(word.normalize('NFC')),
   };
 }
