@@ -4,6 +4,8 @@ import type { Entity } from '../../server/src/core/entities/entity.ts';
 import { buildGazetteer } from '../../server/src/core/entities/gazetteer.ts';
 import { buildNearIndex } from '../../server/src/core/entities/near/nearIndex.ts';
 import { nearNames } from '../../server/src/core/entities/near/nearNames.ts';
+import { namesInParagraph, recogniseMentions } from '../../server/src/core/entities/recognition/recognise.ts';
+import { finish } from '../../server/src/core/steps.ts';
 import { articleMentions } from '../support/goldEntities.ts';
 
 const word = fc.constantFrom(
@@ -88,6 +90,41 @@ describe('the mentions of any article', () => {
         expect(names(`${text}.\n\n${more}`)).toEqual(names(`${text}.`));
       }),
     );
+  });
+});
+
+describe('work', () => {
+  it('of the article’s pass grows with the article, not with its square', () => {
+    // Counts what is cut out of the text instead of seconds.
+    const cuts = (paragraphs: number) => {
+      let count = 0;
+      class Counting extends String {
+        override slice(start?: number, end?: number): string {
+          count++;
+          return super.slice(start, end);
+        }
+      }
+      const person: Entity = {
+        id: 'p',
+        type: 'PER',
+        name: 'Ivan Petrov',
+        names: new Map(),
+        description: new Map(),
+        source: { kind: 'built-in' },
+      };
+      const gazetteer = buildGazetteer([person]);
+      const text = 'So Ivan Petrov came, and Petrov left with Anna.';
+      const named = Array.from({ length: paragraphs }, (_, i) => ({
+        ...namesInParagraph(gazetteer, text, 'en'),
+        text: new Counting(text) as unknown as string,
+        start: i * 60,
+        follows: true,
+      }));
+      expect(finish(recogniseMentions(named, gazetteer, 'en'))).toHaveLength(2 * paragraphs);
+      return count;
+    };
+    expect(cuts(500)).toBeGreaterThan(500);
+    expect(cuts(1000) / cuts(500)).toBeLessThan(2.2);
   });
 });
 

@@ -13,7 +13,8 @@ const LETTERS_FOR_CAPITALS = 4;
 
 /** Languages in scripts without capitals, in which Latin letters stand out. */
 const UNCASED: ReadonlySet<string> = new Set('ar fa ps ur he hi bn th zh ja ko'.split(' '));
-const SAINT = /^(?:st\.?|saint|sankt|san|sint|são|santo|سانت) (?:mart[ií]n|مارتن|مارتين)$|^เซนต์มาร์ติน$/iu;
+const SAINT =
+  /^(?:st\.?|saint|sankt|san|sint|são|santo|سانت) (?:mart[ií]n|مارتن|مارتين)$|^เซนต์มาร์ติน$|^सेंट मार्टिन$/iu;
 const ISLAND =
   /islan|insel|île|isla|ilha|eiland|kisiwa|pulau|đảo|ada|antill|carib|karib|caraïb|Guadeloupe|جزيرة|جزر|เกาะ/iu;
 /** An island's word stands so near. */

@@ -12,7 +12,7 @@ export const NOT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     // English phrases stand in articles of all languages.
     'und',
-    split(`South China Morning Post|Desert Island Discs|Desert Island|New Mexico|New Jersey|New England|New Guinea|South Georgia|Northern Ireland|Gulf of Mexico|Gulf of Oman|
+    split(`South China Morning Post|Desert Island Discs|Desert Island|South Cina Morning Post|New Mexico|New Jersey|New England|New Guinea|South Georgia|Northern Ireland|Gulf of Mexico|Gulf of Oman|
       Gulf of Guinea|Lake Chad|St. Martin's|St Martin's|Guinea pig|Guinea pigs|Guinea fowl|Georgia Tech|Air France|Air India|Air China|
       South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|China Daily|Jersey City|Panama Canal|
       Native American|Native Americans|African American|African Americans|American football|French fries|Turkish bath|
@@ -37,7 +37,8 @@ export const NOT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
       Đức Thánh|Đức Cha|Đức Hồng y|Đức Đạt Lai|Áo dài|Áo sơ mi|Áo khoác|Áo thun|Áo phông|Áo giáp|Áo vest|Áo len|Áo đấu|
       Thái độ|Thái tử|Thái giám|Thái hậu|Thái Nguyên|Thái cực|Nhật ký|Nhật báo|Nhật thực|Nhật trình|Lào Cai|Hàn lâm|Hàn thực|
       Ấn tượng|Ấn phẩm|Ấn bản|Ấn định|Bắc Ireland|Vịnh Mexico|New Mexico|Hồ Chad|Biển Nhật Bản|Nga Sơn|
-      Chủ Nhật|chủ Nhật|Chúa Nhật|Ngoại hạng Anh|Ngoại Hạng Anh|ngoại hạng Anh|Áo Xanh|áo Xanh|Áo Vàng`).concat(
+      Chủ Nhật|chủ Nhật|bán đảo Triều Tiên|Bán đảo Triều Tiên|bán đảo Hàn Quốc|chiến tranh Triều Tiên|Chiến tranh Triều Tiên|
+      Chúa Nhật|Ngoại hạng Anh|Ngoại Hạng Anh|ngoại hạng Anh|Áo Xanh|áo Xanh|Áo Vàng`).concat(
       languages(['tiếng', 'Tiếng'], VIETNAMESE),
     ),
   ],
@@ -46,6 +47,10 @@ export const NOT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
     split(
       `Latin Amerika|Amerika Latin|Amerika Selatan|Amerika Utara|Amerika Tengah|Laut China Selatan`,
     ).concat(languages(['bahasa', 'Bahasa', 'berbahasa'], MALAY)),
+  ],
+  [
+    'sw',
+    split(`Marekani Kusini|Marekani ya Kati|Marekani ya Kusini|Marekani ya Kaskazini|Marekani Kaskazini`),
   ],
   ['tl', split(`Latin Amerika|Latin America|Hilagang Amerika|Timog Amerika|Gitnang Amerika`)],
   [
@@ -60,7 +65,10 @@ export const NOT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
       `南アメリカ|北アメリカ|中央アメリカ|ラテンアメリカ|アメリカ大陸|ニューメキシコ|メキシコ湾|インド洋|東シナ海|南シナ海|日本海|インドネシア語`,
     ),
   ],
-  ['zh', split(`拉丁美洲|南美洲|北美洲|印度洋|印度教|墨西哥湾|新墨西哥|南中国海|东中国海|日本海`)],
+  [
+    'zh',
+    split(`马里兰|馬里蘭|拉丁美洲|南美洲|北美洲|印度洋|印度教|墨西哥湾|新墨西哥|南中国海|东中国海|日本海`),
+  ],
   ['ko', split(`인도양|인도네시아어|멕시코만|뉴멕시코|남중국해|동중국해`)],
   [
     'tr',

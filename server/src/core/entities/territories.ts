@@ -19,7 +19,7 @@ const OTHER_TYPES: ReadonlyMap<string, string> = new Map([
 
 /** Names with a bracket give the part before it, unless two territories would then share it (Saint Martin, Congo). */
 const BRACKET = /^([^()（）]{3,}?)\s*[(（][^()（）]*[)）]$/u;
-const SHARED: ReadonlySet<string> = new Set(['CD', 'CG', 'MF', 'SX', 'HK', 'MO', 'CC']);
+const SHARED: ReadonlySet<string> = new Set(['CD', 'CG', 'MF', 'SX', 'HK', 'MO', 'CC', 'VG', 'VI']);
 
 /**
  * Countries and territories of ISO 3166 with their Wikidata ids (as country-coder has them) and their names in the

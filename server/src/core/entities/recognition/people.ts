@@ -60,8 +60,11 @@ export class People {
   }
 }
 
+/** More people of one surname, or of surnames with one first letter, are not told apart: work stays linear. */
+const MOST_BEARERS = 50;
+
 function push(map: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [bearer]);
-  else list.push(bearer);
+  else if (list.length < MOST_BEARERS) list.push(bearer);
 }

@@ -16,6 +16,9 @@ const SHARED = 0.7;
 const RUNNER_UP = 0.5;
 const TITLED = 3;
 
+/** More abbreviations of one first word are not told apart, so that work stays linear. */
+const MOST_ALIKE = 50;
+
 /**
  * Finds the words by which an article mentions again whom it has named: surnames, and abbreviations that it explains.
  * Fed with the paragraphs in order; linear in the article, as long as few people share a surname.
@@ -34,7 +37,9 @@ export class SecondMentions {
     this.judge = new SurnameJudge(reader.people, language);
     for (const explained of reader.abbreviations.values()) {
       const word = /^[\p{L}\p{N}]+/u.exec(explained.abbreviation)?.[0].toLowerCase() ?? '';
-      this.byFirstWord.set(word, [...(this.byFirstWord.get(word) ?? []), explained]);
+      const known = this.byFirstWord.get(word);
+      if (known === undefined) this.byFirstWord.set(word, [explained]);
+      else if (known.length < MOST_ALIKE) known.push(explained);
     }
   }
 

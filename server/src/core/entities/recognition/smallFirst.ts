@@ -18,6 +18,8 @@ interface Found {
   readonly entityId: string;
 }
 
+/** More names of one second word are not kept, so that work stays linear. */
+const MOST_ALIKE = 20;
 const NAME = /^(\p{Lu}\p{Ll}[\p{Ll}\p{M}]*)([\s\u00a0-]+(\p{Lu}[\p{L}\p{M}\p{N}]*).*)$/su;
 
 /**
@@ -42,7 +44,8 @@ export class SmallFirst {
     const key = foldWord(second);
     const known = this.bySecond.get(key) ?? [];
     const name = { first: first.toLowerCase(), rest: comparable(rest), entityId };
-    if (known.some((one) => one.first === name.first && one.rest === name.rest)) return;
+    if (known.length >= MOST_ALIKE || known.some((one) => one.first === name.first && one.rest === name.rest))
+      return;
     this.bySecond.set(key, [...known, name]);
   }
 
