@@ -157,6 +157,15 @@ describe('a broken source', () => {
     expect(await place.disk.caches()).toEqual([]);
   });
 
+  it('may be filled up with zeros, as tapes and disks do', async () => {
+    for (const zeros of [1, 512, 400_000]) {
+      writeFileSync(place.path('a.tsv.gz'), Buffer.concat([packed, Buffer.alloc(zeros)]));
+      expect(await importInto(place.disk, [place.path('a.tsv.gz')], {}, { dryRun: true })).toMatchObject({
+        report: { entities: 20_000 },
+      });
+    }
+  });
+
   it('names lines that are no UTF-8, and files that are UTF-16 or packed otherwise', async () => {
     const latin = Buffer.from('Q9\tAndré\tAndré Dupont\tfr\tPER\n', 'latin1');
     writeFileSync(

@@ -148,6 +148,12 @@ describe('the files of a project', () => {
     expect(knowledge.files[1]?.problems[0]).toMatchObject({ start: 1, severity: 'information' });
     expect(ids(knowledge, 'Bank Kita').sort()).toEqual(['x:1', 'x:2']);
     expect(ids(knowledge, 'Ngân hàng Maju')).toEqual(['x:1']);
+    // A name that another one bears too is no cycle yet.
+    writeFileSync(
+      place.path('corpus/a.jsonl'),
+      line('x:1', 'Bank Maju') + line('x:2', 'Bank Kita', ',"names":{"id":["Bank Maju"]}'),
+    );
+    expect((await loader({}).load()).files[0]?.problems).toEqual([]);
   });
 
   it('are told of names that are common words', async () => {

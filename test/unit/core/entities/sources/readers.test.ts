@@ -63,6 +63,13 @@ describe('a table', () => {
     expect(shorts(result)).toEqual(['x:1 ORG A: ', 'x:2 ORG Good Name: und=Good Name']);
   });
 
+  it('takes ten thousand names of one entity, and says so once', () => {
+    const rows = Array.from({ length: 12_000 }, (_, i) => `x:1,ORG,Name Number ${i}`);
+    const result = collected('csv', `id,type,name\n${rows.join('\n')}`);
+    expect(result.entities[0]?.names.get('und')).toHaveLength(10_000);
+    expect(result.problems).toEqual([[10_001, 'entities/too-many-names']]);
+  });
+
   it('takes what Wikidata answers', () => {
     const text = 'item,itemLabel,type\nhttp://www.wikidata.org/entity/Q76,Barack Obama,human\n';
     expect(shorts(collected('csv', text))).toEqual(['Q76 PER Barack Obama: und=Barack Obama']);
