@@ -1,5 +1,4 @@
-import { separatorOf } from '../../formats/csv/table.ts';
-import { RowReader } from './cells.ts';
+import { RowReader, separatorOf } from './cells.ts';
 import { isJrcLine, jrcNamesReader } from './jrcNames.ts';
 import { jsonLinesReader } from './jsonLinesSource.ts';
 import { paraNamesColumns, paraNamesReader } from './paraNames.ts';
