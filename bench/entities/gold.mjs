@@ -1,15 +1,17 @@
 /**
  * Recall and precision of the sample entity files with the built-in territories on the annotated articles that stand
- * beside the project: `node bench/entities/gold.mjs [--verbose]`.
+ * beside the project: `node bench/entities/gold.mjs [--verbose] [--gold FILE]`, FILE being other annotations of them.
  */
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildGazetteer } from '../../server/src/core/entities/gazetteer.ts';
 import { TERRITORY_LANGUAGES, territories } from '../../server/src/core/entities/territories.ts';
 import { goldArticles, scoreEntities } from '../../test/support/goldEntities.ts';
 import { sampleEntities } from '../../test/support/sampleEntities.ts';
 
 const root = join(import.meta.dirname, '../..');
-const articles = goldArticles(root);
+const { values } = parseArgs({ options: { gold: { type: 'string' }, verbose: { type: 'boolean' } } });
+const articles = goldArticles(root, values.gold);
 if (!articles) {
   console.log('gold: the annotated articles are not beside this copy of the project');
   process.exit(0);
@@ -28,6 +30,6 @@ for (const article of articles) {
   const score = scoreEntities(article, gazetteer);
   for (const key of Object.keys(total)) total[key] += score[key];
   row(article.file.slice(0, 3), score);
-  if (process.argv.includes('--verbose')) console.log('  missed:', score.missed, '\n  wrong:', score.wrong);
+  if (values.verbose) console.log('  missed:', score.missed, '\n  wrong:', score.wrong);
 }
-row('both', total);
+row('all', total);

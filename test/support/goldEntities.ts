@@ -36,18 +36,22 @@ export interface GoldScore {
   readonly wrong: readonly string[];
 }
 
-/** The annotated articles, or undefined where this copy of the project stands alone without them. */
-export function goldArticles(from: string): GoldArticle[] | undefined {
+/**
+ * The annotated articles, or undefined where this copy of the project stands alone without them; `annotations` is
+ * another file of annotations of the articles there.
+ */
+export function goldArticles(from: string, annotations?: string): GoldArticle[] | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     const shared = join(folder, 'shared');
-    if (existsSync(join(shared, 'gold/gold.json'))) return read(shared);
+    const gold = join(shared, 'gold/gold.json');
+    if (existsSync(gold)) return read(shared, annotations ?? gold);
     if (folder === dirname(folder)) return undefined;
   }
 }
 
-function read(shared: string): GoldArticle[] {
+function read(shared: string, annotations: string): GoldArticle[] {
   const gold: { documents: { file: string; language: string; entities: GoldEntity[] }[] } = JSON.parse(
-    readFileSync(join(shared, 'gold/gold.json'), 'utf8'),
+    readFileSync(annotations, 'utf8'),
   );
   return gold.documents.map(({ file, language, entities }) => ({
     file,
