@@ -69,7 +69,7 @@ export async function importNames(request: ImportRequest, run: ImportRun): Promi
   const spool = await disk.spool(request.name, parts);
   if (spool === undefined) {
     const message = msg(
-      '“{0}” is being imported by another process. Wait for it, or give this one another --name.',
+      '“{0}” is being imported by another process, or was until a moment ago. Wait ten seconds, or give this one another --name.',
       request.name,
     );
     return stopped(message);
