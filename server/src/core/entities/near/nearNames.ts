@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range.ts';
 import { foldName, foldWord } from '../fold.ts';
-import { countLetters } from '../nameForm.ts';
+import { countLetters, LONGEST_NAME } from '../nameForm.ts';
 import { insideAddress } from '../webAddress.ts';
 import { isWordUnit, standsAlone } from '../wordScan.ts';
 import { FEWEST_LETTERS, MOST_WORDS_OF_NEAR, type NearHit, type NearIndex } from './nearIndex.ts';
@@ -83,6 +83,7 @@ function judged(
   language: string,
   isWord: (word: string) => boolean,
 ): NearName | undefined {
+  if (end - start > LONGEST_NAME) return undefined;
   const written = text.slice(start, end);
   const key = nearKey(written);
   const letters = countLetters(key);

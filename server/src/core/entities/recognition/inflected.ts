@@ -3,7 +3,7 @@ import type { Entity } from '../entity.ts';
 import { foldName } from '../fold.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Candidate, Reading } from '../mention.ts';
-import { countLetters, isAbbreviation } from '../nameForm.ts';
+import { countLetters, isAbbreviation, LONGEST_NAME } from '../nameForm.ts';
 import { isNoNamePhrase } from '../nameForms.ts';
 import { wordAfter, wordBefore } from '../neighbours.ts';
 import { ORDINARY_NAMES } from '../ordinaryNames.ts';
@@ -86,7 +86,7 @@ function judged(
 ): Candidate | undefined {
   const scores = new Map<string, { reading: Reading; start: number; end: number }>();
   for (const guess of guesses(text, run)) {
-    if (isTooShort(guess.base)) continue;
+    if (guess.base.length > LONGEST_NAME || isTooShort(guess.base)) continue;
     for (const entity of gazetteer.lookup(guess.base)) {
       const score = trust(entity, guess, language);
       if (score === 0 || score <= (scores.get(entity.id)?.reading.score ?? 0)) continue;
