@@ -1,4 +1,5 @@
 import { spread } from './keyHash.ts';
+import { release } from './pages.ts';
 
 const FIRST_SLOTS = 1 << 10;
 
@@ -26,6 +27,7 @@ export class HashSet {
 
   /** Forgets them all and gives their memory back. */
   clear(): void {
+    release(this.slots);
     this.slots = new Uint32Array(FIRST_SLOTS);
     this.used = 0;
     this.hasZero = false;
@@ -40,6 +42,7 @@ export class HashSet {
   private grow(): void {
     const larger = new Uint32Array(this.slots.length * 2);
     for (const value of this.slots) if (value !== 0) put(larger, value);
+    release(this.slots);
     this.slots = larger;
   }
 }

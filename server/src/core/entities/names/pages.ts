@@ -1,6 +1,10 @@
-/** Entries of a page: 4 MB of numbers, 1 MB of bytes; nothing that was written is copied while more comes. */
-const PAGE_BITS = 20;
-const PAGE = 1 << PAGE_BITS;
+/**
+ * Bytes of a page. Allocators hand out so large a piece by itself and take it back whole, where smaller ones leave holes;
+ * what is not written yet takes no memory.
+ */
+const PAGE_BYTES = 1 << 25;
+const NUMBER_BITS = 23;
+const PAGE_NUMBERS = 1 << NUMBER_BITS;
 
 /**
  * Numbers (0 to 2^32 − 1) that come one at a time, of unknown count. An array that doubles would for a moment take
@@ -12,13 +16,14 @@ export class PagedNumbers {
   length = 0;
 
   push(value: number): void {
-    const at = this.length & (PAGE - 1);
+    const at = this.length & (PAGE_NUMBERS - 1);
     if (this.length > 0 && at === 0) {
       this.pages.push(this.page);
-      this.page = new Uint32Array(PAGE);
+      this.page = new Uint32Array(PAGE_NUMBERS);
     } else if (at === this.page.length) {
-      const larger = new Uint32Array(Math.min(PAGE, at * 4));
+      const larger = new Uint32Array(Math.min(PAGE_NUMBERS, at * 4));
       larger.set(this.page);
+      release(this.page);
       this.page = larger;
     }
     this.page[at] = value;
@@ -27,7 +32,7 @@ export class PagedNumbers {
 
   /** The number at an index below `length`. */
   at(index: number): number {
-    return (this.pages[index >>> PAGE_BITS] ?? this.page)[index & (PAGE - 1)] ?? 0;
+    return (this.pages[index >>> NUMBER_BITS] ?? this.page)[index & (PAGE_NUMBERS - 1)] ?? 0;
   }
 
   /** All of them in one array; empties this. */
@@ -35,7 +40,8 @@ export class PagedNumbers {
     const joined = new Uint32Array(this.length);
     joinInto(joined, [...this.pages, this.page], this.length);
     this.pages.length = 0;
-    this.clear();
+    this.page = new Uint32Array(16);
+    this.length = 0;
     return joined;
   }
 
@@ -43,6 +49,7 @@ export class PagedNumbers {
   clear(): void {
     for (const page of this.pages) release(page);
     this.pages.length = 0;
+    release(this.page);
     this.page = new Uint32Array(16);
     this.length = 0;
   }
@@ -80,14 +87,15 @@ export class PagedBytes {
   }
 
   private makeRoom(): void {
-    if (this.page.length < PAGE) {
-      const larger = new Uint8Array(this.page.length * 4);
+    if (this.page.length < PAGE_BYTES) {
+      const larger = new Uint8Array(Math.min(PAGE_BYTES, this.page.length * 4));
       larger.set(this.page);
+      release(this.page);
       this.page = larger;
       return;
     }
     this.pages.push(this.page);
-    this.page = new Uint8Array(PAGE);
+    this.page = new Uint8Array(PAGE_BYTES);
     this.used = 0;
   }
 }
@@ -101,7 +109,7 @@ function joinInto<T extends Uint8Array | Uint32Array>(joined: T, pages: readonly
   }
 }
 
-/** Gives a page's memory back at once, not when the collector comes to it. */
-function release(page: Uint8Array | Uint32Array): void {
+/** Gives an array's memory back at once, not when the collector comes to it. */
+export function release(page: Uint8Array | Uint32Array): void {
   if (page.buffer instanceof ArrayBuffer) page.buffer.transfer(0);
 }
