@@ -107,7 +107,8 @@ export class TaggedStrings {
 
   /** Reads again the articles that have changed since they were gathered; nothing where that has not been done yet. */
   async settle(): Promise<void> {
-    if (this.everything || this.changed.size === 0) return;
+    // A pass that is under way may have read an article before it changed: it is read again afterwards.
+    if (this.everything || this.running || this.changed.size === 0) return;
     const before = this.state();
     await this.readChanged();
     if (this.state() !== before) this.listener?.();

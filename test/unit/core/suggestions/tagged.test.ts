@@ -106,6 +106,18 @@ describe('what was tagged teaches', () => {
     expect(index.find('Zorvan', 'id', () => false)).toEqual([]);
   });
 
+  it('and is the same as before where nobody has tagged anything', () => {
+    const tags = [tag('Zorvan', 'ORG'), tag('Zorvan', 'ORG')];
+    const index = indexOf({ a: tags });
+    index.count('a', 'Zorvan dan Zorvan.', 'id');
+    const { version } = index;
+    index.put('a', [...tags], false);
+    index.count('a', 'Zorvan, lalu Zorvan.', 'id');
+    expect(index.version).toBe(version);
+    index.put('a', tags, true);
+    expect(index.version).not.toBe(version);
+  });
+
   it('finds its words between word boundaries, over line ends, inside marks and before clitics', () => {
     const index = indexOf({
       a: [

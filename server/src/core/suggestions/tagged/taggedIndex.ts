@@ -1,5 +1,6 @@
 import { foldName } from '../../entities/fold.ts';
 import type { TextRange } from '../../text/range.ts';
+import { revisionOf } from '../../text/revision.ts';
 import { type LearnedTag, learnedTag } from './learnedTag.ts';
 import { PhraseFinder } from './phraseFinder.ts';
 import { isSameCase, type Spelling } from './sameCase.ts';
@@ -40,6 +41,8 @@ interface Group {
 
 interface KnownArticle {
   readonly done: boolean;
+  /** Hash of all that its tags say. */
+  readonly said: string;
   /** What is tagged in it, and at how many places; several people may have tagged one. */
   readonly forms: ReadonlyMap<Form, number>;
 }
@@ -66,6 +69,9 @@ export class TaggedIndex {
 
   /** What is tagged in an article now, instead of what was. `done`: somebody has said to be through with it. */
   put(article: string, tags: readonly GivenTag[], done: boolean): void {
+    const said = saidBy(tags, done);
+    // Whoever types in an article changes none of its tags.
+    if (this.articles.get(article)?.said === said) return;
     this.delete(article);
     if (tags.length === 0) return;
     this.version++;
@@ -91,7 +97,7 @@ export class TaggedIndex {
       for (const tag of here) form.tags.push(tag);
       places.set(form, new Set(here.map(({ place }) => place)).size);
     }
-    this.articles.set(article, { done, forms: places });
+    this.articles.set(article, { done, said, forms: places });
   }
 
   /** Forgets an article; false where nothing was known of it. */
@@ -212,4 +218,11 @@ export class TaggedIndex {
 
 function formAt({ forms }: Group, { text, startsSentence }: Spelling): Form | undefined {
   return forms.find((f) => f.text === text && f.startsSentence === startsSentence);
+}
+
+function saidBy(tags: readonly GivenTag[], done: boolean): string {
+  const lines = tags.map(({ text, startsSentence, label, annotator, entity, place }) =>
+    [place, label, annotator, entity, startsSentence, text].join('\t'),
+  );
+  return revisionOf(`${done}\n${lines.join('\n')}`);
 }
