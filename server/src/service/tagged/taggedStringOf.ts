@@ -1,4 +1,4 @@
-import type { PlacedTag } from '../../core/suggestions/tagged/taggedIndex.ts';
+import type { PlacedTag } from '../../core/suggestions/tagged/givenTag.ts';
 import type { TaggedAs, TaggedString } from './taggedString.ts';
 
 /** So many articles are named; the others are counted only. */

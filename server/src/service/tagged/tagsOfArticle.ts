@@ -1,7 +1,7 @@
 import { stateOf } from '../../core/annotations/articleStatus.ts';
 import { annotationsOf } from '../../core/annotations/parse.ts';
+import type { GivenTag } from '../../core/suggestions/tagged/givenTag.ts';
 import { beginsAfter } from '../../core/suggestions/tagged/sameCase.ts';
-import type { GivenTag } from '../../core/suggestions/tagged/taggedIndex.ts';
 import type { LoadedProject } from '../projects.ts';
 import type { Layer } from '../sidecars.ts';
 import { shownAnnotation, standingsOf } from '../standings.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { GivenTag } from '../../../../server/src/core/suggestions/tagged/givenTag.ts';
 import { beginsAfter, isSameCase } from '../../../../server/src/core/suggestions/tagged/sameCase.ts';
-import { type GivenTag, TaggedIndex } from '../../../../server/src/core/suggestions/tagged/taggedIndex.ts';
+import { TaggedIndex } from '../../../../server/src/core/suggestions/tagged/taggedIndex.ts';
 
 const plain = (text: string) => ({ text, startsSentence: false });
 const first = (text: string) => ({ text, startsSentence: true });

@@ -1,4 +1,4 @@
-import type { PlacedTag } from './taggedIndex.ts';
+import type { PlacedTag } from './givenTag.ts';
 
 /** What some words are learned to be tagged as. */
 export interface LearnedTag {

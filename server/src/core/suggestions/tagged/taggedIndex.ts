@@ -1,24 +1,10 @@
 import { foldName } from '../../entities/fold.ts';
 import type { TextRange } from '../../text/range.ts';
 import { revisionOf } from '../../text/revision.ts';
+import type { GivenTag, PlacedTag } from './givenTag.ts';
 import { type LearnedTag, learnedTag } from './learnedTag.ts';
 import { PhraseFinder } from './phraseFinder.ts';
 import { isSameCase, type Spelling } from './sameCase.ts';
-
-/** A tag that somebody has given some words. */
-export interface GivenTag extends Spelling {
-  readonly label: string;
-  /** Undefined: in the sidecar that all share. */
-  readonly annotator: string | undefined;
-  readonly entity: string | undefined;
-  /** Where it stands in its article, in code points of the text that it was written for. */
-  readonly place: number;
-}
-
-/** A tag of some words, with its article. */
-export interface PlacedTag extends GivenTag {
-  readonly article: string;
-}
 
 /** A place whose words were tagged elsewhere, so that they may be tagged here too; UTF-16 units. */
 export interface LearnedPlace extends TextRange {
@@ -60,11 +46,6 @@ export class TaggedIndex {
 
   constructor(id = 0) {
     this.id = id;
-  }
-
-  /** The articles whose tags are known. */
-  known(): Iterable<string> {
-    return this.articles.keys();
   }
 
   /** What is tagged in an article now, instead of what was. `done`: somebody has said to be through with it. */

@@ -18,7 +18,7 @@ export interface PlacedSighting {
 }
 
 /** Guesses that are less sure than this are wrong too often to be shown. */
-export const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.5;
 /** Two to four words with capitals that are no words of the language are a person's name more often than not. */
 const SHAPE_OF_PERSON = 0.5;
 const SHAPE_OF_ABBREVIATION = 0.5;
