@@ -69,7 +69,7 @@ describe('project files', () => {
     const titles = (await client.codeActions('good.txt', client.rangeOf('good.txt', 'Senin'))).map(
       (a) => a.title,
     );
-    expect(titles).toEqual(['Tag as CITY: Senin']);
+    expect(titles).toEqual(['Tag as CITY: Senin', 'Add “Senin” to entities as CITY']);
   });
 });
 
