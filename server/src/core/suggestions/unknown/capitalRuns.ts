@@ -77,7 +77,9 @@ function runsOf(
   for (let i = 0; i < words.length; ) {
     const whole = lastOfRun(text, words, i, [], cues);
     // The name of an organisation may hold one that is known: `South China Morning Post`.
-    const isOne = whole > i && isHeaded(text, words.slice(i, whole + 1), cues);
+    const end = words[whole]?.end;
+    const isKnown = taken.some((t) => t.end === end);
+    const isOne = whole > i && !isKnown && isHeaded(text, words.slice(i, whole + 1), cues);
     const last = isOne ? whole : lastOfRun(text, words, i, taken, cues);
     const run = last < i ? undefined : runAt(text, sentence, words, i, last);
     if (run) runs.push(run);

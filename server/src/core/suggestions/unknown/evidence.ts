@@ -137,7 +137,9 @@ function isNoBeginning(
   if (isNoName(word, cues)) return true;
   if (!startsSentence || folded.length - i < 2) return false;
   const isHead = cues.heads.some((h) => beginsWithPhrase(folded.slice(i), h.first));
-  return !isHead && known.isPlain(word) && !known.isSurname(word);
+  // Of two words the first may well be a first name that is a word too; of more it hardly is.
+  const isUsual = folded.length - i === 2 ? known.isPlain(word) : known.isCommon(word);
+  return !isHead && isUsual && !known.isSurname(word);
 }
 
 interface Surroundings {
