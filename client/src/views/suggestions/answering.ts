@@ -21,6 +21,8 @@ type Answer = SuggestionAnswer['answer'];
 export class Answering {
   private readonly session: ServerSession;
   private readonly suggestions: Suggestions;
+  /** Ends with the last answer: who presses a key quickly answers one suggestion after the other. */
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(session: ServerSession, suggestions: Suggestions) {
     this.session = session;
@@ -39,15 +41,19 @@ export class Answering {
   async answer(answer: Answer, scope: 'one' | 'like'): Promise<void> {
     const editor = activeArticle();
     if (!editor) return;
-    await reportFailure(async () => {
-      const { document } = editor;
-      const view = surest(await this.suggestions.ask(document), editor.selection);
-      if (view) {
-        const { range, label } = view;
-        await this.send({ ...named(document), range, label, answer, scope });
-      }
-      await this.go('next');
-    });
+    const mine = this.last.then(() => reportFailure(() => this.answerIn(editor, answer, scope)));
+    this.last = mine;
+    await mine;
+  }
+
+  private async answerIn(editor: vscode.TextEditor, answer: Answer, scope: 'one' | 'like'): Promise<void> {
+    const { document } = editor;
+    const view = surest(await this.suggestions.ask(document), editor.selection);
+    if (view) {
+      const { range, label } = view;
+      await this.send({ ...named(document), range, label, answer, scope });
+    }
+    await this.go('next');
   }
 
   /** Lets the user choose how sure suggestions must be, and accepts all of the article that are. */
