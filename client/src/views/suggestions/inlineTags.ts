@@ -30,7 +30,7 @@ export class SuggestionTags implements vscode.InlayHintsProvider {
 function tagOf({ range: { end }, label, score, because }: SuggestionView): vscode.InlayHint {
   const hint = new vscode.InlayHint(
     new vscode.Position(end.line, end.character),
-    `${label}? ${percent(score)}`,
+    `${label}?\u00a0${percent(score)}`,
     // Themes may give this kind a colour of its own, so that suggestions and tags differ by more than the mark.
     vscode.InlayHintKind.Parameter,
   );
