@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitFilter, mayHold, unionOf } from '../../../../../server/src/core/entities/names/bitFilter.ts';
 import { HashSet } from '../../../../../server/src/core/entities/names/hashSet.ts';
-import { PagedBytes, PagedNumbers } from '../../../../../server/src/core/entities/names/pages.ts';
+import { PagedBytes, PagedNumbers, release } from '../../../../../server/src/core/entities/names/pages.ts';
 import { RecordReader, RecordWriter } from '../../../../../server/src/core/entities/names/records.ts';
 
 const hash = fc.integer({ min: -(2 ** 31), max: 2 ** 32 - 1 });
@@ -104,5 +104,26 @@ describe('records', () => {
     );
     const reader = new RecordReader(new Uint8Array([5, 97]), 0);
     expect([reader.text(), reader.ok]).toEqual(['', false]);
+  });
+});
+
+describe('memory that is given back', () => {
+  it('is gone at once', () => {
+    const page = new Uint8Array(8);
+    release(page);
+    expect(page.length).toBe(0);
+  });
+
+  it('stays where the platform, as Node 20, cannot give it back', () => {
+    const transfer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'transfer');
+    if (transfer === undefined) throw new Error('this platform has no transfer to be taken away');
+    Reflect.deleteProperty(ArrayBuffer.prototype, 'transfer');
+    try {
+      const page = new Uint8Array(8);
+      release(page);
+      expect(page.length).toBe(8);
+    } finally {
+      Object.defineProperty(ArrayBuffer.prototype, 'transfer', transfer);
+    }
   });
 });
