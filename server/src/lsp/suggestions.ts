@@ -91,7 +91,10 @@ async function suggestionViews(
   }));
 }
 
-/** The suggestion at just that place goes before one that only holds it; of several the shortest, then the surest. */
+/**
+ * The suggestion at just that place goes before one that only holds it; of several the shortest, then the surest. What is
+ * said of the whole article may be said anywhere in it.
+ */
 async function answer(
   session: Session,
   { uri, version, range, label, answer: said, scope, least }: SuggestionAnswer,
@@ -102,9 +105,11 @@ async function answer(
   if (!article || (version !== undefined && version !== article.version))
     return apply(session, { refused: staleArticle() });
   const at = toTextRange(article.document, range);
-  const [meant] = (await suggestionsOf(workspace, article, token))
+  const all = await suggestionsOf(workspace, article, token);
+  const [here] = all
     .filter((s) => contains(s, at) && (label === undefined || s.label === label))
     .sort((a, b) => a.end - a.start - (b.end - b.start) || b.score - a.score);
+  const meant = here ?? (scope === 'article' ? all[0] : undefined);
   if (!meant) return apply(session, { refused: goneSuggestion() });
   const kind = said === 'accept' ? 'acceptSuggestion' : 'refuseSuggestion';
   const { start, end } = meant;

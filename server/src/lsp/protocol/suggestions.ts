@@ -34,7 +34,7 @@ export interface SuggestionAnswer {
   readonly uri: string;
   /** The document's version that the range was taken from. */
   readonly version?: number;
-  /** A suggestion at this place, or the one that the cursor is in. */
+  /** A suggestion at this place, or the one that the cursor is in; where `article` is meant, any place of it. */
   readonly range: Range;
   /** Which one, where several are at the place; absent: the surest. */
   readonly label?: string;
