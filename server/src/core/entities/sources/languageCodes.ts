@@ -8,6 +8,7 @@ const OTHERWISE: ReadonlyMap<string, string> = new Map([
   ['bh', 'bho'],
   ['als', 'gsw'],
   ['bat-smg', 'sgs'],
+  ['eml', 'egl'],
   ['fiu-vro', 'vro'],
   ['map-bms', 'jv'],
   ['roa-rup', 'rup'],

@@ -1,7 +1,7 @@
 /**
  * What an item of Wikidata is an instance of (P31), as labels of the default label set: the classes that have most of the
  * persons, places, organisations and events of news. An item's class counts as it stands; what is a subclass of what is
- * not in a dump's line. Further classes go into a type map.
+ * not in a dump's line. Further classes go into a type map. docs/entity-import.md says who vouches for the ids.
  */
 const ROWS = `
 PER Q5
