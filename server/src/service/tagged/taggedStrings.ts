@@ -5,9 +5,10 @@ import type { Corpus } from '../corpus.ts';
 import { inOrder } from '../learning/inOrder.ts';
 import { type People, whoAmI } from '../people.ts';
 import { type Cancellation, Cancelled, type Host } from '../ports.ts';
-import type { LoadedProject, Projects } from '../projects.ts';
+import { type LoadedProject, PROJECT_FILE, type Projects } from '../projects.ts';
 import type { Sidecars } from '../sidecars.ts';
 import type { Texts } from '../texts.ts';
+import { joined } from '../uris.ts';
 import type { TaggedString } from './taggedString.ts';
 import { taggedStringOf } from './taggedStringOf.ts';
 import { tagsOfLayers } from './tagsOfArticle.ts';
@@ -47,6 +48,8 @@ export class TaggedStrings {
   private everything = true;
   private made = 0;
   private running: Promise<void> | undefined;
+  /** What changed is being read again. */
+  private settling: Promise<void> | undefined;
   private listener: (() => void) | undefined;
 
   constructor(sources: TaggedSources) {
@@ -85,17 +88,21 @@ export class TaggedStrings {
     this.changed.add(uri);
   }
 
-  /** Folders, projects or who works here changed: everything is gathered anew. */
+  /**
+   * Folders, projects or who works here changed: everything is gathered anew. Until then what was known counts, but for
+   * what somebody who annotates blind was shown: it may be another one now.
+   */
   forget(): void {
     this.everything = true;
+    for (const [root, { blind }] of this.gathered) if (blind) this.gathered.delete(root);
   }
 
   /**
    * Gathers what is new, and returns once that is known: all articles the first time, then what changed. Throws
-   * {@link Cancelled}; the next call goes on from there.
+   * {@link Cancelled}; the next call then begins anew.
    */
   async gather(cancel: Cancellation, progress?: (done: number, all: number) => void): Promise<void> {
-    while (this.running) await this.running.catch(() => undefined);
+    for (let other = this.underWay(); other; other = this.underWay()) await other.catch(() => undefined);
     if (!this.everything && this.changed.size === 0 && !(await this.isOutOfSight())) return;
     const before = this.state();
     this.running = this.pass(cancel, progress).finally(() => {
@@ -107,10 +114,25 @@ export class TaggedStrings {
 
   /** Reads again the articles that have changed since they were gathered; nothing where that has not been done yet. */
   async settle(): Promise<void> {
+    if (!this.everything && (await this.isOutOfSight())) this.forget();
     // A pass that is under way may have read an article before it changed: it is read again afterwards.
-    if (this.everything || this.running || this.changed.size === 0) return;
+    if (this.everything || this.running) return;
+    if (this.changed.size > 0) {
+      this.settling ??= this.readAllChanged().finally(() => {
+        this.settling = undefined;
+      });
+    }
+    await this.settling;
+  }
+
+  private underWay(): Promise<void> | undefined {
+    return this.running ?? this.settling;
+  }
+
+  /** One after the other, or what was read first could be put in place last. */
+  private async readAllChanged(): Promise<void> {
     const before = this.state();
-    await this.readChanged();
+    while (this.changed.size > 0) await this.readChanged();
     if (this.state() !== before) this.listener?.();
   }
 
@@ -137,9 +159,9 @@ export class TaggedStrings {
 
   /** True where somebody else works here than when the tags were gathered, or may see more or less. */
   private async isOutOfSight(): Promise<boolean> {
-    for (const project of await this.sources.projects.all()) {
-      const known = this.gathered.get(project.root);
-      if (known && known.seenBy !== (await this.sightOf(project))) return true;
+    for (const [root, { seenBy }] of this.gathered) {
+      const project = await this.sources.projects.of(joined(root, PROJECT_FILE));
+      if (seenBy !== (await this.sightOf(project))) return true;
     }
     return false;
   }

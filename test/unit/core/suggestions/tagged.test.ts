@@ -96,6 +96,17 @@ describe('what was tagged teaches', () => {
     expect(index.learned(plain('tempo'))).toBeUndefined();
   });
 
+  it('counts no place without a tag that is not there any more', () => {
+    const tags = [tag('tempo', 'ORG'), tag('tempo', 'ORG')];
+    const index = indexOf({ a: tags, b: [tag('Zorvan', 'ORG')] });
+    for (const article of ['a', 'b']) index.count(article, 'tempo '.repeat(200), 'id');
+    expect(index.learned(plain('tempo'))).toBeUndefined();
+    index.count('a', 'Tidak ada.', 'id');
+    expect(index.learned(plain('tempo'))).toBeUndefined();
+    index.delete('b');
+    expect(index.learned(plain('tempo'))?.score).toBe(0.75);
+  });
+
   it('and forgets with the article', () => {
     const index = indexOf({ a: [tag('Zorvan', 'ORG')], b: [tag('Zorvan', 'ORG')] });
     const { version } = index;

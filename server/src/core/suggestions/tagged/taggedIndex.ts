@@ -31,6 +31,8 @@ interface KnownArticle {
   readonly said: string;
   /** What is tagged in it, and at how many places; several people may have tagged one. */
   readonly forms: ReadonlyMap<Form, number>;
+  /** What stands in it without a tag, as far as it was counted. */
+  readonly bare: Set<Form>;
 }
 
 /** What people have tagged words as, over the articles of one project. */
@@ -78,7 +80,7 @@ export class TaggedIndex {
       for (const tag of here) form.tags.push(tag);
       places.set(form, new Set(here.map(({ place }) => place)).size);
     }
-    this.articles.set(article, { done, said, forms: places });
+    this.articles.set(article, { done, said, forms: places, bare: new Set() });
   }
 
   /** Forgets an article; false where nothing was known of it. */
@@ -87,12 +89,12 @@ export class TaggedIndex {
     if (!known) return false;
     this.version++;
     this.articles.delete(article);
+    for (const form of known.bare) this.setBare(article, known, form, 0);
     for (const form of known.forms.keys()) {
       const folded = foldName(form.text);
       const group = this.groups.get(folded);
       group?.learned.clear();
       form.tags = form.tags.filter((tag) => tag.article !== article);
-      form.bare.delete(article);
       if (form.tags.length > 0 || !group) continue;
       group.forms.splice(group.forms.indexOf(form), 1);
       this.finder.remove(form.text);
@@ -113,14 +115,23 @@ export class TaggedIndex {
       const form = forms.find((f) => f.text === written);
       if (form) seen.set(form, (seen.get(form) ?? 0) + 1);
     });
-    for (const [form, times] of seen) {
-      const bare = times - (known.forms.get(form) ?? 0);
-      if ((form.bare.get(article) ?? 0) === Math.max(0, bare)) continue;
-      this.version++;
-      if (bare <= 0) form.bare.delete(article);
-      else form.bare.set(article, bare);
-      this.groups.get(foldName(form.text))?.learned.clear();
+    for (const form of known.bare) if (!seen.has(form)) this.setBare(article, known, form, 0);
+    for (const [form, times] of seen)
+      this.setBare(article, known, form, times - (known.forms.get(form) ?? 0));
+  }
+
+  private setBare(article: string, known: KnownArticle, form: Form, times: number): void {
+    const bare = Math.max(0, times);
+    if ((form.bare.get(article) ?? 0) === bare) return;
+    this.version++;
+    if (bare === 0) {
+      form.bare.delete(article);
+      known.bare.delete(form);
+    } else {
+      form.bare.set(article, bare);
+      known.bare.add(form);
     }
+    this.groups.get(foldName(form.text))?.learned.clear();
   }
 
   /** All tags of these words, in any spelling that is the same. */
