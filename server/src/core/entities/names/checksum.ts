@@ -1,19 +1,22 @@
-/** Two 32-bit sums that tell whether words are the same ones in the same order. */
-export interface Checksum {
-  readonly a: number;
-  readonly b: number;
-}
+/** Four 32-bit sums, each of every fourth word, that tell whether words are the same ones in the same order. */
+export type Checksum = readonly [number, number, number, number];
 
 /** The checksum of nothing. */
-export const NO_CHECKSUM: Checksum = { a: 0x811c9dc5, b: 1 };
+export const NO_CHECKSUM: Checksum = [0x811c9dc5, 0x2545f491, 0x9e3779b1, 0x85ebca6b];
 
-/** The checksum of more words behind those summed up before. No single changed word escapes it. About 2 GB/s. */
+const FACTOR = 0x01000193;
+
+/**
+ * The checksum of more words behind those summed up before; how many they are must be a multiple of four. No single
+ * changed word escapes it: each step can be undone. Four sums, because each step waits for the one before it.
+ */
 export function checksum(words: Uint32Array, before: Checksum): Checksum {
-  let a = before.a | 0;
-  let b = before.b | 0;
-  for (let i = 0; i < words.length; i++) {
-    a = Math.imul(a ^ (words[i] ?? 0), 0x01000193);
-    b = (b + (a >>> 7)) | 0;
+  let [a, b, c, d] = before;
+  for (let i = 0; i + 3 < words.length; i += 4) {
+    a = Math.imul(((a << 15) | (a >>> 17)) ^ (words[i] ?? 0), FACTOR);
+    b = Math.imul(((b << 15) | (b >>> 17)) ^ (words[i + 1] ?? 0), FACTOR);
+    c = Math.imul(((c << 15) | (c >>> 17)) ^ (words[i + 2] ?? 0), FACTOR);
+    d = Math.imul(((d << 15) | (d >>> 17)) ^ (words[i + 3] ?? 0), FACTOR);
   }
-  return { a: a >>> 0, b: b >>> 0 };
+  return [a >>> 0, b >>> 0, c >>> 0, d >>> 0];
 }

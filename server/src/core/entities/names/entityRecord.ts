@@ -14,6 +14,9 @@ const WIKIDATA = 'https://www.wikidata.org/wiki/';
 const NO_URL = 0;
 const WIKIDATA_URL = 1;
 const OTHER_URL = 2;
+/** What the keys of sources begin with. */
+const FILE = 'file ';
+const IMPORTED = 'imported ';
 
 /** The texts of one record, and where each stands, counted from the start of the body. */
 export class RecordTexts {
@@ -80,7 +83,12 @@ function writeUrl({ id, url }: Entity, body: RecordWriter): void {
 /** A source without its line, as one string. */
 export function sourceKey(source: EntitySource): string {
   if (source.kind === 'built-in') return source.kind;
-  return source.kind === 'file' ? `file ${source.uri}` : `imported ${source.name}`;
+  return source.kind === 'file' ? FILE + source.uri : IMPORTED + source.name;
+}
+
+/** True for a segment that has entities of an imported cache. */
+export function holdsImported({ shared }: Segment): boolean {
+  return shared.sources.some((key) => key.startsWith(IMPORTED));
 }
 
 /** Every name of an entity, in the order in which its record has them. */
@@ -142,6 +150,7 @@ function readNames(
 }
 
 function readSource(reader: RecordReader, key: string): EntitySource {
-  if (key.startsWith('file ')) return { kind: 'file', uri: key.slice(5), line: reader.number() };
-  return key.startsWith('imported ') ? { kind: 'imported', name: key.slice(9) } : { kind: 'built-in' };
+  if (key.startsWith(FILE)) return { kind: 'file', uri: key.slice(FILE.length), line: reader.number() };
+  if (key.startsWith(IMPORTED)) return { kind: 'imported', name: key.slice(IMPORTED.length) };
+  return { kind: 'built-in' };
 }

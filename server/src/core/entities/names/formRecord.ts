@@ -5,7 +5,7 @@ import type { Segment } from './segmentData.ts';
 
 /*
  * The record of a form, behind the body of its entity: its flags; how many bytes before it its text stands; how many
- * languages use it, and these.
+ * bytes before it the record of the entity begins; how many languages use it, and these.
  */
 
 const STRICT = 1;
@@ -13,13 +13,14 @@ const ABBREVIATION = 2;
 const PLAIN = 4;
 const PHRASE = 8;
 
-/** Writes a form whose text stands `back` bytes before the record. */
+/** Writes a form whose text stands `back` bytes before the place where it is written; its entity's record begins the writer. */
 export function writeForm(
   form: NameForm,
   back: number,
   writer: RecordWriter,
   language: (tag: string) => number,
 ): void {
+  const at = writer.length;
   writer.byte(
     (form.strict ? STRICT : 0) |
       (form.abbreviation ? ABBREVIATION : 0) |
@@ -27,23 +28,36 @@ export function writeForm(
       (form.thing < 0 ? PHRASE : 0),
   );
   writer.number(back);
+  writer.number(at);
   writer.number(form.languages.length);
   for (const tag of form.languages) writer.number(language(tag));
 }
 
-/** The form whose record starts at a place of the blob; its `thing` is the index of its entity in the segment. */
-export function formAt(segment: Segment, place: number): NameForm {
-  const reader = new RecordReader(segment.blob, place);
+/** A spelling in a segment, and whose it is: the id of its entity, or '' for a phrase that is no mention. */
+export interface SegmentName {
+  /** Its `thing` is 0, or −1 for a phrase. */
+  readonly form: NameForm;
+  readonly entityId: string;
+}
+
+/** The form whose record starts at a place of the blob. */
+export function formAt(segment: Segment, place: number): SegmentName {
+  const { blob, shared } = segment;
+  const reader = new RecordReader(blob, place);
   const flags = reader.byte();
-  const back = reader.number();
-  const text = new RecordReader(segment.blob, Math.max(0, place - back)).text();
+  const textAt = place - reader.number();
+  const entityAt = place - reader.number();
   const languages: string[] = [];
   for (let left = reader.number(); left > 0 && reader.ok; left--) {
-    const language = segment.shared.languages[reader.number()];
+    const language = shared.languages[reader.number()];
     if (language !== undefined) languages.push(language);
   }
-  return {
-    thing: (flags & PHRASE) !== 0 ? -1 : entityOf(segment, place),
+  reader.at = Math.max(0, textAt);
+  const text = reader.text();
+  const isPhrase = (flags & PHRASE) !== 0;
+  reader.at = Math.max(0, entityAt);
+  const form = {
+    thing: isPhrase ? -1 : 0,
     text,
     languages,
     tail: tailOf(text),
@@ -51,6 +65,7 @@ export function formAt(segment: Segment, place: number): NameForm {
     abbreviation: (flags & ABBREVIATION) !== 0,
     plain: (flags & PLAIN) !== 0,
   };
+  return { form, entityId: isPhrase ? '' : reader.text() };
 }
 
 /** The marks that a form's text ends with. */
@@ -58,16 +73,4 @@ export function tailOf(text: string): string {
   let last = text.length;
   while (last > 0 && !isWordUnit(text, last - 1)) last--;
   return text.slice(last);
-}
-
-/** The index of the entity in whose record a place of the blob lies. */
-function entityOf({ records }: Segment, place: number): number {
-  let low = 0;
-  let high = records.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((records[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,7 +1,6 @@
 import { foldName } from '../fold.ts';
 import type { NameForm } from '../nameForm.ts';
 import { type ScannedWord, scanWord } from '../wordScan.ts';
-import { idAt } from './entityRecord.ts';
 import { writingsOf } from './firstWords.ts';
 import { formAt } from './formRecord.ts';
 import { foldedKey } from './nameWalk.ts';
@@ -66,15 +65,21 @@ export class KnownForms {
   find(a: number, b: number, text: string, start: number, end: number): readonly KnownForm[] {
     this.places.length = 0;
     findForms(this.segment, a, b, this.places);
-    if (this.places.length === 0) return NONE;
-    return this.places.map((place) => this.at(place)).filter((form) => form.isAt(text, start, end));
+    let found: KnownForm[] | undefined;
+    for (const place of this.places) {
+      const form = this.at(place);
+      if (!form.isAt(text, start, end)) continue;
+      if (found === undefined) found = [form];
+      else found.push(form);
+    }
+    return found ?? NONE;
   }
 
   private at(place: number): KnownForm {
     const kept = this.kept.get(place);
     if (kept !== undefined) return kept;
-    const form = formAt(this.segment, place);
-    const known = new KnownForm(form, form.thing < 0 ? '' : idAt(this.segment, form.thing));
+    const { form, entityId } = formAt(this.segment, place);
+    const known = new KnownForm(form, entityId);
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(place, known);
     return known;

@@ -3,11 +3,12 @@ import type { Entity } from '../entity.ts';
 import { MOST_WORDS, type NameForm } from '../nameForm.ts';
 import { formsOf } from '../nameForms.ts';
 import { hashOf, type ScannedWord, scanWord } from '../wordScan.ts';
-import { bitFilter } from './bitFilter.ts';
+import { bitFilter, hold, holdSecond, newFilter } from './bitFilter.ts';
 import { RecordTexts, textsOf, writeEntity, writeTexts } from './entityRecord.ts';
 import { beginningOf, beginsSmall, writingsOf } from './firstWords.ts';
 import { writeForm } from './formRecord.ts';
 import { HashSet } from './hashSet.ts';
+import { spread } from './keyHash.ts';
 import { NameWalk } from './nameWalk.ts';
 import { PagedBytes, PagedNumbers } from './pages.ts';
 import { RecordWriter } from './records.ts';
@@ -95,12 +96,15 @@ export class SegmentBuilder {
     const smallWords = bitFilter(this.small, this.small.size);
     this.small.clear();
     yield;
-    const beginnings = bitFilter(this.beginnings, this.beginnings.size);
+    const beginnings = newFilter(this.beginnings.size + this.places.length);
+    for (const hash of this.beginnings) hold(beginnings, spread(hash));
     this.beginnings.clear();
     yield;
     const forms = newFormTable(this.places.length);
     for (let i = 0; i < this.places.length; i++) {
-      putForm(forms, this.hashesA.at(i), this.hashesB.at(i), this.places.at(i), this.mask);
+      const [a, b] = [this.hashesA.at(i), this.hashesB.at(i)];
+      holdSecond(beginnings, spread(beginningOf(a, b)));
+      putForm(forms, a, b, this.places.at(i), this.mask);
       if (i % ENTRIES_A_STEP === 0) yield;
     }
     for (const numbers of [this.places, this.hashesA, this.hashesB]) numbers.clear();

@@ -21,7 +21,7 @@ export interface Segment {
   readonly firstWords: BitFilter;
   /** The same for those that begin with a small letter of the English alphabet. */
   readonly smallWords: BitFilter;
-  /** Beginnings of names: whether a longer name may follow. */
+  /** Beginnings of names and, as the second kind, whole names: whether a longer name may follow, and whether one ends. */
   readonly beginnings: BitFilter;
   /** What many records share, which hold its number. */
   readonly shared: SharedWords;

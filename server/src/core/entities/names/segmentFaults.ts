@@ -12,33 +12,58 @@ const ENTRIES_A_STEP = 1 << 20;
 export function* faultOf(segment: Segment): Steps<string | undefined> {
   const { records, forms, ids, blob, entities } = segment;
   if (records.length !== entities) return 'it counts its entities wrongly';
-  let before = -1;
-  for (let i = 0; i < records.length; i++) {
-    const place = records[i] ?? 0;
-    if (place <= before || place >= blob.length) return `record ${i} is not in its place`;
-    before = place;
-    if (i % ENTRIES_A_STEP === 0) yield;
+  if (entities > 0 && (records[entities - 1] ?? 0) >= blob.length)
+    return 'its records are not in their place';
+  for (let from = 1; from < entities; from += ENTRIES_A_STEP) {
+    if (!ascends(records, from, from + ENTRIES_A_STEP)) return 'its records are not in their place';
+    yield;
   }
   if (forms.length % 2 !== 0) return 'its table of names is cut';
-  let free = 0;
-  for (let i = 1; i < forms.length; i += 2) {
-    const value = forms[i] ?? 0;
-    if (value === 0) free++;
-    else if (value > blob.length) return `name ${i} lies outside`;
-    if (i % ENTRIES_A_STEP === 1) yield;
+  const names = yield* rangeOf(forms, 1, 2);
+  if (names.largest > blob.length) return 'a name lies outside';
+  if (names.smallest > 0) return 'its table of names is full';
+  const indexes = yield* rangeOf(ids, 0, 1);
+  if (indexes.largest > entities) return 'an id is of no entity';
+  if (indexes.smallest > 0) return 'its table of ids is full';
+  const filters = [segment.firstWords, segment.smallWords, segment.beginnings];
+  return filters.every(isFilter) ? undefined : 'its filters have odd sizes';
+}
+
+function ascends(words: Uint32Array, from: number, to: number): boolean {
+  const end = Math.min(to, words.length);
+  let before = words[from - 1] ?? 0;
+  for (let i = from; i < end; i++) {
+    const word = words[i] ?? 0;
+    if (word <= before) return false;
+    before = word;
   }
-  if (free === 0) return 'its table of names is full';
-  free = 0;
-  for (let i = 0; i < ids.length; i++) {
-    const value = ids[i] ?? 0;
-    if (value === 0) free++;
-    else if (value > entities) return `id ${i} is of no entity`;
-    if (i % ENTRIES_A_STEP === 0) yield;
+  return true;
+}
+
+interface Range {
+  smallest: number;
+  largest: number;
+}
+
+/** The smallest and the largest of every first or second entry of a table; of none, a number above 0. */
+function* rangeOf(table: Uint32Array, first: number, step: 1 | 2): Steps<Range> {
+  const range = { smallest: 0xffffffff, largest: 0 };
+  for (let from = first; from < table.length; from += ENTRIES_A_STEP) {
+    widen(range, table, from, Math.min(from + ENTRIES_A_STEP, table.length), step);
+    yield;
   }
-  if (free === 0) return 'its table of ids is full';
-  return isFilter(segment.firstWords) && isFilter(segment.beginnings)
-    ? undefined
-    : 'its filters have odd sizes';
+  return range;
+}
+
+function widen(range: Range, table: Uint32Array, from: number, to: number, step: 1 | 2): void {
+  let { smallest, largest } = range;
+  for (let i = from; i < to; i += step) {
+    const value = table[i] ?? 0;
+    if (value > largest) largest = value;
+    if (value < smallest) smallest = value;
+  }
+  range.smallest = smallest;
+  range.largest = largest;
 }
 
 function isFilter({ length }: BitFilter): boolean {

@@ -37,31 +37,33 @@ export interface DecodedSegment {
 }
 
 /*
- * The file: seventeen 32-bit words (below), then its parts one behind the other, each filled up to four bytes. Words are
+ * The file: twenty 32-bit words (below), then its parts one behind the other, each filled up to sixteen bytes. Words are
  * in the byte order of the machine, so that they are used where they lie; the third tells which that is.
  */
 const MAGIC = [0x736d7250, 0x656d614e]; // "PrmsName", where the low byte comes first
 const BYTE_ORDER = 0x01020304;
 const SWAPPED_ORDER = 0x04030201;
 /** Goes up whenever names are folded, hashed, split into forms or written otherwise than before. */
-export const SEGMENT_VERSION = 1;
-const HEAD_WORDS = 17;
+export const SEGMENT_VERSION = 2;
+const HEAD_WORDS = 20;
+/** What every part is filled up to, in bytes: the checksum takes four words at a time. */
+const FILL = 16;
 const WORD = {
   order: 2,
   version: 3,
   sum: 4,
-  checked: 6,
-  entities: 6,
-  names: 7,
-  header: 8,
-  shared: 9,
-  blob: 10,
-  records: 11,
-  forms: 12,
-  ids: 13,
-  firstWords: 14,
-  smallWords: 15,
-  beginnings: 16,
+  checked: 8,
+  entities: 8,
+  names: 9,
+  header: 10,
+  shared: 11,
+  blob: 12,
+  records: 13,
+  forms: 14,
+  ids: 15,
+  firstWords: 16,
+  smallWords: 17,
+  beginnings: 18,
 } as const;
 
 /** The bytes of a segment's cache file, one chunk after the other; chunks share memory with the segment. */
@@ -70,16 +72,16 @@ export function* encodeSegment(segment: Segment, header: SegmentHeader): Generat
   const shared = utf8Bytes(JSON.stringify(segment.shared));
   const { blob, records, forms, ids, firstWords, smallWords, beginnings } = segment;
   const arrays = [records, forms, ids, firstWords, smallWords, beginnings];
-  const chunks = [told, shared, blob].flatMap(filledUp).concat(arrays.map(bytesOf));
+  const chunks = [told, shared, blob, ...arrays.map(bytesOf)].flatMap(filledUp);
   const head = new Uint32Array(HEAD_WORDS);
-  head.set([...MAGIC, BYTE_ORDER, SEGMENT_VERSION, 0, 0, segment.entities, segment.names]);
+  head.set([...MAGIC, BYTE_ORDER, SEGMENT_VERSION, 0, 0, 0, 0, segment.entities, segment.names]);
   head.set(
     [told, shared, blob, ...arrays].map(({ length }) => length),
     WORD.header,
   );
   let sum = checksum(head.subarray(WORD.checked), NO_CHECKSUM);
   for (const chunk of chunks) sum = checksum(wordsOf(chunk), sum);
-  head.set([sum.a, sum.b], WORD.sum);
+  head.set(sum, WORD.sum);
   yield bytesOf(head);
   yield* chunks;
 }
@@ -100,7 +102,7 @@ export function* decodeSegment(bytes: Uint8Array): Steps<DecodedSegment | Unusab
     sum = checksum(content.subarray(at, at + WORDS_A_STEP), sum);
     yield;
   }
-  if (sum.a !== words[WORD.sum] || sum.b !== words[WORD.sum + 1]) return damaged('its checksum is wrong');
+  if (sum.some((one, i) => one !== words[WORD.sum + i])) return damaged('its checksum is wrong');
   const header = headerIn(part(whole, places.header));
   const shared = sharedIn(part(whole, places.shared));
   if (header === undefined || shared === undefined) return damaged('what it says of itself is no JSON');
@@ -163,7 +165,7 @@ function headOf(bytes: Uint8Array): Head | UnusableSegment {
   const place = (word: number, size: number): Place => {
     const start = at;
     const end = start + (words[word] ?? 0) * size;
-    at = Math.ceil(end / 4) * 4;
+    at = Math.ceil(end / FILL) * FILL;
     return { start, end };
   };
   const places = {
@@ -212,12 +214,12 @@ function areTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-/** The bytes as chunks of whole words; what is over is filled up with zeros. */
+/** The bytes as chunks of whole fills; what is over is filled up with zeros. */
 function filledUp(bytes: Uint8Array): Uint8Array[] {
-  const whole = bytes.length - (bytes.length % 4);
+  const whole = bytes.length - (bytes.length % FILL);
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   if (whole === bytes.length) return [aligned];
-  const rest = new Uint8Array(4);
+  const rest = new Uint8Array(FILL);
   rest.set(bytes.subarray(whole));
   return [aligned.subarray(0, whole), rest];
 }

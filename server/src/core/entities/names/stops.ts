@@ -1,6 +1,7 @@
 import type { ScannedWord } from '../wordScan.ts';
-import { type BitFilter, mayHold, unionOf } from './bitFilter.ts';
+import { type BitFilter, hasFirst, hasSecond, joined, mayHold, wordOf } from './bitFilter.ts';
 import { beginningOf, beginsSmall } from './firstWords.ts';
+import { spread } from './keyHash.ts';
 import { type KnownForm, KnownForms } from './knownForms.ts';
 import { NameWalk } from './nameWalk.ts';
 import type { Segment } from './segmentData.ts';
@@ -14,20 +15,26 @@ export interface Stop {
 /** Finds where names of several segments end that start at a word. */
 export class Stops {
   private readonly known: readonly KnownForms[];
-  private readonly firstWords: BitFilter;
-  private readonly smallWords: BitFilter;
+  private readonly firstWords: readonly BitFilter[];
+  private readonly smallWords: readonly BitFilter[];
   private readonly walk = new NameWalk();
 
   constructor(segments: readonly Segment[]) {
     this.known = segments.map((segment) => new KnownForms(segment));
-    this.firstWords = unionOf(segments.map((segment) => segment.firstWords));
-    this.smallWords = unionOf(segments.map((segment) => segment.smallWords));
+    this.firstWords = joined(segments.map((segment) => segment.firstWords));
+    this.smallWords = joined(segments.map((segment) => segment.smallWords));
   }
 
   /** True where no name can start with this word, told by its hash alone. */
   cannotStart(text: string, word: ScannedWord): boolean {
     if (word.opaque) return false;
-    return !mayHold(beginsSmall(text.charCodeAt(word.start)) ? this.smallWords : this.firstWords, word.hash);
+    const filters = beginsSmall(text.charCodeAt(word.start)) ? this.smallWords : this.firstWords;
+    const hash = spread(word.hash);
+    for (let i = 0; i < filters.length; i++) {
+      const filter = filters[i];
+      if (filter !== undefined && hasFirst(wordOf(filter, hash), hash)) return false;
+    }
+    return true;
   }
 
   /**
@@ -67,15 +74,22 @@ export class Stops {
       const stemEnd = stem(walk.starts[step] ?? 0, end);
       if (stemEnd >= 0) {
         const { a, b } = walk.stem(step, stemEnd);
-        const forms = known.find(a, b, text, start, stemEnd);
-        addStop(stops, stemEnd, step === 0 || opaque ? forms : beginning(forms, text, start, firstEnd));
+        const hash = spread(beginningOf(a, b));
+        if (hasSecond(wordOf(beginnings, hash), hash)) {
+          const forms = known.find(a, b, text, start, stemEnd);
+          addStop(stops, stemEnd, step === 0 || opaque ? forms : beginning(forms, text, start, firstEnd));
+        }
       }
       if (!mayStart) return;
       const a = walk.a[step] ?? 0;
       const b = walk.b[step] ?? 0;
-      const forms = known.find(a, b, text, start, end);
-      if (forms.length > 0) addStop(stops, end, opaque ? forms : beginning(forms, text, start, firstEnd));
-      if (!mayHold(beginnings, beginningOf(a, b))) return;
+      const hash = spread(beginningOf(a, b));
+      const told = wordOf(beginnings, hash);
+      if (hasSecond(told, hash)) {
+        const forms = known.find(a, b, text, start, end);
+        if (forms.length > 0) addStop(stops, end, opaque ? forms : beginning(forms, text, start, firstEnd));
+      }
+      if (!hasFirst(told, hash)) return;
     }
   }
 }
@@ -87,6 +101,8 @@ function beginning(
   start: number,
   end: number,
 ): readonly KnownForm[] {
+  const [first] = forms;
+  if (first !== undefined && forms.length === 1 && first.mayBegin(text, start, end)) return forms;
   return forms.filter((form) => form.mayBegin(text, start, end));
 }
 
