@@ -10,7 +10,8 @@ const LAST_WORD = /(\p{Lu}[\p{L}\p{M}’']*)[ \u00a0]$/u;
 
 /**
  * True where a capitalised word before a name or after it, on the same line, belongs to it as it seems: `Hart` in
- * `Gary Hart`. Titles, days and words that only begin a sentence do not; nor does anything in a line of capitals.
+ * `Gary Hart`. Titles, days and words that only begin a sentence do not; nor does anything in a line of capitals. `ISIS`
+ * of `ISIS-K` is inside one too.
  */
 export function isInsideName(
   text: string,
@@ -18,6 +19,7 @@ export function isInsideName(
   cues: Cues,
   known: WordKnowledge,
 ): boolean {
+  if (/^-\p{Lu}/u.test(text.slice(end, end + 3))) return true;
   const name = text.slice(start, end);
   if (name === name.toUpperCase()) return false;
   const before = LAST_WORD.exec(text.slice(Math.max(0, start - LONGEST_WORD), start));

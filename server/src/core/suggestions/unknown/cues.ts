@@ -5,6 +5,13 @@
 export interface Cues {
   /** Stand before a person's name: offices and forms of address. */
   readonly titles: ReadonlySet<string>;
+  /** Stand between the title of a minister and the name: what the ministry is in charge of. */
+  readonly portfolios: ReadonlySet<string>;
+  /**
+   * Stand before the name of a group: its members, or who speaks for it. Some are titles too: a single word behind
+   * them is far oftener the group than the person.
+   */
+  readonly groups: ReadonlySet<string>;
   /** Verbs of speech that stand after whoever speaks. */
   readonly speechAfter: ReadonlySet<string>;
   /** And before: `said Ada Lovelace,` */
@@ -15,6 +22,8 @@ export interface Cues {
   readonly districts: ReadonlySet<string>;
   /** Begin, or end, the names of organisations; places of nature; buildings. */
   readonly heads: readonly Heads[];
+  /** Buildings that a town has one of: what stands behind them may be the town. */
+  readonly ofTowns: ReadonlySet<string>;
   /** Capitalised words that name nobody: days, months, holidays, what begins sentences. */
   readonly ordinary: ReadonlySet<string>;
   /** Small words inside the names of organisations, which their heads begin: `Ministry of`. */
@@ -46,12 +55,19 @@ const ENGLISH: Cues = {
     princess, pope, general, colonel, captain, lieutenant, judge, justice, chairman, chairwoman, director, chief, ceo,
     ambassador, envoy, emissary, leader, coach, sheriff, sir, lady, lord, rep, sen, gov, gen, col, sgt, commander,
     analyst, actor, actress, singer, author, deputy, detective, officer, inspector, superintendent, sergeant, stylist, reporter, premier, sheikh, imam, bishop, father, sister`),
+  portfolios: list(
+    'foreign, defence, defense, interior, finance, health, education, justice, culture, information',
+  ),
+  groups: list(
+    'spokesman for, spokeswoman for, spokesperson for, members of, fighters of, leaders of, officials of',
+  ),
   speechAfter: list(
     'said, says, told, added, stressed, warned, announced, claimed, stated, tweeted, wrote, insisted, argued, explained',
   ),
   speechBefore: list('said, says, added, insisted, explained'),
   places: list('in, near, outside, north of, south of, east of, west of'),
   districts: list('city of, town of, village of, province of, district of, state of'),
+  ofTowns: list('-'),
   heads: [
     heads(
       'ORG',
@@ -69,7 +85,7 @@ const ENGLISH: Cues = {
     heads(
       'FAC',
       '-',
-      'airport, bridge, stadium, street, avenue, tower, museum, cathedral, mosque, hall, arena, prison, dam',
+      'airport, bridge, stadium, street, avenue, tower, museum, cathedral, mosque, hall, arena, prison, dam, hotel',
     ),
   ],
   ordinary:
@@ -88,18 +104,25 @@ const INDONESIAN: Cues = {
     drs, hj, haji, kh, ustaz, ustadz, kyai, kiai, raja, ratu, pangeran, sultan, paus, bapak, pak, ibu, bu, tuan, nyonya,
     aktor, aktris, penyanyi, pelatih, pemain, hakim, jaksa, pengacara, pengamat, analis, wartawan, senator, duta besar,
     dubes, kapolri, kapolda, kapolres, kapolsek, panglima, komandan, anggota, pemimpin, kanselir, ceo, bernama, almarhum`),
+  portfolios:
+    list(`luar, dalam, negeri, pendidikan, tinggi, kebudayaan, riset, teknologi, pertahanan, keamanan, keuangan, kesehatan, hukum,
+    agama, sosial, perhubungan, pertanian, perdagangan, perindustrian, informasi, komunikasi, energi, kehakiman`),
+  groups:
+    list(`kelompok, militan, pejuang, milisi, gerilyawan, pejabat, perwakilan, penguasa, pemimpin, anggota, pasukan,
+    gerakan, rezim, delegasi, juru bicara, jubir, dikuasai, cabang, afiliasi`),
   speechAfter:
     list(`mengatakan, menyatakan, menegaskan, mengungkapkan, menjelaskan, menuturkan, menyebut, menyebutkan,
     menambahkan, memaparkan, menilai, mengaku, berkata, berharap`),
   speechBefore: list('kata, ujar, ucap, tutur, ungkap, jelas, tegas, imbuh, terang, papar, sebut'),
   places: list('di, dekat, di luar, di dekat, di sekitar'),
   districts: list('kota, kabupaten, provinsi, desa, kecamatan, kelurahan, distrik, dusun, ibu kota'),
+  ofTowns: list('bandara, bandar udara, pelabuhan, stasiun, pasar, terminal, rsud, rumah sakit'),
   heads: [
     heads(
       'ORG',
       `universitas, kementerian, kemenko, pt, cv, bank, partai, badan, dewan, komisi, mahkamah, lembaga, institut, asosiasi,
       yayasan, polda, polres, polsek, majelis, ikatan, persatuan, himpunan, organisasi, perusahaan, dinas, direktorat,
-      komite, pengadilan, kejaksaan, departemen, kepolisian, akademi, politeknik, koperasi, perhimpunan, fraksi, biro, dirjen`,
+      komite, pengadilan, kejaksaan, departemen, kepolisian, kedutaan, kedubes, konsulat, akademi, politeknik, koperasi, perhimpunan, fraksi, biro, dirjen`,
       `tbk, grup, media, images, ${ENGLISH_ENDS}`,
     ),
     heads(
@@ -130,14 +153,20 @@ const VIETNAMESE: Cues = {
     giáo sư, tiến sĩ, thạc sĩ, bác sĩ, luật sư, gs, ts, ths, bs, pgs, nhà báo, nhà văn, ca sĩ, diễn viên, cầu thủ,
     huấn luyện viên, hlv, vua, nữ hoàng, hoàng tử, giáo hoàng, đại sứ, trưởng phòng, hiệu trưởng, nghị sĩ, thống đốc,
     tổng thư ký, nhà lãnh đạo, lãnh đạo, thẩm phán, chuyên gia, nhà phân tích, phó giáo sư, tổng tư lệnh, tư lệnh, thị trưởng, đạo diễn`),
-  speechAfter:
-    list(`mengatakan, menyatakan, menegaskan, mengungkapkan, menjelaskan, menuturkan, menyebut, menyebutkan,
-    menambahkan, memaparkan, menilai, mengaku, berkata, berharap`),
-  speechBefore: list('kata, ujar, ucap, tutur, ungkap, jelas, tegas, imbuh, terang, papar, sebut'),
+  portfolios: list('-'),
+  groups:
+    list(`phiến quân, lực lượng, tay súng, chiến binh, thành viên, dân quân, đại diện, quan chức, chính quyền, phong trào,
+    lãnh đạo, thủ lĩnh, phái đoàn, phát ngôn viên, người phát ngôn, đại diện của, quan chức của, thành viên của,
+    người phát ngôn của, chi nhánh của`),
+  speechAfter: list(
+    'nói, nói rằng, cho biết, cho hay, cho rằng, khẳng định, nhấn mạnh, bày tỏ, chia sẻ, cảnh báo, kể',
+  ),
+  speechBefore: list('-'),
   places: list('tại, ở, gần'),
   districts: list(
     'tỉnh, thành phố, huyện, quận, xã, phường, thị xã, thị trấn, làng, thôn, tp, bang, thủ đô, khu vực, vùng',
   ),
+  ofTowns: list('sân bay, cảng, nhà ga, bệnh viện'),
   heads: [
     heads(
       'ORG',
@@ -165,10 +194,13 @@ const VIETNAMESE: Cues = {
 /** Of a language without words of its own: shapes alone count, and what is international. */
 const OTHER: Cues = {
   titles: list('dr, prof, mr, mrs'),
+  portfolios: list('-'),
+  groups: list('-'),
   speechAfter: list('-'),
   speechBefore: list('-'),
   places: list('-'),
   districts: list('-'),
+  ofTowns: list('-'),
   heads: [heads('ORG', '-', 'inc, corp, ltd, plc, fc, group, university, gmbh, ag, sa')],
   ordinary: list('internet, covid, tv'),
   particles: list('de, del, la, van, von, der, den, bin, ibn, al, el, du, da, dos, di, le'),

@@ -42,14 +42,21 @@ const WEIGHTS = {
   title: 0.85,
   titleOfOne: 0.7,
   speech: 0.7,
+  speechOfOne: 0.55,
   perhapsSpeech: 0.4,
   head: 0.85,
   nature: 0.75,
+  group: 0.75,
   outside: 0.1,
   place: 0.6,
   placeOfTwo: 0.5,
   district: 0.8,
 };
+/** What stands before the last part of a web address. */
+const ADDRESS = /[\p{L}\p{N}][.@/]$/u;
+/** `ISIS` of `ISIS-K` and `Sayed` of `Gozar-e-Sayed` are parts of a word. */
+const HYPHEN_BEFORE = /-\p{Ll}{1,2}-$/u;
+const HYPHEN_AFTER = /^-\p{Lu}/u;
 const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 
 /** The name in a row of capitalised words, without titles, with what the words beside it say; undefined: none. */
@@ -59,6 +66,8 @@ export function sightingOf(
   cues: Cues,
   known: WordKnowledge,
 ): NameSighting | undefined {
+  if (HYPHEN_BEFORE.test(text.slice(0, run.start)) || HYPHEN_AFTER.test(text.slice(run.end)))
+    return undefined;
   const words = run.words.map(({ start, end }) => text.slice(start, end));
   const folded = words.map((word) => word.toLowerCase());
   const beside = run.before.map((word) => text.slice(word.start, word.end).toLowerCase());
@@ -69,6 +78,9 @@ export function sightingOf(
   const afterTitle =
     title >= 0 ||
     (endsWithPhrase(beside, cues.titles) > 0 && (run.gapBefore === ' ' || run.gapBefore === '. '));
+  // `Menteri Pendidikan Tinggi Budi`
+  const office = first;
+  while (title >= 0 && first + 1 < words.length && cues.portfolios.has(folded[first] ?? '')) first++;
   let startsSentence = run.startsSentence && !afterTitle;
   while (first < words.length && isNoBeginning(folded, first, startsSentence, cues, known)) {
     first++;
@@ -81,14 +93,24 @@ export function sightingOf(
   const before = [...beside, ...folded.slice(0, first)];
   const start = first === 0 ? startWithHead(text, run, beside, cues) : (run.words[first]?.start ?? run.start);
   const until = run.words[end - 1]?.end ?? run.end;
+  if (HYPHEN_AFTER.test(text.slice(until))) return undefined;
   const kept = words.slice(first, end);
+  if (end - first === 1 && (isKind(folded[first] ?? '', cues) || ADDRESS.test(text.slice(0, run.start))))
+    return undefined;
   const gaps = {
     gapBefore: first === 0 ? run.gapBefore : ' ',
     gapAfter: end === words.length ? run.gapAfter : '',
   };
-  const clues = cluesOf(kept, { before, after: run.after, ...gaps }, afterTitle, cues);
+  // `Menteri Pendidikan Taliban`: a single word behind a portfolio may be the government just as well.
+  const isBearer = afterTitle && (first === office || kept.length > 1);
+  const clues = cluesOf(kept, { before, after: run.after, ...gaps }, isBearer, cues);
   const isDoubtful = startsSentence && start === run.start;
   return { start, end: until, text: text.slice(start, until), words: kept, clues, doubtful: isDoubtful };
+}
+
+/** `Kedutaan` of `Kedutaan Rusia` says what is named, and names nothing. */
+function isKind(word: string, { heads, districts }: Cues): boolean {
+  return districts.has(word) || heads.some(({ first, last }) => first.has(word) || last.has(word));
 }
 
 /** Where a name begins whose head is written small but for its first letter: `Đại học Southern`. */
@@ -164,21 +186,35 @@ function cluesOf(
     const weight = label === 'ORG' ? WEIGHTS.head : WEIGHTS.nature;
     if (several && beginsWithPhrase(folded, first)) add(label, weight, words[0]);
     else if (several && last.has(folded.at(-1) ?? '')) add(label, weight, words.at(-1));
-    else if (gapBefore === ' ' && endsWithPhrase(before, first) > 0)
+    else if (gapBefore === ' ' && isBehind(before, first, cues))
       add(label, weight - WEIGHTS.outside, before.at(-1));
   }
   const isThing = clues.length > 0;
-  const isPerson = !isThing && !isAbbreviation(words);
+  // `juru bicara Taliban`, `phiến quân Taliban`
+  const isGroup = !isThing && !several && gapBefore === ' ' && endsWithPhrase(before, cues.groups) > 0;
+  if (isGroup) add('ORG', WEIGHTS.group, before.at(-1));
+  const isPerson = !isThing && !isGroup && !isAbbreviation(words);
   if (afterTitle && isPerson) add('PER', several ? WEIGHTS.title : WEIGHTS.titleOfOne, before.at(-1));
-  if (isPerson && gapAfter === ' ' && beginsSpeech(after, cues)) add('PER', WEIGHTS.speech, after[0]);
+  if (isPerson && gapAfter === ' ' && beginsSpeech(after, cues))
+    add('PER', several ? WEIGHTS.speech : WEIGHTS.speechOfOne, after[0]);
   if (isPerson && gapBefore === ' ' && endsWithPhrase(before, cues.speechBefore) > 0)
     add('PER', gapAfter === ' ' ? WEIGHTS.perhapsSpeech : WEIGHTS.speech, before.at(-1));
-  if (gapBefore === ' ' && !afterTitle && !isThing) {
+  if (gapBefore === ' ' && !afterTitle && !isThing && !isGroup) {
     if (endsWithPhrase(before, cues.districts) > 0) add('GPE', WEIGHTS.district, before.at(-1));
     else if (endsWithPhrase(before, cues.places) > 0 && words.length < 3)
       add('GPE', several ? WEIGHTS.placeOfTwo : WEIGHTS.place, before.at(-1));
   }
   return clues;
+}
+
+/** `phố Huế` is a street, `thành phố Huế` is none: of two kinds the longer is meant; and `bandara Kabul` says little. */
+function isBehind(before: readonly string[], first: ReadonlySet<string>, cues: Cues): boolean {
+  const length = endsWithPhrase(before, first);
+  return (
+    length > 0 &&
+    endsWithPhrase(before, cues.districts) <= length &&
+    endsWithPhrase(before, cues.ofTowns) === 0
+  );
 }
 
 /** Nobody is called so. */
