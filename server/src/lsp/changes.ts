@@ -1,6 +1,8 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { articleOfSidecar } from '../core/annotations/sidecarNames.ts';
 import { fileKind } from '../service/fileKinds.ts';
+import { PROJECT_FILE } from '../service/projects.ts';
+import { baseName } from '../service/uris.ts';
 import type { BackgroundLearning } from './backgroundLearning.ts';
 import type { CorpusDiagnostics } from './corpusDiagnostics.ts';
 import { guarded } from './guard.ts';
@@ -9,7 +11,15 @@ import type { PushedDiagnostics } from './pushDiagnostics.ts';
 import type { Session } from './session.ts';
 
 /** Files that the server wants to hear of, as globs. */
-const WATCHED = ['**/*.txt', '**/*.ann.json', '**/pressmark.json', '**/*.jsonl'];
+const WATCHED = [
+  '**/*.txt',
+  '**/*.ann.json',
+  '**/pressmark.json',
+  '**/*.jsonl',
+  '**/*.csv',
+  '**/*.tsv',
+  '**/*.pmnames',
+];
 
 const KINDS = {
   [FileChangeType.Created]: 'created',
@@ -38,6 +48,15 @@ export function followChanges(
     if (open.length > 0) refresh(session, open);
   };
 
+  /** The project is another one, or knows other names: nothing that was found with it counts any more. */
+  const everythingChanged = (): void => {
+    workspace.corpus.forget();
+    workspace.assignments.forget();
+    corpus.forget();
+    for (const document of documents.all()) pushed.schedule(document.uri);
+    refresh(session, []);
+  };
+
   /** A file is different now; says so to everything that was computed from it. */
   const changed = async (uri: string, kind: 'created' | 'changed' | 'deleted'): Promise<void> => {
     const everything = await workspace.projects.fileChanged(uri);
@@ -47,12 +66,9 @@ export function followChanges(
     workspace.articles.sources.changed(uri);
     if (kind === 'deleted') workspace.sidecars.forget(uri);
     if (everything) {
-      workspace.corpus.forget();
-      workspace.assignments.forget();
-      workspace.tagged.forget();
-      corpus.forget();
-      for (const document of documents.all()) pushed.schedule(document.uri);
-      refresh(session, []);
+      // What people have tagged does not depend on which names are known.
+      if (baseName(uri) === PROJECT_FILE) workspace.tagged.forget();
+      everythingChanged();
       return;
     }
     const article = articleOfSidecar(uri)?.article;
@@ -69,6 +85,7 @@ export function followChanges(
 
   // What was tagged in one article may be suggested in every other one.
   workspace.tagged.whenChanged(() => refreshSuggestions(session));
+  workspace.projects.whenRenewed(everythingChanged);
 
   documents.onDidChangeContent(
     guarded(host, 'change of a document', undefined, ({ document }) => changed(document.uri, 'changed')),

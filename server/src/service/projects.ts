@@ -39,6 +39,7 @@ export class LoadedProject {
   private readonly host: Host;
   private readonly texts: Texts;
   private readonly segments: EntitySegments;
+  private readonly renewed: () => void;
   private readonly accepted: ReadonlySet<string>;
   private readonly matches: (path: string) => boolean;
   private readonly matchesEntityFile: (path: string) => boolean;
@@ -53,7 +54,9 @@ export class LoadedProject {
     host: Host,
     texts: Texts,
     segments: EntitySegments,
+    renewed: () => void,
   ) {
+    this.renewed = renewed;
     this.root = root;
     this.project = parsed.project;
     this.problems = parsed.problems;
@@ -148,7 +151,10 @@ export class LoadedProject {
     this.loads += 1;
     const key = `${this.rules.key}.${this.loads}`;
     const { root, project, host, texts } = this;
-    const renewed = () => this.forgetEntities();
+    const renewed = () => {
+      this.forgetEntities();
+      this.renewed();
+    };
     const knowledge = await loadKnowledge({ root, project, renewed }, key, this.segments, host, texts);
     // Entities that were forgotten while they loaded are no longer what the project knows.
     if (key === `${this.rules.key}.${this.loads}`) this.known = knowledge;
@@ -168,11 +174,17 @@ export class Projects {
   private folders: readonly string[] = [];
   private readonly loaded = new Map<string, Promise<LoadedProject | undefined>>();
   private generation = 0;
+  private listener: (() => void) | undefined;
 
   constructor(host: Host, texts: Texts) {
     this.host = host;
     this.texts = texts;
     this.segments = new EntitySegments(host, texts);
+  }
+
+  /** Says whom to tell when names that a project uses were imported again meanwhile. */
+  whenRenewed(listener: () => void): void {
+    this.listener = listener;
   }
 
   /** The workspace folders' URIs. */
@@ -183,6 +195,7 @@ export class Projects {
   setWorkspaceFolders(folders: readonly string[]): void {
     this.folders = folders.map((f) => normalized(f).replace(/(?<=[^/])\/$/, ''));
     this.loaded.clear();
+    this.segments.forgetProjects();
   }
 
   /** The project of a file: the nearest pressmark.json above it inside its workspace folder, else the defaults. */
@@ -281,6 +294,7 @@ export class Projects {
       this.host,
       this.texts,
       this.segments,
+      () => this.listener?.(),
     );
   }
 }

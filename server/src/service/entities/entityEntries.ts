@@ -36,9 +36,10 @@ export async function entityEntries(
     if (!file || 'unreadable' in file) continue;
     const { document } = file;
     const lines = linesWith(document, quoted);
-    if (source?.kind === 'file' && source.uri === uri) lines.add(source.line);
+    const known = source?.kind === 'file' && source.uri === uri ? source.line : undefined;
+    if (known !== undefined) lines.add(known);
     for (const line of [...lines].sort((a, b) => a - b)) {
-      const entry = entryAt(uri, document, line, entity, source?.kind === 'file' && source.line === line);
+      const entry = entryAt(uri, document, line, entity, line === known);
       if (entry) entries.push(entry);
     }
   }

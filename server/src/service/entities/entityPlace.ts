@@ -1,6 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import { lineStrings } from '../../core/entities/editing/jsonLine.ts';
 import type { Mention } from '../../core/entities/mention.ts';
+import { sourceKey } from '../../core/entities/names/entityRecord.ts';
+import { KnownEntities } from '../../core/entities/names/knownEntities.ts';
 import { isJson, jsonMembers, parseJson } from '../../core/json/scan.ts';
 import { contains, type TextRange } from '../../core/text/range.ts';
 import { innermost } from '../annotations.ts';
@@ -103,8 +105,11 @@ async function atTableLine(
   document: DocumentText,
   line: number,
 ): Promise<EntityPlace | undefined> {
-  const { gazetteer } = await project.entities();
-  for (const { id, source } of gazetteer.entities) {
+  const { segments } = (await project.entities()).gazetteer;
+  const key = sourceKey({ kind: 'file', uri, line });
+  // An imported cache may have millions of others.
+  const read = segments.filter(({ shared }) => shared.sources.includes(key));
+  for (const { id, source } of new KnownEntities(read)) {
     if (source.kind !== 'file' || source.line !== line || source.uri !== uri) continue;
     const start = document.offsetAt({ line, character: 0 });
     const end = start + lineAt(document, line).length;

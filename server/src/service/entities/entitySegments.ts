@@ -25,6 +25,8 @@ export class EntitySegments {
   private readonly texts: Texts;
   private readonly files = new Map<string, { readonly key: string; readonly file: FileSegment }>();
   private readonly others = new Map<string, { readonly key: string; readonly segment: Segment }>();
+  /** By the root of a project: the files and other sources that it has. */
+  private readonly used = new Map<string, ReadonlySet<string>>();
   private territories: Promise<Segment> | undefined;
   private words: Promise<CommonWords> | undefined;
 
@@ -70,10 +72,17 @@ export class EntitySegments {
     return segment;
   }
 
-  /** Forgets the files of a project that it no longer has. */
-  keepOnly(uris: readonly string[], isOf: (uri: string) => boolean): void {
-    const wanted = new Set(uris);
-    for (const uri of this.files.keys()) if (!wanted.has(uri) && isOf(uri)) this.files.delete(uri);
+  /** Notes the sources that a project has, by its root, and forgets those that no project has any more. */
+  keepFor(root: string, sources: readonly string[]): void {
+    this.used.set(root, new Set(sources));
+    const wanted = new Set([...this.used.values()].flatMap((set) => [...set]));
+    for (const kept of [this.files, this.others])
+      for (const source of kept.keys()) if (!wanted.has(source)) kept.delete(source);
+  }
+
+  /** Other folders are open: what projects had counts no more, until they are loaded again. */
+  forgetProjects(): void {
+    this.used.clear();
   }
 
   private async compiled(uri: string, text: string, hash: string): Promise<FileSegment> {

@@ -17,6 +17,11 @@ interface Loaded {
   readonly problems: Problem[];
 }
 
+/** What a project names a cache by, as the address of its file; undefined where it cannot be at hand. */
+export function importedSource(name: string, root: string, { imports }: Host): string | undefined {
+  return name.endsWith('.pmnames') ? joined(root, name) : imports?.cachePath(name);
+}
+
 /**
  * The imported names of a project. What is missing or damaged is a problem at its place in the project file, and all
  * others are loaded. A cache whose sources have changed is made again: at once where somebody waits for it, else

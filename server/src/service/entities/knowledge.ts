@@ -6,10 +6,10 @@ import type { Project } from '../../core/project.ts';
 import { type Host, NEVER_CANCELLED } from '../ports.ts';
 import { runSteps } from '../stepping.ts';
 import type { Texts } from '../texts.ts';
-import { relativePath } from '../uris.ts';
+import { baseName, relativePath } from '../uris.ts';
 import type { EntitySegments } from './entitySegments.ts';
 import type { EntityFileReport } from './fileSegment.ts';
-import { loadImported } from './importedNames.ts';
+import { importedSource, loadImported } from './importedNames.ts';
 import { placedProblems } from './linePlaces.ts';
 
 /** What a project knows of people, places and organisations. */
@@ -46,7 +46,8 @@ export async function loadKnowledge(
   const uris = globs.length
     ? await host.files.list({ folder: root, include: globs, exclude: project.exclude })
     : [];
-  segments.keepOnly(uris, (uri) => relativePath(root, uri) !== undefined);
+  const caches = imported.flatMap(({ name }) => importedSource(name, root, host) ?? []);
+  segments.keepFor(root, [...uris, ...caches]);
   const parts: Segment[] = [];
   const files: EntityFileReport[] = [];
   const indexes: FileIndex[] = [];
@@ -60,7 +61,7 @@ export async function loadKnowledge(
   const names = await loadImported(imported, root, segments, host, renewed);
   parts.push(...names.segments);
   if (builtIn) parts.push(await segments.builtIn());
-  const fileName = (uri: string) => decodeURI(relativePath(root, uri) ?? uri);
+  const fileName = (uri: string) => relativePath(root, uri) ?? baseName(uri);
   const cross = await runSteps(crossProblems(indexes, fileName), host, NEVER_CANCELLED);
   return {
     key,

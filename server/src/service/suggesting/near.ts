@@ -1,4 +1,7 @@
 import type { Entity } from '../../core/entities/entity.ts';
+import type { Gazetteer } from '../../core/entities/gazetteer.ts';
+import { holdsImported } from '../../core/entities/names/entityRecord.ts';
+import { KnownEntities } from '../../core/entities/names/knownEntities.ts';
 import { compileNearIndex } from '../../core/entities/near/nearIndex.ts';
 import { nearNames } from '../../core/entities/near/nearNames.ts';
 import { becauseNear } from '../../core/suggestions/becauses.ts';
@@ -10,7 +13,7 @@ import { runSteps } from '../stepping.ts';
 import type { Workspace } from '../workspace.ts';
 import { rangesByParagraph } from './ranges.ts';
 
-/** Of more entities the first so many are compared: the project's own and the built-in ones come first. */
+/** Of more entities the first so many are compared: the project's own and the built-in ones, then imported ones. */
 const MOST_ENTITIES = 30_000;
 
 /**
@@ -24,7 +27,7 @@ export async function nearSuggestions(
 ): Promise<Suggestion[]> {
   const { gazetteer, key } = await article.project.entities();
   const index = await suggesting.ofNames(gazetteer, 'near', () =>
-    runSteps(compileNearIndex(first(gazetteer.entities)), host, NEVER_CANCELLED),
+    runSteps(compileNearIndex(first(gazetteer)), host, NEVER_CANCELLED),
   );
   const { language, paragraphs } = article;
   const lexicon = await languages.words.for(language);
@@ -50,9 +53,10 @@ export async function nearSuggestions(
   });
 }
 
-function* first(entities: Iterable<Entity>): Iterable<Entity> {
+function* first({ segments }: Gazetteer): Iterable<Entity> {
+  const own = segments.filter((segment) => !holdsImported(segment));
   let left = MOST_ENTITIES;
-  for (const entity of entities) {
+  for (const entity of new KnownEntities([...own, ...segments.filter(holdsImported)])) {
     if (left-- === 0) return;
     yield entity;
   }

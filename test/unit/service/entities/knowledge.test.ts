@@ -42,6 +42,7 @@ function loader(entities: Partial<Project['entities']>, more: Partial<Host> = {}
   };
   let renewals = 0;
   return {
+    segments,
     load: () =>
       loadKnowledge(
         { root: `file://${place.path('corpus')}`, project, renewed: () => renewals++ },
@@ -154,6 +155,30 @@ describe('the files of a project', () => {
       line('x:1', 'Bank Maju') + line('x:2', 'Bank Kita', ',"names":{"id":["Bank Maju"]}'),
     );
     expect((await loader({}).load()).files[0]?.problems).toEqual([]);
+  });
+
+  it('may be called anything', async () => {
+    for (const name of ['100%.jsonl', '100%zz.jsonl'])
+      writeFileSync(place.path(`corpus/${name}`), line('x:1', 'Bank Maju'));
+    const { files } = await loader({}).load();
+    expect(said(files.flatMap((file) => file.problems))).toEqual([
+      'entities/joined: The id x:1 also stands in 100%.jsonl, line 1: the two are one entity, and the names of both count.',
+    ]);
+  });
+
+  it('are forgotten where no project has them any more', async () => {
+    const { segments, load } = loader({ imported: named('names.pmnames') });
+    writeFileSync(place.path('a.csv'), 'id,type,name\nx:9,PER,Ana Wijaya\n');
+    await importInto(place.disk, [place.path('a.csv')], { output: place.path('corpus/names.pmnames') });
+    writeFileSync(place.path('corpus/a.jsonl'), line('x:1', 'Bank Maju'));
+    await load();
+    const cache = `file://${place.path('corpus/names.pmnames')}`;
+    const isKept = async () => (await segments.other(cache, 'other', async () => undefined)) !== undefined;
+    const made = await segments.other(cache, 'other', async () => segments.builtIn());
+    segments.keepFor('file:///another', []);
+    expect([made !== undefined, await isKept()]).toEqual([true, true]);
+    segments.keepFor(`file://${place.path('corpus')}`, []);
+    expect(await isKept()).toBe(false);
   });
 
   it('are told of names that are common words', async () => {

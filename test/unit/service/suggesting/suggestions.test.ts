@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { segmentOf } from '../../../../server/src/core/entities/names/segment.ts';
+import { encodeSegment } from '../../../../server/src/core/entities/names/segmentFile.ts';
 import { NEVER_CANCELLED } from '../../../../server/src/service/ports.ts';
 import { suggestionsOf } from '../../../../server/src/service/suggesting/suggestions.ts';
 import { Workspace } from '../../../../server/src/service/workspace.ts';
@@ -44,5 +46,25 @@ describe('suggestions', () => {
       'Zorvan Group ORG learned',
     ]);
     expect(await suggested(workspace, 'a.txt')).not.toContain('Zorvan Group ORG learned');
+  });
+
+  it('compares with the built-in names however many are imported', async () => {
+    const { workspace, host } = workspaceOf({
+      'a.txt': 'Pejabat Tajiistan bertemu Ana Wijaaya di sana.\n',
+      'pressmark.json': '{"language":"id","entities":{"imported":["names.pmnames"]}}',
+    });
+    const people = Array.from({ length: 30_000 }, (_, i) => `Orang Jauh ${i}`);
+    const segment = segmentOf(
+      [...people, 'Ana Wijaya'].map((name, i) => ({
+        id: `x:${i}`,
+        type: 'PER',
+        name,
+        names: new Map([['id', [name]]]),
+        description: new Map(),
+        source: { kind: 'imported', name: 'names' },
+      })),
+    );
+    host.write(`${FOLDER}/names.pmnames`, Buffer.concat([...encodeSegment(segment, { origin: {} })]));
+    expect(await suggested(workspace, 'a.txt')).toContain('Tajiistan GPE near');
   });
 });
