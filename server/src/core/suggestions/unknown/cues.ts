@@ -109,7 +109,7 @@ const INDONESIAN: Cues = {
     agama, sosial, perhubungan, pertanian, perdagangan, perindustrian, informasi, komunikasi, energi, kehakiman`),
   groups:
     list(`kelompok, militan, pejuang, milisi, gerilyawan, pejabat, perwakilan, penguasa, pemimpin, anggota, pasukan,
-    gerakan, rezim, delegasi, juru bicara, jubir, dikuasai, cabang, afiliasi`),
+    delegasi, juru bicara, jubir, dikuasai, cabang, afiliasi`),
   speechAfter:
     list(`mengatakan, menyatakan, menegaskan, mengungkapkan, menjelaskan, menuturkan, menyebut, menyebutkan,
     menambahkan, memaparkan, menilai, mengaku, berkata, berharap`),
@@ -154,8 +154,7 @@ const VIETNAMESE: Cues = {
     huấn luyện viên, hlv, vua, nữ hoàng, hoàng tử, giáo hoàng, đại sứ, trưởng phòng, hiệu trưởng, nghị sĩ, thống đốc,
     tổng thư ký, nhà lãnh đạo, lãnh đạo, thẩm phán, chuyên gia, nhà phân tích, phó giáo sư, tổng tư lệnh, tư lệnh, thị trưởng, đạo diễn`),
   portfolios: list('-'),
-  groups:
-    list(`phiến quân, lực lượng, tay súng, chiến binh, thành viên, dân quân, đại diện, quan chức, chính quyền, phong trào,
+  groups: list(`phiến quân, lực lượng, tay súng, chiến binh, thành viên, dân quân, đại diện, quan chức,
     lãnh đạo, thủ lĩnh, phái đoàn, phát ngôn viên, người phát ngôn, đại diện của, quan chức của, thành viên của,
     người phát ngôn của, chi nhánh của`),
   speechAfter: list(

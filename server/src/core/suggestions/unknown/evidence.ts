@@ -95,6 +95,8 @@ export function sightingOf(
   const until = run.words[end - 1]?.end ?? run.end;
   if (HYPHEN_AFTER.test(text.slice(until))) return undefined;
   const kept = words.slice(first, end);
+  // `Y` of `Bộ trưởng Y tế`
+  if (kept.join('').length === 1) return undefined;
   if (end - first === 1 && (isKind(folded[first] ?? '', cues) || ADDRESS.test(text.slice(0, run.start))))
     return undefined;
   const gaps = {
