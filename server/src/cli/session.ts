@@ -106,19 +106,27 @@ export class Session {
     const { files, problems: named } = await project.entities();
     await this.tellOnce(joined(project.root, PROJECT_FILE), named, 'imported names');
     // What is merely worth knowing is told by `validate`.
-    for (const { uri, problems } of files)
+    for (const { uri, problems, text } of files)
       await this.tellOnce(
         uri,
         problems.filter((problem) => problem.severity !== 'information'),
+        '',
+        text,
       );
   }
 
-  private async tellOnce(uri: string, problems: readonly Problem[], about = ''): Promise<void> {
+  private async tellOnce(
+    uri: string,
+    problems: readonly Problem[],
+    about = '',
+    known?: string,
+  ): Promise<void> {
     const what = `${uri} ${about}`;
     if (this.told.has(what) || problems.length === 0) return;
     this.told.add(what);
-    const file = await this.workspace.texts.read(uri, Number.POSITIVE_INFINITY);
-    const offsets = new TextOffsets(file && 'document' in file ? file.document.getText() : '');
+    const file = known ?? (await this.workspace.texts.read(uri, Number.POSITIVE_INFINITY));
+    const text = typeof file === 'string' ? file : file && 'document' in file ? file.document.getText() : '';
+    const offsets = new TextOffsets(text);
     for (const { message, severity, start } of problems) {
       if (severity === 'error') this.failed = true;
       const { line, column } = offsets.position(start);

@@ -61,7 +61,8 @@ async function* projectFiles({ workspace }: Session, folder: string): AsyncGener
     }
     yield* assignmentFile(workspace, project);
     for (const file of (await project.entities()).files) {
-      yield { uri: file.uri, text: await textOf(workspace, file.uri), problems: file.problems };
+      const text = file.text ?? (await textOf(workspace, file.uri));
+      yield { uri: file.uri, text, problems: file.problems };
     }
   }
 }

@@ -6,6 +6,8 @@ import { isCode } from './writeFile.ts';
 
 /** What is read at once. */
 const CHUNK = 1 << 18;
+/** What of a packed file is read at once; a damage is told this exactly. */
+const PACKED_CHUNK = 1 << 14;
 
 /**
  * The bytes of a file from a byte on; where it begins as gzip does, inflated, member after member, and from that byte of
@@ -48,7 +50,7 @@ async function* plain(path: string, from: number): AsyncGenerator<SourceChunk> {
 }
 
 async function* inflated(path: string, from: number): AsyncGenerator<SourceChunk> {
-  const file = createReadStream(path, { highWaterMark: CHUNK });
+  const file = createReadStream(path, { highWaterMark: PACKED_CHUNK });
   const gunzip = createGunzip({ chunkSize: CHUNK });
   let fileError: unknown;
   file.on('error', (error) => {

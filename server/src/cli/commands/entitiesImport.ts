@@ -91,7 +91,10 @@ function requestOf(
     options.name ?? nameAfter(output === undefined ? (sources[0] ?? '') : basename(output, '.pmnames'));
   if (!isCacheName(name))
     throw new UsageError(
-      msg('“{0}” cannot be the name of a cache. Take letters, digits, “-”, “_” and “.”, at most 64.', name),
+      msg(
+        '“{0}” cannot be the name of a cache. Take letters, digits, “-”, “_” and “.”, at most 64, without “.pmnames” at the end.',
+        name,
+      ),
     );
   if (output !== undefined && sources.some((source) => source === output || source === dirname(output)))
     throw new UsageError(msg('The cache would take the place of a source. Give --output another name.'));

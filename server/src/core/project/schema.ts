@@ -9,7 +9,7 @@ export const glob = v.pipe(text, v.regex(/^(?![/\\]|[A-Za-z]:)(?!(?:.*[/\\])?\.\
 const globs = v.array(glob);
 /** The name of a cache of names, or the path of one inside the project, which ends in `.pmnames`. */
 export const importedNames = v.pipe(
-  text,
+  v.string(),
   v.regex(
     /^(?:[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63}|(?![/\\]|[A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$)).+\.pmnames)$/u,
   ),

@@ -124,7 +124,7 @@ function formExpectation(issue: v.BaseIssue<unknown>, key: string): Message {
     case 'annotators':
     case 'formerly':
       return msg(
-        'Annotators’ names have letters, digits, "-" and "_" only, and "gold" and "shared" are taken. Until then {0} does not count.',
+        'Annotators’ names have letters, digits, "-" and "_" only, and "gold", "shared" and "suggested" are taken. Until then {0} does not count.',
         String(issue.received),
       );
     case 'email':

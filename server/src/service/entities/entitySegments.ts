@@ -121,7 +121,7 @@ export class EntitySegments {
     const problems = [...file.report.problems, ...placedProblems(text, told)].sort(
       (x, y) => x.start - y.start,
     );
-    return { ...file, report: { ...file.report, problems } };
+    return { ...file, report: { ...file.report, problems, text } };
   }
 
   private commonWords(): Promise<CommonWords> {

@@ -7,6 +7,8 @@ export interface EntityFileReport {
   readonly uri: string;
   readonly problems: readonly Problem[];
   readonly entities: number;
+  /** What of it is text, where not all is: the places of the problems are in this. Absent: the file's text. */
+  readonly text?: string;
 }
 
 /** An entity file as it was compiled. */

@@ -80,12 +80,17 @@ async function withProblems(
   const all: EntityFileReport[] = [];
   for (const file of files) {
     const own = found.filter((problem) => problem.uri === file.uri);
-    const read = own.length > 0 ? await texts.read(file.uri, Number.POSITIVE_INFINITY) : undefined;
-    if (!read || 'unreadable' in read) all.push(file);
+    const text = own.length > 0 ? (file.text ?? (await textOf(file.uri, texts))) : undefined;
+    if (text === undefined) all.push(file);
     else {
-      const problems = [...file.problems, ...placedProblems(read.document.getText(), own)];
+      const problems = [...file.problems, ...placedProblems(text, own)];
       all.push({ ...file, problems: problems.sort((a, b) => a.start - b.start) });
     }
   }
   return all;
+}
+
+async function textOf(uri: string, texts: Texts): Promise<string | undefined> {
+  const read = await texts.read(uri, Number.POSITIVE_INFINITY);
+  return read && 'document' in read ? read.document.getText() : undefined;
 }

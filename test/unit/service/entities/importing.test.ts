@@ -5,6 +5,7 @@ import { gazetteerOf } from '../../../../server/src/core/entities/gazetteer.ts';
 import { decodeSegment, segmentHeader } from '../../../../server/src/core/entities/names/segmentFile.ts';
 import { formatMessage } from '../../../../server/src/core/message.ts';
 import { finish } from '../../../../server/src/core/steps.ts';
+import { isCacheName, nameAfter } from '../../../../server/src/service/entities/importing/request.ts';
 import { importFolder, importInto } from '../../../support/importing.ts';
 
 let place = importFolder();
@@ -129,6 +130,19 @@ describe('an import', () => {
     ]);
   });
 
+  it('takes no cache away for sources that give nothing', async () => {
+    writeFileSync(place.path('a.tsv'), HEADER + rows(5));
+    await importInto(place.disk, [place.path('a.tsv')]);
+    const [before] = await place.disk.caches();
+    const outcome = await importInto(place.disk, [place.path('a.tsv')], { choice: { languages: ['xx'] } });
+    expect(why(outcome)).toMatch(/Nothing was imported.*--languages/);
+    expect(await place.disk.caches()).toEqual([before]);
+    writeFileSync(place.path('empty.tsv'), '');
+    expect(why(await importInto(place.disk, [place.path('empty.tsv')], { from: 'paranames' }))).toMatch(
+      /Nothing was imported/,
+    );
+  });
+
   it('writes nothing where it is only to tell', async () => {
     writeFileSync(place.path('a.tsv'), HEADER + rows(5));
     expect(await importInto(place.disk, [place.path('a.tsv')], {}, { dryRun: true })).toMatchObject({
@@ -144,11 +158,11 @@ describe('a broken source', () => {
   it.each([
     ['cut off', packed.subarray(0, packed.length >> 1), /ends too early, at byte \d+.*get the file again/],
     ['cut off in its first bytes', packed.subarray(0, 12), /ends too early, at byte 12/],
-    ['damaged', Buffer.from(packed).fill(0x55, 20_000, 20_100), /damaged at byte \d+/],
+    ['damaged', Buffer.from(packed).fill(0x55, 20_000, 20_100), /damaged behind byte \d+/],
     [
       'followed by something else',
       Buffer.concat([packed, Buffer.from('junk'.repeat(100))]),
-      /damaged at byte \d+/,
+      /damaged behind byte \d+/,
     ],
   ])('that is gzip and %s is never taken for the whole', async (_how, bytes, message) => {
     writeFileSync(place.path('a.tsv.gz'), bytes);
@@ -187,5 +201,13 @@ describe('a broken source', () => {
       expect(why(await importInto(place.disk, [place.path('b')]))).toMatch(message);
     }
     expect(why(await importInto(place.disk, [place.path('missing')]))).toMatch(/no such file/);
+  });
+});
+
+describe('the name of a cache', () => {
+  it('is no path, nor what projects take for one', () => {
+    const names = ['people', 'ü.v2', '__proto__', '..', 'a/b', '.hidden', '-x', '', 'people.pmnames'];
+    expect(names.filter(isCacheName)).toEqual(['people', 'ü.v2', '__proto__']);
+    expect(nameAfter('/lists/people.pmnames')).toBe('people');
   });
 });

@@ -103,6 +103,9 @@ describe('the files of a project', () => {
       'entities/encoding: Line 2 is not valid UTF-8,',
       'entities/broken-line: This line is not a JSON',
     ]);
+    // Where they stand is told in what is text of it.
+    const { text = '', problems = [] } = knowledge.files[0] ?? {};
+    expect(problems.map(({ start }) => text.slice(0, start).split('\n').length)).toEqual([2, 3]);
   });
 
   it('are compiled again only where they changed', async () => {

@@ -12,11 +12,18 @@ const MOST_LINES_OF_A_ROW = 20;
 export class RowReader {
   private readonly separator: string;
   private readonly row: (cells: readonly string[], place: LinePlace) => void;
+  private readonly unclosed: ((place: LinePlace) => void) | undefined;
   private open: { readonly text: string; readonly place: LinePlace }[] = [];
 
-  constructor(separator: string, row: (cells: readonly string[], place: LinePlace) => void) {
+  /** `unclosed`: told of lines in which a quotation mark has no partner, before they are given. */
+  constructor(
+    separator: string,
+    row: (cells: readonly string[], place: LinePlace) => void,
+    unclosed?: (place: LinePlace) => void,
+  ) {
     this.separator = separator;
     this.row = row;
+    this.unclosed = unclosed;
   }
 
   line(text: string, place: LinePlace): void {
@@ -54,6 +61,7 @@ export class RowReader {
     const [first, ...others] = this.open;
     this.open = [];
     if (first === undefined) return;
+    this.unclosed?.(first.place);
     this.row(first.text.split(this.separator), first.place);
     for (const { text, place } of others) this.line(text, place);
   }

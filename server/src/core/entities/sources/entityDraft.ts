@@ -8,6 +8,8 @@ export class EntityDraft {
   /** The canonical name; empty while no row has told it. */
   name: string;
   url: string | undefined;
+  /** True once a row had a name for it, if not a usable one. */
+  isNamed = false;
   private readonly names = new Map<string, Set<string>>();
   private readonly descriptions = new Map<string, string>();
   private readonly source: EntitySource;

@@ -11,7 +11,8 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const MARKUP = /<\/?[a-z!][^<>]{0,200}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i;
 const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 /** None of these: nothing to look at closely. Most texts have none. */
-const SUSPECT = /[\u0000-\u001f\u007f-\u009f<&\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]/;
+const SUSPECT =
+  /[\u0000-\u001f\u007f-\u009f<&\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffd]/;
 export const LONGEST_ID = 200;
 /** Longer names are not counted letter by letter; one letter among so many marks is no matter of this check. */
 const SHORT = 8;
@@ -40,6 +41,14 @@ export function goodName(value: unknown, report: Report): string | undefined {
   if (typeof value === 'string' && isPlainlyGood(value)) return value;
   const name = goodText(value, LONGEST_NAME);
   const shown = typeof value === 'string' ? quotable(value) : typeof value;
+  if (name?.includes('\ufffd')) {
+    const message = msg(
+      'The name "{0}" is left out: � stands where a letter was lost. Save the file again from its source as UTF-8.',
+      shown,
+    );
+    report('warning', 'entities/bad-name', message);
+    return undefined;
+  }
   if (name === undefined || HIDDEN.test(name)) {
     const message = msg(
       'The name "{0}" is left out: a name is a text of at most {1} characters without control characters or markup.',

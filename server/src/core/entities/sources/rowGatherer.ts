@@ -1,10 +1,13 @@
+import { msg } from '../../message.ts';
 import type { Entity } from '../entity.ts';
 import { EntityDraft } from './entityDraft.ts';
+import { quotable } from './fieldValues.ts';
 import type { EntitySink, LinePlace, ReaderOptions } from './source.ts';
 
 /** Makes one entity of the rows about it that stand together. */
 export class RowGatherer {
   private draft: EntityDraft | undefined;
+  private place: LinePlace | undefined;
   private readonly sink: EntitySink;
   private readonly options: ReaderOptions;
 
@@ -24,14 +27,20 @@ export class RowGatherer {
       return draft;
     }
     this.flush();
+    this.place = place;
     this.draft = new EntityDraft(id, type, name, this.options.source(place.line));
     return this.draft;
   }
 
-  /** Gives the entity at hand away. */
+  /** Gives the entity at hand away; tells of one that no row names. */
   flush(): void {
-    const entity: Entity | undefined = this.draft?.entity();
+    const { draft, place } = this;
+    const entity: Entity | undefined = draft?.entity();
     this.draft = undefined;
     if (entity !== undefined) this.sink.entity(entity);
+    else if (draft !== undefined && place !== undefined && !draft.isNamed) {
+      const message = msg('No row tells a name of {0}, so it is left out. Write one.', quotable(draft.id));
+      this.sink.report('warning', 'entities/missing-key', message, place);
+    }
   }
 }

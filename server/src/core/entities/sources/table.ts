@@ -38,12 +38,21 @@ const WIKIDATA = /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/(Q[1-9]\d{0,1
 export function tableReader(separator: string, sink: EntitySink, options: ReaderOptions): SourceReader {
   const rows = new RowGatherer(sink, options);
   let columns: TableColumns | 'unusable' | undefined;
-  const reader = new RowReader(separator, (cells, place) => {
-    const report = (severity: ProblemSeverity, code: string, message: Message) =>
-      sink.report(severity, code, message, place);
-    if (columns === undefined) columns = headerOf(cells, options, report);
-    else if (columns !== 'unusable') readRow(new Row(cells, columns, place), rows, sink, options, report);
-  });
+  const reader = new RowReader(
+    separator,
+    (cells, place) => {
+      const report = (severity: ProblemSeverity, code: string, message: Message) =>
+        sink.report(severity, code, message, place);
+      if (columns === undefined) columns = headerOf(cells, options, report);
+      else if (columns !== 'unusable') readRow(new Row(cells, columns, place), rows, sink, options, report);
+    },
+    (place) => {
+      const message = msg(
+        'A quotation mark at the beginning of a cell has no partner here, so it is taken as a letter. Add the other one, or double those within the cell.',
+      );
+      sink.report('warning', 'entities/quotation-mark', message, place);
+    },
+  );
   return {
     line: (text, place) => reader.line(text, place),
     pause() {
@@ -73,12 +82,19 @@ function headerOf(
           ? 'name'
           : undefined;
   if (missing === undefined) {
-    for (const unknown of columns.unknown) {
-      const message = msg(
-        'The column “{0}” is not known and is left out. Known are {1}.',
-        quotable(unknown),
-        KNOWN,
-      );
+    const { unknown } = columns;
+    const [first] = unknown;
+    if (first !== undefined) {
+      const message =
+        unknown.length === 1
+          ? msg('The column “{0}” is not known and is left out. Known are {1}.', quotable(first), KNOWN)
+          : msg(
+              '{0} columns are not known and are left out: {1}. Known are {2}.',
+              unknown.length,
+              unknown.slice(0, MOST_COLUMNS_TOLD).map(quotable).join(', ') +
+                (unknown.length > MOST_COLUMNS_TOLD ? ', …' : ''),
+              KNOWN,
+            );
       report('information', 'entities/unknown-column', message);
     }
     return columns;
@@ -92,6 +108,8 @@ function headerOf(
   return 'unusable';
 }
 
+/** So many columns are named that are not known. */
+const MOST_COLUMNS_TOLD = 5;
 const KNOWN = 'id, type, name, language, aliases, description, url';
 
 /** A row by its columns. */
@@ -163,6 +181,8 @@ function readRow(
     const good = goodText(name, LONGEST_NAME);
     if (good !== undefined && draft.name === '') draft.name = good;
   }
+  // Names in languages that nobody asked for are told of as such.
+  if (!wantsLanguage(options, language)) draft.isNamed = true;
   if (wantsLanguage(options, language)) {
     for (const one of [name, ...columns.aliases.flatMap((column) => row.cell(column).split('|'))])
       addName(one, language);
@@ -176,7 +196,9 @@ function readRow(
 
   function addName(one: string, of: string): void {
     const trimmed = one.trim();
-    const good = trimmed === '' ? undefined : goodName(trimmed, report);
+    if (trimmed === '') return;
+    draft.isNamed = true;
+    const good = goodName(trimmed, report);
     if (good !== undefined) draft.addName(of, good, report);
   }
 

@@ -127,6 +127,12 @@ async function readAll(
     });
     if (failure !== undefined) return { stopped: failure, file: at.path, report: reportOf(state, counted) };
   }
+  if (state.reports.every(({ entities }) => entities === 0)) {
+    const message = msg(
+      'Nothing was imported: no line has an entity that was asked for. Look at what was left out, and at --languages and --types.',
+    );
+    return { stopped: message, report: reportOf(state, counted) };
+  }
   if (spool === undefined) return { report: reportOf(state, counted), bytes: 0, resumed };
   await spool.save(writeState(setup, { ...state, sizes: await spool.sizes() }));
   const { written, entities, names } = await compile(request, run, facts, spool, state);

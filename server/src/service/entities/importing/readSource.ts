@@ -57,7 +57,7 @@ function brokenMessage(chunk: Extract<SourceChunk, { broken: string }>): Message
       );
     case 'damaged':
       return msg(
-        'This gzip file is damaged at byte {0} ({1}). Nothing was imported: get the file again.',
+        'This gzip file is damaged behind byte {0} ({1}). Nothing was imported: get the file again.',
         chunk.at,
         chunk.detail,
       );

@@ -40,15 +40,18 @@ export const IMPORT_VERSION = 1;
 
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63}$/u;
 
-/** True for what a cache may be called: letters, digits, `_`, `-` and `.`, no more than 64. */
+/**
+ * True for what a cache may be called: letters, digits, `_`, `-` and `.`, no more than 64. What ends in `.pmnames` is a
+ * path to projects.
+ */
 export function isCacheName(name: string): boolean {
-  return NAME.test(name) && !name.includes('..');
+  return NAME.test(name) && !name.includes('..') && !name.endsWith('.pmnames');
 }
 
 /** The name of a cache after its first source: `latest-all.json.gz` → `latest-all`. */
 export function nameAfter(path: string): string {
   const file = path.split(/[/\\]/).at(-1) ?? '';
-  const stem = file.replace(/\.gz$/i, '').replace(/\.(?:jsonl|ndjson|json|csv|tsv|tab|txt)$/i, '');
+  const stem = file.replace(/\.gz$/i, '').replace(/\.(?:jsonl|ndjson|json|csv|tsv|tab|txt|pmnames)$/i, '');
   return (
     stem
       .replace(/[^\p{L}\p{N}_.-]+/gu, '-')

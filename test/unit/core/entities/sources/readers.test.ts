@@ -44,6 +44,7 @@ describe('a table', () => {
     const result = collected('csv', `id,type,name\n${rows.join('\n')}`);
     expect(result.entities).toHaveLength(40);
     expect(result.entities[3]?.name).toBe('"Company number 3');
+    expect(result.problems).toEqual([[4, 'entities/quotation-mark']]);
   });
 
   it('says which column is missing, and of rows what is wrong', () => {
@@ -61,6 +62,35 @@ describe('a table', () => {
       [5, 'entities/bad-name'],
     ]);
     expect(shorts(result)).toEqual(['x:1 ORG A: ', 'x:2 ORG Good Name: und=Good Name']);
+  });
+
+  it('says of whom no row tells a name, and that a letter was lost', () => {
+    const result = collected(
+      'csv',
+      'id,type,name,language,description\nx:1,ORG\nx:2,ORG,,en,A company\nx:2,ORG,Second Company,en\nx:3,ORG,,en,A third\nx:4,ORG,Jos\ufffd and Sons,en\n',
+    );
+    expect(shorts(result)).toEqual([
+      'x:2 ORG Second Company: en=Second Company',
+      'x:4 ORG Jos\ufffd and Sons: ',
+    ]);
+    expect(result.problems).toEqual([
+      [1, 'entities/missing-key'],
+      [4, 'entities/missing-key'],
+      [5, 'entities/bad-name'],
+    ]);
+    const others = collected('csv', 'id,type,name,language\nx:1,ORG,Satu Dua,id\n', {
+      languages: new Set(['vi']),
+    });
+    expect(others.problems).toEqual([]);
+  });
+
+  it('tells of columns that it does not know in one message, however many they are', () => {
+    const more = Array.from({ length: 1000 }, (_, i) => `c${i}`).join(',');
+    const result = collected('csv', `id,type,name,${more}\nx:1,ORG,First Company\nx:2,ORG,B\n`);
+    expect(result.problems).toEqual([
+      [0, 'entities/unknown-column'],
+      [2, 'entities/short-name'],
+    ]);
   });
 
   it('takes ten thousand names of one entity, and says so once', () => {
