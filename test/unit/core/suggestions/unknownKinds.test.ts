@@ -46,6 +46,10 @@ describe('the kind of an unknown name', () => {
     expect(names('Họ sống trên phố Brelvika từ lâu.', 'vi')).toEqual(['Brelvika FAC']);
   });
 
+  it('is an agency behind the word for agencies, which is no part of the name', () => {
+    expect(names('Hãng Brelvika hôm qua dẫn lời nhiều người dân.', 'vi')).toEqual(['Brelvika ORG']);
+  });
+
   it('stays open behind an airport, which is called as its town is', () => {
     expect(names('Mereka menunggu lama sekali pada bandara Brelvika kemarin.', 'id')).toEqual([]);
   });

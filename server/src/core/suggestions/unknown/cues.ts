@@ -18,6 +18,8 @@ export interface Cues {
   readonly speechBefore: ReadonlySet<string>;
   /** Prepositions of place before a name. */
   readonly places: ReadonlySet<string>;
+  /** Kinds of organisations that are no part of the name behind them, though a sentence begins with them. */
+  readonly kinds: ReadonlySet<string>;
   /** Kinds of towns and districts before their name. */
   readonly districts: ReadonlySet<string>;
   /** Begin, or end, the names of organisations; places of nature; buildings. */
@@ -66,6 +68,7 @@ const ENGLISH: Cues = {
   ),
   speechBefore: list('said, says, added, insisted, explained'),
   places: list('in, near, outside, north of, south of, east of, west of'),
+  kinds: list('-'),
   districts: list('city of, town of, village of, province of, district of, state of'),
   ofTowns: list('-'),
   heads: [
@@ -108,13 +111,14 @@ const INDONESIAN: Cues = {
     list(`luar, dalam, negeri, pendidikan, tinggi, kebudayaan, riset, teknologi, pertahanan, keamanan, keuangan, kesehatan, hukum,
     agama, sosial, perhubungan, pertanian, perdagangan, perindustrian, informasi, komunikasi, energi, kehakiman`),
   groups:
-    list(`kelompok, militan, pejuang, milisi, gerilyawan, pejabat, perwakilan, penguasa, pemimpin, anggota, pasukan,
+    list(`kelompok, militan, pejuang, milisi, gerilyawan, pejabat, perwakilan, penguasa, pemimpin, anggota,
     delegasi, juru bicara, jubir, dikuasai, cabang, afiliasi`),
   speechAfter:
     list(`mengatakan, menyatakan, menegaskan, mengungkapkan, menjelaskan, menuturkan, menyebut, menyebutkan,
     menambahkan, memaparkan, menilai, mengaku, berkata, berharap`),
   speechBefore: list('kata, ujar, ucap, tutur, ungkap, jelas, tegas, imbuh, terang, papar, sebut'),
   places: list('di, dekat, di luar, di dekat, di sekitar'),
+  kinds: list('-'),
   districts: list('kota, kabupaten, provinsi, desa, kecamatan, kelurahan, distrik, dusun, ibu kota'),
   ofTowns: list('bandara, bandar udara, pelabuhan, stasiun, pasar, terminal, rsud, rumah sakit'),
   heads: [
@@ -162,6 +166,7 @@ const VIETNAMESE: Cues = {
   ),
   speechBefore: list('-'),
   places: list('tại, ở, gần'),
+  kinds: list('hãng, tờ, nhóm, kênh, đài'),
   districts: list(
     'tỉnh, thành phố, huyện, quận, xã, phường, thị xã, thị trấn, làng, thôn, tp, bang, thủ đô, khu vực, vùng',
   ),
@@ -198,6 +203,7 @@ const OTHER: Cues = {
   speechAfter: list('-'),
   speechBefore: list('-'),
   places: list('-'),
+  kinds: list('-'),
   districts: list('-'),
   ofTowns: list('-'),
   heads: [heads('ORG', '-', 'inc, corp, ltd, plc, fc, group, university, gmbh, ag, sa')],

@@ -86,7 +86,8 @@ export function sightingOf(
     first++;
     startsSentence = false;
   }
-  if (first + 1 < words.length && cues.districts.has(folded[first] ?? '')) first++;
+  if (first + 1 < words.length && [cues.districts, cues.kinds].some((set) => set.has(folded[first] ?? '')))
+    first++;
   let end = words.length;
   while (end > first && isNoName(folded[end - 1] ?? '', cues)) end--;
   if (end <= first) return undefined;

@@ -35,7 +35,8 @@ interface Judged {
 /**
  * The unknown names of an article. The clues of all places where the same name stands count for each of them; a name
  * that stands only where a sentence begins needs a clue. A surname alone follows whom it belongs to. Of clues c₁ … cₙ
- * for a label the score is 1 − Π(1 − cᵢ), each kind of clue counted once, times the label's share of all that speaks.
+ * for a label their strength is 1 − Π(1 − cᵢ), each kind of clue counted once; the score is that of the strongest label
+ * times the square root of its share of the strengths of all labels.
  */
 export function unknownNames(sighted: readonly PlacedSighting[], known: WordKnowledge): UnknownName[] {
   const sightings = withoutNeighbours(sighted);
