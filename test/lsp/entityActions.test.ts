@@ -54,6 +54,21 @@ describe('linking', () => {
     expect((await link('bertemu', 'Q159')).message).toContain('no tag here');
   });
 
+  it('means the tags of names, not those of the sentences around them', async () => {
+    await opened();
+    await client.pick('a.txt', here('diam'), 'Tag sentence UNTRANSLATED');
+    expect((await link('diam', 'Q159')).message).toContain('no tag here');
+    const cursor = { start: here('Rusia').start, end: here('Rusia').start };
+    expect((await client.codeActions('a.txt', cursor)).map((a) => a.title)).not.toContainEqual(
+      expect.stringContaining('Link this tag'),
+    );
+    await client.pick('a.txt', here('Ketua'), 'Tag sentence UNTRANSLATED');
+    const start = here('Ketua').start;
+    expect((await client.codeActions('a.txt', { start, end: start })).map((a) => a.title)).toContainEqual(
+      expect.stringContaining('Add “Ketua” to entities'),
+    );
+  });
+
   it('is offered for tags that known names fit', async () => {
     await opened();
     await client.pick('a.txt', here('Taliban'), 'Tag as PER');

@@ -1,20 +1,16 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type Message, msg } from '../core/message.ts';
 import { articleAtHand } from '../service/articleAtHand.ts';
+import { isObject, isRange } from './asked.ts';
 import { guarded } from './guard.ts';
 import {
   AddAliasRequest,
   AddEntityRequest,
   type EntityDraft,
-  type EntityDraftParams,
   EntityDraftRequest,
-  type EntityLink,
   type EntityView,
   type EntityWritten,
   LinkEntityRequest,
-  type NewAlias,
-  type NewEntity,
-  type SearchEntitiesParams,
   SearchEntitiesRequest,
 } from './protocol/entities.ts';
 import type { CommandResult } from './protocol.ts';
@@ -37,29 +33,29 @@ export function answerEntities(session: Session): void {
   const inTurn = queue();
   connection.onRequest(
     SearchEntitiesRequest,
-    guarded(host, 'search of entities', [], (params: SearchEntitiesParams) => found(session, params)),
+    guarded(host, 'search of entities', [], (params: unknown) => found(session, params)),
   );
   connection.onRequest(
     EntityDraftRequest,
-    guarded(host, 'draft of an entity', nothing, (params: EntityDraftParams, token: CancellationToken) =>
+    guarded(host, 'draft of an entity', nothing, (params: unknown, token: CancellationToken) =>
       draft(session, params, token),
     ),
   );
   connection.onRequest(
     AddEntityRequest,
-    guarded(host, 'new entity', failed, (params: NewEntity) =>
+    guarded(host, 'new entity', failed, (params: unknown) =>
       inTurn(async () => (await import('./entityWrites.ts')).entityAdded(session, params)),
     ),
   );
   connection.onRequest(
     AddAliasRequest,
-    guarded(host, 'new alias', failed, (params: NewAlias) =>
+    guarded(host, 'new alias', failed, (params: unknown) =>
       inTurn(async () => (await import('./entityWrites.ts')).aliasAdded(session, params)),
     ),
   );
   connection.onRequest(
     LinkEntityRequest,
-    guarded(host, 'link to an entity', failed, (params: EntityLink) =>
+    guarded(host, 'link to an entity', failed, (params: unknown) =>
       inTurn(async () => (await import('./entityWrites.ts')).linked(session, params)),
     ),
   );
@@ -75,8 +71,9 @@ function queue(): <R extends EntityWritten | CommandResult>(work: () => Promise<
   };
 }
 
-async function found(session: Session, params: SearchEntitiesParams): Promise<EntityView[]> {
+async function found(session: Session, params: unknown): Promise<EntityView[]> {
   const { workspace } = session;
+  if (!isObject(params)) return [];
   const { uri, query, limit = USUALLY_FOUND } = params;
   if (typeof uri !== 'string' || typeof query !== 'string') return [];
   const { listedEntity } = await import('../service/entities/entityView.ts');
@@ -91,15 +88,11 @@ async function found(session: Session, params: SearchEntitiesParams): Promise<En
   );
 }
 
-async function draft(
-  session: Session,
-  params: EntityDraftParams,
-  token: CancellationToken,
-): Promise<EntityDraft> {
+async function draft(session: Session, params: unknown, token: CancellationToken): Promise<EntityDraft> {
   const { workspace } = session;
-  const { uri, range, workDoneToken } = params;
+  const { uri, range, workDoneToken } = isObject(params) ? params : {};
   const article = typeof uri === 'string' ? await articleAtHand(workspace, uri) : undefined;
-  if (!article || typeof range !== 'object') {
+  if (!article || !isRange(range)) {
     return refusedDraft(session, msg('This file is no article that can be read. Open an article first.'));
   }
   const { entityProposal } = await import('../service/entities/draft.ts');

@@ -5,17 +5,16 @@ import { linkAtPlace } from '../service/entities/linking.ts';
 import { addAlias, addEntity } from '../service/entities/writing.ts';
 import type { LoadedProject } from '../service/projects.ts';
 import { apply } from './applying.ts';
+import { isNumberOrNone, isObject, isRange } from './asked.ts';
 import type { EntityLink, EntityWritten, NewAlias, NewEntity } from './protocol/entities.ts';
 import type { CommandResult } from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** Writes an entity that somebody made into an entity file. */
-export async function entityAdded(session: Session, params: NewEntity): Promise<EntityWritten> {
-  const { uri, file, id, type, name, names, description = {} } = params;
-  const project = await projectOf(session, uri);
-  const texts = [file, id, type, name];
-  const byLanguage = isTexts(names, isList) && isTexts(description, isText);
-  if (!project || !texts.every(isText) || !byLanguage) return misused(session);
+export async function entityAdded(session: Session, params: unknown): Promise<EntityWritten> {
+  const project = isNewEntity(params) ? await projectOf(session, params.uri) : undefined;
+  if (!project || !isNewEntity(params)) return misused(session);
+  const { file, id, type, name, names, description = {} } = params;
   const written = {
     id,
     type,
@@ -27,25 +26,23 @@ export async function entityAdded(session: Session, params: NewEntity): Promise<
 }
 
 /** Adds names to an entity. */
-export async function aliasAdded(session: Session, params: NewAlias): Promise<EntityWritten> {
-  const { uri, entity, language, names } = params;
-  const project = await projectOf(session, uri);
-  if (!project || !isText(entity) || !isText(language) || !isList(names)) return misused(session);
+export async function aliasAdded(session: Session, params: unknown): Promise<EntityWritten> {
+  const project = isNewAlias(params) ? await projectOf(session, params.uri) : undefined;
+  if (!project || !isNewAlias(params)) return misused(session);
+  const { entity, language, names } = params;
   return told(session, await addAlias(session.workspace, project, { entity, language, names }));
 }
 
 /** Links the tag at a place to an entity, or to none. */
-export async function linked(session: Session, params: EntityLink): Promise<CommandResult> {
-  const { uri, range, entity, version } = params;
-  const good = (isText(entity) || entity === null) && typeof range === 'object';
-  if (!good || !isText(uri) || !(await articleAtHand(session.workspace, uri))) return misused(session);
-  const place = { uri, range, ...(typeof version === 'number' ? { version } : {}) };
+export async function linked(session: Session, params: unknown): Promise<CommandResult> {
+  if (!isLink(params) || !(await projectOf(session, params.uri))) return misused(session);
+  const { entity, ...place } = params;
   return apply(session, await linkAtPlace(session.workspace, place, entity));
 }
 
 /** The project of an article that is at hand. */
-async function projectOf({ workspace }: Session, uri: unknown): Promise<LoadedProject | undefined> {
-  return isText(uri) ? (await articleAtHand(workspace, uri))?.project : undefined;
+async function projectOf({ workspace }: Session, uri: string): Promise<LoadedProject | undefined> {
+  return (await articleAtHand(workspace, uri))?.project;
 }
 
 async function told(session: Session, outcome: EntitiesChanged): Promise<EntityWritten> {
@@ -60,6 +57,24 @@ function misused({ workspace }: Session): { readonly done: boolean; readonly mes
   return { done: false, message: workspace.say(why) };
 }
 
+function isNewEntity(params: unknown): params is NewEntity {
+  if (!isObject(params)) return false;
+  const { uri, file, id, type, name, names, description = {} } = params;
+  return [uri, file, id, type, name].every(isText) && isTexts(names, isList) && isTexts(description, isText);
+}
+
+function isNewAlias(params: unknown): params is NewAlias {
+  if (!isObject(params)) return false;
+  const { uri, entity, language, names } = params;
+  return [uri, entity, language].every(isText) && isList(names);
+}
+
+function isLink(params: unknown): params is EntityLink {
+  if (!isObject(params)) return false;
+  const { uri, range, entity, version } = params;
+  return isText(uri) && isRange(range) && isNumberOrNone(version) && (isText(entity) || entity === null);
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
@@ -69,5 +84,5 @@ function isList(value: unknown): value is readonly string[] {
 }
 
 function isTexts<T>(value: unknown, isOne: (one: unknown) => one is T): value is Readonly<Record<string, T>> {
-  return typeof value === 'object' && value !== null && Object.values(value).every(isOne);
+  return isObject(value) && Object.values(value).every(isOne);
 }

@@ -10,10 +10,11 @@ export interface ShownProgress {
 /** Begins to show progress under a title; shows nothing where the client gave no token for it. */
 export function shownProgress(
   { connection, workspace }: Session,
-  token: string | number | undefined,
+  token: unknown,
   title: Message,
 ): ShownProgress {
-  if (token === undefined) return { report: () => undefined, done: () => undefined };
+  if (typeof token !== 'string' && typeof token !== 'number')
+    return { report: () => undefined, done: () => undefined };
   const progress = connection.window.attachWorkDoneProgress(token);
   progress.begin(workspace.say(title), 0, undefined, true);
   let last = -1;

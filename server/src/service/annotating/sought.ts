@@ -5,7 +5,7 @@ import { wholeWords } from '../../core/text/wholeWords.ts';
 import { innermost, ownVersion, type PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import type { Refusals } from '../refusals.ts';
-import { tagTarget } from './target.ts';
+import { nameTags, tagTarget } from './target.ts';
 
 /** What somebody means to tag wherever it stands; the place where it was chosen, UTF-16 units of that article. */
 export interface Sought extends TextRange {
@@ -71,13 +71,9 @@ export function soughtAt(
   };
 }
 
-/** The innermost tag of a name that holds a selection or cursor; tags of sentences say nothing of the names in them. */
+/** The innermost tag of a name that holds a selection or cursor. */
 export function nameTagAt({ article, placed }: SoughtScene, at: TextRange): PlacedSpan | undefined {
-  const sentences = new Set(article.project.project.labels.filter((l) => l.sentence).map((l) => l.name));
-  return innermost(
-    placed.filter((span) => !sentences.has(span.annotation.label)),
-    at,
-  );
+  return innermost(nameTags(article, placed), at);
 }
 
 function labelNamed({ project }: Article, type: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { Mention } from '../../core/entities/mention.ts';
 import { contains, overlaps, type TextRange } from '../../core/text/range.ts';
+import type { PlacedSpan } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 
 /** What the user means to tag: the selection, else the mention or the word at the cursor. */
@@ -44,6 +45,12 @@ function wordAt(article: Article, offset: number): TextRange | undefined {
     return word && { start: start + word.start, end: start + word.end };
   }
   return undefined;
+}
+
+/** The tags of names: those of sentences say nothing of the names in them. */
+export function nameTags({ project: { project } }: Article, placed: readonly PlacedSpan[]): PlacedSpan[] {
+  const sentences = new Set(project.labels.filter((label) => label.sentence).map((label) => label.name));
+  return placed.filter(({ annotation }) => !sentences.has(annotation.label));
 }
 
 /** The sentences that a stretch lies in or touches (UTF-16 units of the article), in the order of the text. */

@@ -6,7 +6,7 @@ import type { Gazetteer } from '../../core/entities/gazetteer.ts';
 import { isAbbreviation } from '../../core/entities/nameForm.ts';
 import { type Message, msg } from '../../core/message.ts';
 import type { TextRange } from '../../core/text/range.ts';
-import { tagTarget } from '../annotating/target.ts';
+import { nameTags, tagTarget } from '../annotating/target.ts';
 import { innermost } from '../annotations.ts';
 import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
@@ -68,7 +68,7 @@ export async function nameDraft(
 ): Promise<NameDraft | { readonly refused: Message }> {
   const mentions = await article.mentions(cancel);
   const { placed } = await workspace.annotations(article);
-  const tagged = at.start === at.end ? innermost(placed, at)?.range : undefined;
+  const tagged = at.start === at.end ? innermost(nameTags(article, placed), at)?.range : undefined;
   const target = tagged ?? tagTarget(article, mentions, at);
   const name = target && withoutClitic(article, cleanedName(article.text.slice(target.start, target.end)));
   if (!target || !name) {

@@ -7,14 +7,15 @@ import { carryOut } from '../annotating/carryOut.ts';
 import type { Intent } from '../annotating/intent.ts';
 import type { Place } from '../annotating/place.ts';
 import { staleArticle } from '../annotating/sidecarEdit.ts';
+import { nameTags } from '../annotating/target.ts';
 import { ownVersion, type PlacedSpan, spansAt } from '../annotations.ts';
 import { toTextRange } from '../convert.ts';
 import type { Workspace } from '../workspace.ts';
 import { unknownEntity } from './ownLines.ts';
 
 /**
- * Says whom the tag at a place names, or that it names nobody known: writes it into one's own tag, the innermost one
- * there; else says it of another person's, whose owner then has the last word.
+ * Says whom the tag of a name at a place means, or that it means nobody known: writes it into one's own tag, the
+ * innermost one there; else says it of another person's, whose owner then has the last word.
  */
 export async function linkAtPlace(
   workspace: Workspace,
@@ -28,7 +29,7 @@ export async function linkAtPlace(
   const { gazetteer } = await article.project.entities();
   if (entity !== null && !gazetteer.entity(entity)) return { refused: unknownEntity(entity) };
   const { placed } = await workspace.annotations(article);
-  const here = spansAt(placed, toTextRange(article.document, range)).filter(
+  const here = spansAt(nameTags(article, placed), toTextRange(article.document, range)).filter(
     (s) => s.layer.annotator !== GOLD,
   );
   const span = here.find((s) => s.layer.uri === own.layer.uri) ?? here[0];

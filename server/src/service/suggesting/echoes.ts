@@ -38,7 +38,7 @@ export async function echoes(
   }
   if (byFolded.size === 0) return [];
   const takenIn = rangesByParagraph(paragraphs, taken);
-  const key = `${language} ${[...byWords.keys()].join('\n')}`;
+  const key = `${language} ${lexicon.key} ${[...byWords.keys()].join('\n')}`;
   return paragraphs.flatMap(({ paragraph, start: offset }, i) => {
     const here = takenIn[i] ?? [];
     const places = suggesting.inParagraph(paragraph, 'echoes', key, () => {

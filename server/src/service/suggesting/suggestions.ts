@@ -32,7 +32,8 @@ export async function suggestionsOf(
   const { layers, placed, refusals } = await workspace.annotations(article);
   const annotator = 'layer' in own ? own.layer.annotator : undefined;
   const seen = [...layers, suggested].map(({ sidecar }) => sidecar);
-  const known = [sources, index, index?.version, key, 'refused' in own, annotator, ...seen];
+  const isBlind = workspace.people.isBlind(project);
+  const known = [sources, index, index?.version, key, isBlind, 'refused' in own, annotator, ...seen];
   const kept = workspace.suggesting.kept(article, known);
   if (kept) return [...kept];
   const names = nameLabels(article);

@@ -61,7 +61,7 @@ export class NameWalk {
     return true;
   }
 
-  /** The hashes at a step, had its word ended at `end`: in `stemA` and `stemB`. */
+  /** The hashes at a step, had its word ended at `end`. */
   stem(step: number, end: number): { readonly a: number; readonly b: number } {
     this.recall(step - 1);
     if (step > 0) this.rollGap(this.ends[step - 1] ?? 0, this.starts[step] ?? 0);

@@ -75,9 +75,9 @@ function looksAbbreviated(word: string): boolean {
 }
 
 /**
- * Whether an abbreviation fits a name by its letters: `letters` where they are initials of the name's words in order,
- * or letters of it in order that begin with the first word's initial, and are not many more than the words; `none`
- * otherwise. Letter case and diacritics do not matter.
+ * True where an abbreviation fits a name by its letters: they are initials of the name's words in order, or letters of it
+ * in order that begin with the first word's initial, and are not many more than the words. Letter case and diacritics do
+ * not matter.
  */
 export function abbreviationFits(abbreviation: string, name: string): boolean {
   const short = lettersOf(abbreviation);

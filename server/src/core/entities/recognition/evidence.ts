@@ -49,8 +49,7 @@ export class Evidence {
    * The readings of a name, likeliest first. Each piece of evidence multiplies the odds s : (1 − s) of a reading:
    * ×3 where the article mentioned the entity before; ×3 for a person after a title, ÷3 for all others there; ×2 for a
    * place after a word of places, ÷2 for a person there; ×2 where the entity's description names one that is mentioned
-   * before or in the same paragraph (`here`). A single reading keeps its score, unless a title or a word of places
-   * speaks against it. Equal scores: by id, so that the order of entities does not matter.
+   * before or in the same paragraph (`here`). A single reading keeps its score. Equal scores: by id, so that the order of entities does not matter.
    */
   weigh(
     readings: readonly Reading[],

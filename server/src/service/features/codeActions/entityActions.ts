@@ -5,8 +5,8 @@ import type { Entity } from '../../../core/entities/entity.ts';
 import { type Message, msg } from '../../../core/message.ts';
 import { contains } from '../../../core/text/range.ts';
 import { type Intent, withIntent } from '../../annotating/intent.ts';
-import { tagTarget } from '../../annotating/target.ts';
-import { type PlacedSpan, spansAt } from '../../annotations.ts';
+import { nameTags, tagTarget } from '../../annotating/target.ts';
+import { innermost, type PlacedSpan, spansAt } from '../../annotations.ts';
 import { alikeEntities } from '../../entities/alike.ts';
 import { likelyTypes, nameDraft } from '../../entities/draft.ts';
 import { isEditable } from '../../entities/entityFiles.ts';
@@ -40,11 +40,11 @@ export async function entityActions(
 }
 
 function linkActions(workspace: Workspace, scene: ActionScene): CodeAction[] {
-  const { placed, at, ownSidecar, origin } = scene;
+  const { article, placed, at, ownSidecar, origin } = scene;
   if (ownSidecar === undefined) return [];
-  const here = spansAt(placed, at).filter((s) => s.layer.annotator !== GOLD);
+  const here = spansAt(nameTags(article, placed), at).filter((s) => s.layer.annotator !== GOLD);
   const span = here.find((s) => s.layer.uri === ownSidecar) ?? here[0];
-  if (!span || isSentence(scene, span)) return [];
+  if (!span) return [];
   const own = span.layer.uri === ownSidecar;
   const linked = span.annotation.entity;
   const actions = linkable(scene, span).map(({ id, name }) =>
@@ -79,18 +79,13 @@ function linkable(
     .slice(0, MOST_ALIKE);
 }
 
-function isSentence({ article }: ActionScene, { annotation }: PlacedSpan): boolean {
-  return article.project.project.labels.some((l) => l.name === annotation.label && l.sentence);
-}
-
 async function growingActions(
   workspace: Workspace,
   scene: ActionScene,
   cancel: Cancellation,
 ): Promise<CodeAction[]> {
   const { article, at, mentions, origin, gazetteer } = scene;
-  const tag = at.start === at.end ? spansAt(scene.placed, at)[0] : undefined;
-  if (tag && isSentence(scene, tag)) return [];
+  const tag = at.start === at.end ? innermost(nameTags(article, scene.placed), at) : undefined;
   const target = tag?.range ?? tagTarget(article, mentions, at);
   if (!target || mentions.some((m) => m.start === target.start && m.end === target.end)) return [];
   const { start, end } = target;
