@@ -34,9 +34,10 @@ export class MentionIndex {
   private readonly linked = new Postings();
   /** Articles that cannot be read; asked again when they change. */
   private readonly unreadable = new Set<string>();
-  /** What is being read, and which of it has not changed meanwhile. */
+  /** What is being read, by article. */
   private readonly reading = new Map<string, Promise<void>>();
-  private readonly fresh = new Map<string, symbol>();
+  /** Everything that is under way, and whether its article has changed meanwhile. */
+  private readonly underWay = new Set<{ readonly uri: string; isStale: boolean }>();
   private listed: number | undefined;
 
   constructor(sources: MentionSources) {
@@ -126,7 +127,7 @@ export class MentionIndex {
   fileChanged(uri: string): void {
     const sidecar = articleOfSidecar(uri);
     if (!sidecar) {
-      this.fresh.delete(uri);
+      this.outdate(uri);
       this.mentions.delete(uri);
       this.unreadable.delete(uri);
       this.linked.delete(uri);
@@ -135,14 +136,14 @@ export class MentionIndex {
     const { article } = sidecar;
     // Of an article that does not end like a text the name alone does not tell whose the sidecar is.
     for (const possible of [article, article.replace(/\.[^./]*$/, ''), `${article}.${sidecar.annotator}`]) {
-      this.fresh.delete(possible);
+      this.outdate(possible);
       this.linked.delete(possible);
     }
   }
 
   /** Forgets everything: folders, projects or entities changed. */
   forget(): void {
-    this.fresh.clear();
+    for (const one of this.underWay) one.isStale = true;
     this.mentions.clear();
     this.linked.clear();
     this.unreadable.clear();
@@ -189,14 +190,18 @@ export class MentionIndex {
 
   /** What is read of an article; undefined where a file of it changed meanwhile. */
   private async ifUnchanged<T>(uri: string, read: () => Promise<T>): Promise<T | undefined> {
-    const now = Symbol(uri);
-    this.fresh.set(uri, now);
+    const one = { uri, isStale: false };
+    this.underWay.add(one);
     try {
       const value = await read();
-      return this.fresh.get(uri) === now ? value : undefined;
+      return one.isStale ? undefined : value;
     } finally {
-      if (this.fresh.get(uri) === now) this.fresh.delete(uri);
+      this.underWay.delete(one);
     }
+  }
+
+  private outdate(uri: string): void {
+    for (const one of this.underWay) if (one.uri === uri) one.isStale = true;
   }
 }
 

@@ -180,7 +180,7 @@ function* readBack(
   const after = yield* readEntitySource(applyReplacements(text, edits), uri);
   const old = before.entities.find((e) => e.id === id);
   const now = after.entities.find((e) => e.id === id);
-  const others = after.entities.length - before.entities.length === (old ? 0 : 1);
+  const others = yield* areSame(before.entities, after.entities, id);
   const fresh: Entity = old ?? {
     id,
     type: '',
@@ -191,6 +191,21 @@ function* readBack(
   };
   if (!now || !others || !isSame(now, wanted(fresh))) return refused(notReadBack());
   return { ok: true, edits };
+}
+
+/** Entities between two steps. */
+const ENTITIES_A_STEP = 1000;
+
+/** True where two tables say the same of all entities but one. */
+function* areSame(before: readonly Entity[], after: readonly Entity[], but: string): Steps<boolean> {
+  const [others, now] = [before, after].map((all) => all.filter(({ id }) => id !== but));
+  if (others?.length !== now?.length) return false;
+  for (const [i, other] of (others ?? []).entries()) {
+    const same = now?.[i];
+    if (!same || same.id !== other.id || !isSame(same, other)) return false;
+    if (i % ENTITIES_A_STEP === 0) yield;
+  }
+  return true;
 }
 
 /** True where two entities say the same, in whatever order of languages and names. */
