@@ -1,5 +1,5 @@
 /**
- * Names that nothing knows, suggested by their capitals and the words beside them, and names with a damaged letter:
+ * Names that nothing knows, suggested by their capitals and the words beside them, names with a damaged letter, and dates:
  * `npx node bench/entities/suggestions.mjs [--list id:0-20]`. On the annotated articles that stand beside the project, with
  * the built-in territories alone, how many suggestions are right, span and label; with `--list` those in clean text (NTREX
  * documents of a language, from–to) to be read by eye.
@@ -43,7 +43,7 @@ async function onGold() {
   console.log('article  source   suggested  right  span only  neither  precision');
   for (const gold of articles) {
     const { found } = await guesses([[gold.file, gold.text]], gold.language);
-    for (const source of ['near', 'unknown']) {
+    for (const source of ['near', 'unknown', 'date']) {
       const counts = { right: 0, span: 0, neither: 0 };
       for (const { article, all } of found)
         for (const s of all.filter((one) => one.source === source)) {
@@ -60,6 +60,12 @@ async function onGold() {
         `${gold.file.slice(0, 3).padEnd(8)} ${source.padEnd(8)} ${String(sum).padStart(9)} ${String(counts.right).padStart(6)} ${String(counts.span).padStart(10)} ${String(counts.neither).padStart(8)}  ${share}`,
       );
     }
+    const all = found.flatMap((one) => one.all.filter(({ source }) => source === 'date'));
+    const { offsets } = found[0].article;
+    const dates = gold.entities.filter((e) => e.types.includes('DATE') && e.required);
+    const isFound = (e) =>
+      all.some((s) => offsets.toCodePoint(s.start) === e.start && offsets.toCodePoint(s.end) === e.end);
+    console.log(`         dates that must be found: ${dates.filter(isFound).length} of ${dates.length}`);
   }
 }
 

@@ -177,7 +177,7 @@ export function program(io: Io, ended: (code: ExitCode) => void): Command {
 
   command(
     'suggest [paths...]',
-    'suggest tags: known names, what was tagged before, damaged and unknown names',
+    'suggest tags: known names, what was tagged before, damaged and unknown names, dates',
   )
     .addOption(format(['pretty', 'json', 'jsonl']))
     .option('--min-score <score>', 'only what is so sure at least, from 0 to 1', score, 0.5)

@@ -21,6 +21,7 @@ export const BATCH_SOURCES = [
   'entity',
   'learned',
   'near',
+  'date',
   'unknown',
 ] as const satisfies readonly SuggestionSource[];
 

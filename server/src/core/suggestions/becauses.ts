@@ -23,6 +23,11 @@ export function becauseLearned({ label, given, tagged, articles, people }: Learn
   return msg('These words were tagged as {0} {1} times, in {2} articles.', label, given, articles);
 }
 
+/** Why a date is suggested. */
+export function becauseDate(): Message {
+  return msg('This reads like a date.');
+}
+
 /** Why a batch suggested something; `by`: its source. */
 export function becauseMachine(by: SuggestionSource | undefined): Message {
   switch (by) {
@@ -32,6 +37,8 @@ export function becauseMachine(by: SuggestionSource | undefined): Message {
       return msg('“pressmark suggest” found a known name with a damaged letter there.');
     case 'learned':
       return msg('“pressmark suggest” found words there that were tagged so elsewhere.');
+    case 'date':
+      return msg('“pressmark suggest” found words there that read like a date.');
     case 'unknown':
       return msg('“pressmark suggest” found an unknown name there, by its capitals and the words beside it.');
     default:

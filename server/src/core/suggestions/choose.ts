@@ -7,8 +7,9 @@ const RANKS: Readonly<Record<SuggestionSource, number>> = {
   entity: 0,
   learned: 1,
   near: 2,
-  unknown: 3,
-  machine: 4,
+  date: 3,
+  unknown: 4,
+  machine: 5,
 };
 /** A second label is offered where it is nearly as sure as the first. */
 const NEARLY = 0.25;
@@ -25,7 +26,25 @@ export function chooseSuggestions(candidates: readonly Suggestion[]): Suggestion
       b.score - a.score ||
       (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
   );
-  const byLength = longest.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const chosen: Suggestion[] = [];
+  let from = 0;
+  let reach = 0;
+  for (const [i, { start, end }] of longest.entries()) {
+    // What comes from here on touches nothing before.
+    if (start >= reach) {
+      chosen.push(...chosenOf(longest.slice(from, i)));
+      from = i;
+    }
+    reach = Math.max(reach, end);
+  }
+  chosen.push(...chosenOf(longest.slice(from)));
+  return chosen.sort((a, b) => a.start - b.start || a.end - b.end || b.score - a.score);
+}
+
+/** The same for candidates that hang together by overlaps, which are few however long the article is. */
+function chosenOf(candidates: readonly Suggestion[]): readonly Suggestion[] {
+  if (candidates.length < 2) return candidates;
+  const byLength = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Places();
   const chosen: Suggestion[] = [];
   for (const candidate of byLength) {
@@ -39,7 +58,7 @@ export function chooseSuggestions(candidates: readonly Suggestion[]): Suggestion
     same.push(candidate);
     chosen.push(candidate);
   }
-  return chosen.sort((a, b) => a.start - b.start || a.end - b.end || b.score - a.score);
+  return chosen;
 }
 
 /** Of the same label on the same words, what is known goes before what is guessed. */

@@ -3,9 +3,9 @@ import type { TextRange } from '../text/range.ts';
 
 /**
  * Where a suggestion comes from: a known entity's name; a name that is damaged by a letter or two; words that people
- * tagged elsewhere; an unknown name, told by capitals and surroundings; a batch, written by `pressmark suggest`.
+ * tagged elsewhere; a date; an unknown name, told by capitals and surroundings; a batch, written by `pressmark suggest`.
  */
-export const SUGGESTION_SOURCES = ['entity', 'near', 'learned', 'unknown', 'machine'] as const;
+export const SUGGESTION_SOURCES = ['entity', 'near', 'learned', 'date', 'unknown', 'machine'] as const;
 export type SuggestionSource = (typeof SUGGESTION_SOURCES)[number];
 
 /** A tag that somebody may want to give, and nobody has given yet. UTF-16 units of the article. */

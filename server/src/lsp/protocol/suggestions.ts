@@ -20,7 +20,7 @@ export interface SuggestionView {
   readonly label: string;
   /** 0–1. */
   readonly score: number;
-  readonly source: 'entity' | 'near' | 'learned' | 'unknown' | 'machine';
+  readonly source: 'entity' | 'near' | 'learned' | 'date' | 'unknown' | 'machine';
   /** Why, in the client's language. */
   readonly because: string;
   readonly entity?: { readonly id: string; readonly name: string };

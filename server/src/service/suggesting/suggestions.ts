@@ -5,6 +5,7 @@ import type { Article } from '../articles.ts';
 import type { Cancellation } from '../ports.ts';
 import type { Layer } from '../sidecars.ts';
 import type { Workspace } from '../workspace.ts';
+import { dateSuggestions } from './dates.ts';
 import { echoes } from './echoes.ts';
 import { entitySuggestions } from './entities.ts';
 import { learnedSuggestions } from './learned.ts';
@@ -87,11 +88,13 @@ async function candidatesOf(
 ): Promise<Suggestion[]> {
   const known = await entitySuggestions(article, cancel);
   const learned = await learnedSuggestions(workspace, article, cancel);
-  const near = await nearSuggestions(workspace, article, known);
-  const taken = [...known, ...near, ...learned].sort((a, b) => a.start - b.start);
+  const dates = dateSuggestions(workspace, article);
+  const sure = [...known, ...dates].sort((a, b) => a.start - b.start);
+  const near = await nearSuggestions(workspace, article, sure);
+  const taken = [...sure, ...near, ...learned].sort((a, b) => a.start - b.start);
   const unknown = await unknownSuggestions(workspace, article, taken);
   const guesses = [...near, ...unknown];
-  return [...known, ...learned, ...guesses, ...(await echoes(workspace, article, guesses, known))];
+  return [...sure, ...learned, ...guesses, ...(await echoes(workspace, article, guesses, sure))];
 }
 
 /** Those that no tag overlaps; both in text order. */
