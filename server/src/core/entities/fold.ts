@@ -37,6 +37,11 @@ export function foldSpacing(text: string): string {
   return joined.replace(HYPHENS, '-').replace(APOSTROPHES, "'");
 }
 
+/** The text in NFC. */
+export function composed(text: string): string {
+  return isSettled(text) ? text : text.normalize('NFC');
+}
+
 /** True where folding would change nothing, told at a glance: single blanks, plain marks, letters that are NFC. */
 function isSettled(text: string): boolean {
   let before = 0;

@@ -1,4 +1,4 @@
-import { foldName, foldSpacing } from './fold.ts';
+import { foldName, foldSpacing, foldWord } from './fold.ts';
 import { isWordUnit } from './wordScan.ts';
 
 /** One spelling under which a thing is found, or (`thing` −1) a phrase that holds a name and does not mean it. */
@@ -60,6 +60,7 @@ export function nameForm(
   plain = false,
 ): NameForm | undefined {
   if (name.length > LONGEST_NAME) return undefined;
+  if (isWordsOnly(name)) return formOfWords(thing, name, languages, ordinary, plain);
   const text = comparable(name.trim());
   let first = 0;
   while (first < text.length && !isWordUnit(text, first)) first++;
@@ -73,4 +74,39 @@ export function nameForm(
   const oneWord = !/[ .]/.test(core);
   const strict = (oneWord && letters <= 3) || ordinary(foldName(core)) || (abbreviation && letters <= 3);
   return { thing, text: core + tail, languages, tail, strict, abbreviation, plain };
+}
+
+/** Nearly all names: letters that are NFC with single blanks between them, so that nothing need be made comparable. */
+function isWordsOnly(name: string): boolean {
+  let before = 0x20;
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    const small = unit | 32;
+    const fits =
+      (small >= 97 && small <= 122) ||
+      (unit === 0x20 && before !== 0x20) ||
+      (unit >= 0xc0 && unit < 0x250 && unit !== 0xd7 && unit !== 0xf7) ||
+      (unit >= 0x400 && unit < 0x460) ||
+      (unit >= 0x1ea0 && unit <= 0x1ef9);
+    if (!fits) return false;
+    before = unit;
+  }
+  return before !== 0x20;
+}
+
+/** {@link nameForm} of a name that {@link isWordsOnly}. */
+function formOfWords(
+  thing: number,
+  text: string,
+  languages: readonly string[],
+  ordinary: (folded: string) => boolean,
+  plain: boolean,
+): NameForm | undefined {
+  let blanks = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) blanks++;
+  const letters = text.length - blanks;
+  if (letters < 2 && text !== 'Ý') return undefined;
+  const abbreviation = letters >= 2 && text === text.toUpperCase() && text !== text.toLowerCase();
+  const strict = (letters <= 3 && (blanks === 0 || abbreviation)) || ordinary(foldWord(text));
+  return { thing, text, languages, tail: '', strict, abbreviation, plain };
 }

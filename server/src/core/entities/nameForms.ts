@@ -1,6 +1,6 @@
 import { lazyByKey } from '../lazy.ts';
 import type { Entity } from './entity.ts';
-import { withoutDiacritics } from './fold.ts';
+import { composed, withoutDiacritics } from './fold.ts';
 import { countLetters, type NameForm, nameForm } from './nameForm.ts';
 import { NOT_NAMES } from './notNames.ts';
 import { ORDINARY_NAMES } from './ordinaryNames.ts';
@@ -14,24 +14,26 @@ const LETTERS_FOR_PLAIN = 5;
  * Vietnamese writes it with diacritics, the same without them. The canonical name counts as English where no
  * language lists it.
  */
-export function* formsOf(thing: number, entity: Entity): Generator<NameForm> {
+export function formsOf(thing: number, entity: Entity): NameForm[] {
+  const forms: NameForm[] = [];
   const languages = languagesByName(entity);
   for (const [name, used] of languages) {
-    const form = nameForm(thing, name, used, isOrdinary);
-    if (form !== undefined) yield form;
+    add(forms, nameForm(thing, name, used, isOrdinary));
     for (const variant of variantsOf(name)) {
-      const other = languages.has(variant) ? undefined : nameForm(thing, variant, used, isOrdinary);
-      if (other !== undefined) yield other;
+      if (!languages.has(variant)) add(forms, nameForm(thing, variant, used, isOrdinary));
     }
   }
   for (const [name, used] of languages) {
+    const plain = withoutDiacritics(name);
+    if (plain === name || languages.has(plain) || countLetters(plain) < LETTERS_FOR_PLAIN) continue;
     const elsewhere = used.filter((language) => language !== 'vi');
-    const plain = elsewhere.length > 0 ? withoutDiacritics(name) : name;
-    if (plain === name.normalize('NFC') || languages.has(plain) || countLetters(plain) < LETTERS_FOR_PLAIN)
-      continue;
-    const form = nameForm(thing, plain, elsewhere, isOrdinary, true);
-    if (form !== undefined) yield form;
+    if (elsewhere.length > 0) add(forms, nameForm(thing, plain, elsewhere, isOrdinary, true));
   }
+  return forms;
+}
+
+function add(forms: NameForm[], form: NameForm | undefined): void {
+  if (form !== undefined) forms.push(form);
 }
 
 /** Phrases that hold a name without meaning it, as forms of no entity. */
@@ -47,9 +49,18 @@ export function* phrasesThatAreNoNames(): Generator<NameForm> {
 const ARTICLE = /^(?:The|La|Le|Les|El|Los|Las|Der|Die|Das|Den|Het|De|Il|Os|As|Al|Ang|Si|Sang) (?=\p{Lu})/u;
 
 /** The name as running text writes it: `the Hague`; Persian without the joiner that is often left out. */
-function* variantsOf(name: string): Generator<string> {
-  if (ARTICLE.test(name)) yield name.charAt(0).toLowerCase() + name.slice(1);
-  if (name.includes('\u200c')) yield name.replaceAll('\u200c', '');
+function variantsOf(name: string): readonly string[] {
+  if (name.includes('\u200c')) {
+    const joined = name.replaceAll('\u200c', '');
+    return ARTICLE.test(name) ? [withSmallFirst(name), joined] : [joined];
+  }
+  return ARTICLE.test(name) ? [withSmallFirst(name)] : NO_VARIANTS;
+}
+
+const NO_VARIANTS: readonly string[] = [];
+
+function withSmallFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function isOrdinary(folded: string): boolean {
@@ -60,13 +71,13 @@ function languagesByName(entity: Entity): Map<string, string[]> {
   const byName = new Map<string, string[]>();
   for (const [language, names] of entity.names) {
     for (const name of names) {
-      const key = name.normalize('NFC');
+      const key = composed(name);
       const used = byName.get(key);
       if (used === undefined) byName.set(key, [language]);
       else if (!used.includes(language)) used.push(language);
     }
   }
-  const own = entity.name.normalize('NFC');
+  const own = composed(entity.name);
   if (!byName.has(own)) byName.set(own, ['en']);
   return byName;
 }

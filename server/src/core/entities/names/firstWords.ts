@@ -6,8 +6,13 @@ export function writingsOf(word: string, languages: readonly string[]): readonly
   const rest = word.slice(1);
   const capital = word.charAt(0).toUpperCase();
   const writings = [word, word.toUpperCase(), capital + rest, capital + rest.toLowerCase()];
-  if (!languages.some((language) => DOTTED.has(language))) return writings;
+  if (hasUsualWritings(languages)) return writings;
   return [...writings, word.replaceAll('i', 'İ').toUpperCase(), word.charAt(0) === 'i' ? `İ${rest}` : word];
+}
+
+/** True where the languages of a name do not matter for how its first word may be written. */
+export function hasUsualWritings(languages: readonly string[]): boolean {
+  return !languages.some((language) => DOTTED.has(language));
 }
 
 /** By what a filter knows the beginning of a name, from its two hashes. */

@@ -5,7 +5,7 @@ import { formsOf } from '../nameForms.ts';
 import { hashOf, type ScannedWord, scanWord } from '../wordScan.ts';
 import { bitFilter, hold, holdSecond, newFilter } from './bitFilter.ts';
 import { RecordTexts, textsOf, writeEntity, writeTexts } from './entityRecord.ts';
-import { beginningOf, beginsSmall, writingsOf } from './firstWords.ts';
+import { beginningOf, beginsSmall, hasUsualWritings, writingsOf } from './firstWords.ts';
 import { writeForm } from './formRecord.ts';
 import { HashSet } from './hashSet.ts';
 import { spread } from './keyHash.ts';
@@ -21,6 +21,8 @@ const ENTRIES_A_STEP = 20_000;
 /** Places in the blob are 32 bits. */
 const MOST_BYTES = 0xf000_0000;
 const ALL_BITS = 0xffffffff;
+/** So many first words are remembered: names begin with the same ones again and again. */
+const FIRSTS_KEPT = 10_000;
 
 /**
  * Compiles the entities of one source, given one at a time: they are not kept, so a source may be of any length. Ten
@@ -32,6 +34,7 @@ export class SegmentBuilder {
   private readonly places = new PagedNumbers();
   private readonly hashesA = new PagedNumbers();
   private readonly hashesB = new PagedNumbers();
+  private readonly noted = new Set<string>();
   private readonly first = new HashSet();
   private readonly small = new HashSet();
   private readonly beginnings = new HashSet();
@@ -69,7 +72,7 @@ export class SegmentBuilder {
     if (this.blob.length > MOST_BYTES) return false;
     this.body.length = 0;
     const texts = textsOf(entity);
-    const forms = [...formsOf(this.records.length, entity)];
+    const forms = formsOf(this.records.length, entity);
     const numbers = forms.map((form) => texts.numberOf(form.text));
     const places = writeTexts(texts, this.body);
     writeEntity(entity, texts, this.body, this.languages, this.types, this.sources);
@@ -163,10 +166,20 @@ export class SegmentBuilder {
     }
     this.hashesA.push((walk.a[last] ?? 0) >>> 0);
     this.hashesB.push((walk.b[last] ?? 0) >>> 0);
-    for (const written of writingsOf(first, languages)) {
+    this.noteFirst(first, languages);
+    return true;
+  }
+
+  /** Notes how the first word of a name may be written. */
+  private noteFirst(word: string, languages: readonly string[]): void {
+    if (hasUsualWritings(languages)) {
+      if (this.noted.has(word)) return;
+      if (this.noted.size >= FIRSTS_KEPT) this.noted.clear();
+      this.noted.add(word);
+    }
+    for (const written of writingsOf(word, languages)) {
       (beginsSmall(written.charCodeAt(0)) ? this.small : this.first).add(hashOf(written));
     }
-    return true;
   }
 }
 
