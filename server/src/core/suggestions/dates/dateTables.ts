@@ -31,7 +31,7 @@ export interface DateTable {
   readonly ordinals?: string;
 }
 
-export const DATE_TABLES: Readonly<Record<string, DateTable>> = {
+const TABLES: Readonly<Record<string, DateTable>> = {
   en: {
     months: 'sept',
     doubtful: 'march, may, sept',
@@ -124,14 +124,19 @@ export const DATE_TABLES: Readonly<Record<string, DateTable>> = {
   he: { before: 'בשנת, משנת, שנת' },
 };
 
+/** The tables by language (BCP 47 primary subtag). */
+export const DATE_TABLES: ReadonlyMap<string, DateTable> = new Map(Object.entries(TABLES));
+
 /** Further places whose names for months differ: Levantine Arabic, Austrian German, Serbian in Latin letters. */
-export const FURTHER_LOCALES: Readonly<Record<string, readonly string[]>> = {
-  ar: ['ar-LB'],
-  de: ['de-AT'],
-  fa: ['fa-AF'],
-  pt: ['pt-PT'],
-  sr: ['sr-Latn'],
-};
+export const FURTHER_LOCALES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ar: ['ar-LB'],
+    de: ['de-AT'],
+    fa: ['fa-AF'],
+    pt: ['pt-PT'],
+    sr: ['sr-Latn'],
+  }),
+);
 
 /** Where short names of months and days (`Oct 21`) are no other words. */
 export const SHORT_NAMES: ReadonlySet<string> = new Set(['en', 'id', 'ms', 'de']);
@@ -140,4 +145,6 @@ export const MONTH_FIRST: ReadonlySet<string> = new Set(['en', 'tl', 'hu', 'ps']
 /** Where endings are joined to names of months and days (`maaliskuussa`). */
 export const JOINS_ENDINGS: ReadonlySet<string> = new Set(['fi', 'hu', 'kk', 'ky', 'uz', 'az', 'tr']);
 /** What is joined to the front of months and days: in, to, from. */
-export const PREFIXES: Readonly<Record<string, readonly string[]>> = { he: ['ב', 'ל', 'מ'] };
+export const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({ he: ['ב', 'ל', 'מ'] }),
+);

@@ -48,7 +48,7 @@ export const dateWords: (language: string) => ReadonlyMap<string, readonly DateP
       own.push({ words, code, hasCapital: isCapital });
       byFirst.set(first, own);
     };
-    const table = DATE_TABLES[language] ?? {};
+    const table = DATE_TABLES.get(language) ?? {};
     const doubtful = new Set(list(table.doubtful));
     for (const { name, code, isShort } of calendarNames(language, table)) {
       const isDoubtful = isShort || doubtful.has(name.toLowerCase());
@@ -70,7 +70,7 @@ export const dateWords: (language: string) => ReadonlyMap<string, readonly DateP
       [table.before, 'p'],
     ];
     for (const [words, code] of small) for (const word of list(words)) add(word, code);
-    for (const prefix of PREFIXES[language] ?? [])
+    for (const prefix of PREFIXES.get(language) ?? [])
       for (const { name, code } of calendarNames(language, table)) add(`${prefix}${name}`, code);
     for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length);
     return byFirst;
@@ -93,7 +93,7 @@ function* calendarNames(language: string, table: DateTable): Generator<CalendarN
   const written = (name: string) => (capital ? name.charAt(0).toUpperCase() + name.slice(1) : name);
   for (const name of list(table.months)) yield { name: written(name), code: 'M', isShort: false };
   for (const name of list(table.weekdays)) yield { name: written(name), code: 'W', isShort: false };
-  for (const locale of [language, ...(FURTHER_LOCALES[language] ?? [])]) {
+  for (const locale of [language, ...(FURTHER_LOCALES.get(language) ?? [])]) {
     for (const style of SHORT_NAMES.has(language) ? (['long', 'short'] as const) : (['long'] as const)) {
       const isShort = style === 'short';
       for (const day of DAYS) {

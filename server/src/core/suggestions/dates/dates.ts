@@ -1,14 +1,9 @@
-import { overlaps, type TextRange } from '../../text/range.ts';
+import { overlaps } from '../../text/range.ts';
 import { type DatePattern, datePatterns } from './datePatterns.ts';
 import { type DateTokens, dateTokens } from './dateTokens.ts';
+import type { FoundDate } from './foundDate.ts';
 import { relativeDates } from './relativeDates.ts';
 import { wordlessDates } from './wordlessDates.ts';
-
-/** Words that read like a date. UTF-16 units of the text. */
-export interface FoundDate extends TextRange {
-  /** 0–1: how sure it is. */
-  readonly score: number;
-}
 
 const CLOSE = ')';
 /** Directly before or behind a date: it is part of something else, such as a number, an address or a score. */

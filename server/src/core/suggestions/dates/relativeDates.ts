@@ -1,4 +1,4 @@
-import type { FoundDate } from './dates.ts';
+import type { FoundDate } from './foundDate.ts';
 
 const ENGLISH_NUMBER =
   '\\d{1,3}|few|several|couple of|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty';

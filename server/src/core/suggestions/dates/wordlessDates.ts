@@ -1,6 +1,6 @@
 import { lazyByKey } from '../../lazy.ts';
-import type { FoundDate } from './dates.ts';
 import { dateWords } from './dateWords.ts';
+import type { FoundDate } from './foundDate.ts';
 
 /** Dates of scripts that put no blank between words: what to find, and how sure it is. */
 type Finder = readonly (readonly [RegExp, number])[];
