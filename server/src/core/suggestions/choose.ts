@@ -32,12 +32,12 @@ export function chooseSuggestions(candidates: readonly Suggestion[]): Suggestion
   for (const [i, { start, end }] of longest.entries()) {
     // What comes from here on touches nothing before.
     if (start >= reach) {
-      chosen.push(...chosenOf(longest.slice(from, i)));
+      for (const one of chosenOf(longest.slice(from, i))) chosen.push(one);
       from = i;
     }
     reach = Math.max(reach, end);
   }
-  chosen.push(...chosenOf(longest.slice(from)));
+  for (const one of chosenOf(longest.slice(from))) chosen.push(one);
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end || b.score - a.score);
 }
 

@@ -1,4 +1,5 @@
 import { foldName } from '../../core/entities/fold.ts';
+import type { Steps } from '../../core/steps.ts';
 import { isInsideName } from '../../core/suggestions/insideName.ts';
 import type { Suggestion } from '../../core/suggestions/suggestion.ts';
 import { PhraseFinder } from '../../core/suggestions/tagged/phraseFinder.ts';
@@ -6,23 +7,20 @@ import { beginsAfter, isSameCase } from '../../core/suggestions/tagged/sameCase.
 import { cuesOf } from '../../core/suggestions/unknown/cues.ts';
 import { knowledgeOfWords } from '../../core/suggestions/unknown/knownWords.ts';
 import { overlaps, type TextRange } from '../../core/text/range.ts';
-import type { Article } from '../articles.ts';
-import type { Workspace } from '../workspace.ts';
 import { rangesByParagraph } from './ranges.ts';
+import { KEPT_A_STEP, type SuggestingScene } from './scene.ts';
 
 /**
  * The other places of an article where guessed names stand: in a headline, or where nothing speaks for them. So whoever
  * accepts a name twice is not then asked about it at a third place. None in `taken`, known names in text order.
  */
-export async function echoes(
-  { languages, suggesting }: Workspace,
-  { language, paragraphs, text }: Article,
+export function* echoes(
+  { article: { language, paragraphs, text }, lexicon, suggesting }: SuggestingScene,
   guesses: readonly Suggestion[],
   taken: readonly TextRange[],
-): Promise<Suggestion[]> {
+): Steps<Suggestion[]> {
   const cues = cuesOf(language);
   if (!cues) return [];
-  const lexicon = await languages.words.for(language);
   const known = knowledgeOfWords(lexicon.of(language), language);
   const byWords = new Map<string, Suggestion>();
   for (const guess of guesses) {
@@ -39,9 +37,12 @@ export async function echoes(
   if (byFolded.size === 0) return [];
   const takenIn = rangesByParagraph(paragraphs, taken);
   const key = `${language} ${lexicon.key} ${[...byWords.keys()].join('\n')}`;
-  return paragraphs.flatMap(({ paragraph, start: offset }, i) => {
+  const suggestions: Suggestion[] = [];
+  for (const [i, { paragraph, start: offset }] of paragraphs.entries()) {
     const here = takenIn[i] ?? [];
+    let fresh = i % KEPT_A_STEP === 0;
     const places = suggesting.inParagraph(paragraph, 'echoes', key, () => {
+      fresh = true;
       const found: { readonly range: TextRange; readonly words: string }[] = [];
       finder.find(paragraph.text, language, (range, folded) => {
         const spelling = {
@@ -56,10 +57,12 @@ export async function echoes(
       });
       return found;
     });
-    return places.flatMap(({ range, words }): Suggestion[] => {
+    for (const { range, words } of places) {
       const guess = byWords.get(words);
-      if (!guess || here.some((t) => overlaps(t, range))) return [];
-      return [{ ...guess, start: range.start + offset, end: range.end + offset }];
-    });
-  });
+      if (!guess || here.some((t) => overlaps(t, range))) continue;
+      suggestions.push({ ...guess, start: range.start + offset, end: range.end + offset });
+    }
+    if (fresh) yield;
+  }
+  return suggestions;
 }

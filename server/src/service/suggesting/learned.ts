@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps.ts';
 import { becauseLearned } from '../../core/suggestions/becauses.ts';
 import { isInsideName } from '../../core/suggestions/insideName.ts';
 import type { Suggestion } from '../../core/suggestions/suggestion.ts';
@@ -5,9 +6,7 @@ import { beginsAfter } from '../../core/suggestions/tagged/sameCase.ts';
 import { cuesOf } from '../../core/suggestions/unknown/cues.ts';
 import { knowledgeOfWords } from '../../core/suggestions/unknown/knownWords.ts';
 import { overlaps } from '../../core/text/range.ts';
-import type { Article } from '../articles.ts';
-import type { Cancellation } from '../ports.ts';
-import type { Workspace } from '../workspace.ts';
+import { KEPT_A_STEP, type SuggestingScene } from './scene.ts';
 
 /** The label of people, whose names are tagged whole. */
 const PERSON = 'PER';
@@ -17,27 +16,30 @@ const PERSON = 'PER';
  * and were not recognised as it here, are not: who looked at the article's other names had a reason (`Nga` in
  * `Nguyễn Thị Nga`).
  */
-export async function learnedSuggestions(
-  { languages, tagged, suggesting }: Workspace,
-  article: Article,
-  cancel: Cancellation,
-): Promise<Suggestion[]> {
-  const index = tagged.indexOf(article.project);
+export function* learnedSuggestions({
+  article,
+  gazetteer,
+  lexicon,
+  mentions,
+  suggesting,
+  tagged: index,
+}: SuggestingScene): Steps<Suggestion[]> {
   if (!index) return [];
-  const { gazetteer } = await article.project.entities();
-  const mentions = await article.mentions(cancel);
   const cues = cuesOf(article.language);
-  const lexicon = await languages.words.for(article.language);
   const known = knowledgeOfWords(lexicon.of(article.language), article.language);
   const found: Suggestion[] = [];
   let mention = 0;
-  for (const { paragraph, start } of article.paragraphs) {
+  for (const [i, { paragraph, start }] of article.paragraphs.entries()) {
+    let fresh = i % KEPT_A_STEP === 0;
     const { text } = paragraph;
     const places = suggesting.inParagraph(
       paragraph,
       'learned',
       `${index.id} ${index.version} ${article.language}`,
-      () => index.find(text, article.language, (at) => beginsAfter(text.slice(0, at))),
+      () => {
+        fresh = true;
+        return index.find(text, article.language, (at) => beginsAfter(text.slice(0, at)));
+      },
     );
     for (const place of places) {
       const range = { start: start + place.start, end: start + place.end };
@@ -52,6 +54,7 @@ export async function learnedSuggestions(
       const link = entity === undefined ? {} : { entity };
       found.push({ ...range, label, ...link, score, source: 'learned', because: becauseLearned(place.tag) });
     }
+    if (fresh) yield;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../../core/entities/gazetteer.ts';
+import type { Segment } from '../../core/entities/names/segment.ts';
 import type { Suggestion } from '../../core/suggestions/suggestion.ts';
 import type { Paragraph } from '../../core/text/paragraph.ts';
 import type { Article } from '../articles.ts';
@@ -14,7 +14,7 @@ interface KeptSuggestions {
 export class Suggesting {
   private readonly articles = new WeakMap<Article, KeptSuggestions>();
   private readonly paragraphs = new WeakMap<Paragraph, Map<string, { key: string; found: unknown }>>();
-  private readonly made = new WeakMap<Gazetteer, Map<string, unknown>>();
+  private readonly made = new WeakMap<Segment, Map<string, unknown>>();
 
   /** What was suggested for an article last, if all that it depended on is still the same. */
   kept(article: Article, known: readonly unknown[]): readonly Suggestion[] | undefined {
@@ -38,10 +38,10 @@ export class Suggesting {
     return found;
   }
 
-  /** What is made once from a project's names. */
-  ofNames<T>(gazetteer: Gazetteer, what: string, make: () => T): T {
-    const made = this.made.get(gazetteer) ?? new Map<string, unknown>();
-    this.made.set(gazetteer, made);
+  /** What is made once from the names of a source. */
+  ofSegment<T>(segment: Segment, what: string, make: () => T): T {
+    const made = this.made.get(segment) ?? new Map<string, unknown>();
+    this.made.set(segment, made);
     if (!made.has(what)) made.set(what, make());
     return made.get(what) as T;
   }

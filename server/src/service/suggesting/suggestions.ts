@@ -1,9 +1,11 @@
+import type { Steps } from '../../core/steps.ts';
 import { chooseSuggestions } from '../../core/suggestions/choose.ts';
 import type { Suggestion, SuggestionSource } from '../../core/suggestions/suggestion.ts';
 import { overlaps, type TextRange } from '../../core/text/range.ts';
 import type { Article } from '../articles.ts';
 import type { Cancellation } from '../ports.ts';
 import type { Layer } from '../sidecars.ts';
+import { runSteps } from '../stepping.ts';
 import type { Workspace } from '../workspace.ts';
 import { dateSuggestions } from './dates.ts';
 import { echoes } from './echoes.ts';
@@ -11,6 +13,7 @@ import { entitySuggestions } from './entities.ts';
 import { learnedSuggestions } from './learned.ts';
 import { machineSuggestions } from './machine.ts';
 import { nearSuggestions } from './near.ts';
+import { type SuggestingScene, suggestingScene } from './scene.ts';
 import { unknownSuggestions } from './unknown.ts';
 
 /**
@@ -86,15 +89,20 @@ async function candidatesOf(
   article: Article,
   cancel: Cancellation,
 ): Promise<Suggestion[]> {
-  const known = await entitySuggestions(article, cancel);
-  const learned = await learnedSuggestions(workspace, article, cancel);
-  const dates = dateSuggestions(workspace, article);
+  const scene = await suggestingScene(workspace, article, cancel);
+  return runSteps(candidatesIn(scene, dateSuggestions(workspace, article)), workspace.host, cancel);
+}
+
+function* candidatesIn(scene: SuggestingScene, dates: readonly Suggestion[]): Steps<Suggestion[]> {
+  const known = entitySuggestions(scene);
+  yield;
+  const learned = yield* learnedSuggestions(scene);
   const sure = [...known, ...dates].sort((a, b) => a.start - b.start);
-  const near = await nearSuggestions(workspace, article, sure);
+  const near = yield* nearSuggestions(scene, sure);
   const taken = [...sure, ...near, ...learned].sort((a, b) => a.start - b.start);
-  const unknown = await unknownSuggestions(workspace, article, taken);
+  const unknown = yield* unknownSuggestions(scene, taken);
   const guesses = [...near, ...unknown];
-  return [...sure, ...learned, ...guesses, ...(await echoes(workspace, article, guesses, sure))];
+  return [...sure, ...learned, ...guesses, ...(yield* echoes(scene, guesses, sure))];
 }
 
 /** Those that no tag overlaps; both in text order. */
