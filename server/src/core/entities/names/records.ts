@@ -141,7 +141,17 @@ function startsPair(text: string, i: number, unit: number): boolean {
 /** The text of bytes `from`–`to`, which lie inside; bytes that are no UTF-8 give some text or other. */
 function decoded(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
-  for (let at = from; at < to; ) {
+  let at = from;
+  // Four letters at a time, where they are ASCII, as most are: a string for each letter costs more than all the rest.
+  for (; at + 3 < to; at += 4) {
+    const a = bytes[at] ?? 0;
+    const b = bytes[at + 1] ?? 0;
+    const c = bytes[at + 2] ?? 0;
+    const d = bytes[at + 3] ?? 0;
+    if ((a | b | c | d) >= 0x80) break;
+    text += String.fromCharCode(a, b, c, d);
+  }
+  while (at < to) {
     const first = bytes[at++] ?? 0;
     if (first < 0x80) {
       text += String.fromCharCode(first);
