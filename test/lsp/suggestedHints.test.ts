@@ -5,7 +5,7 @@ import { sidecarOf } from '../support/agreementCorpus.ts';
 import { TestClient } from '../support/lsp/client.ts';
 import { VSCODE } from '../support/lsp/profiles.ts';
 
-const ARTICLE = 'Kemarin warga Prancis tiba di sini.\n';
+const ARTICLE = 'Para warga Prancis tiba di sini.\n';
 const FILES = {
   'a.txt': ARTICLE,
   'pressmark.json': '{"language":"id"}',

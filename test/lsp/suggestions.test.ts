@@ -218,7 +218,7 @@ describe('actions at a suggestion', () => {
     );
     await client.pick('a.txt', cursor('Zorbakstan'), 'Write “Zorbakistan”');
     expect(client.document('a.txt').getText()).toContain('Delegasi Zorbakistan tiba');
-    expect(await words()).toEqual(['ORG Zorbakistan', 'GPE Moskow']);
+    expect(await words()).toEqual(['ORG Zorbakistan', 'GPE Moskow', 'DATE Senin']);
     expect(await titles(cursor('Zorbakistan'))).not.toContainEqual(expect.stringContaining('Write'));
   });
 });

@@ -48,15 +48,17 @@ export function* phrasesThatAreNoNames(): Generator<NameForm> {
 
 const ARTICLE = /^(?:The|La|Le|Les|El|Los|Las|Der|Die|Das|Den|Het|De|Il|Os|As|Al|Ang|Si|Sang) (?=\p{Lu})/u;
 
-/** The name as running text writes it: `the Hague`; Persian without the joiner that is often left out. */
+/** The name as running text writes it: `the Hague`; words without the joiners that are often left out. */
 function variantsOf(name: string): readonly string[] {
-  if (name.includes('\u200c')) {
-    const joined = name.replaceAll('\u200c', '');
+  if (JOINER.test(name)) {
+    const joined = name.replace(JOINERS, '');
     return ARTICLE.test(name) ? [withSmallFirst(name), joined] : [joined];
   }
   return ARTICLE.test(name) ? [withSmallFirst(name)] : NO_VARIANTS;
 }
 
+const JOINER = /[\u200c\u200d]/;
+const JOINERS = /[\u200c\u200d]/g;
 const NO_VARIANTS: readonly string[] = [];
 
 function withSmallFirst(name: string): string {

@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.ts';
 import { type Message, msg } from '../../message.ts';
 import type { ProblemSeverity } from '../../problem.ts';
 import { countLetters, LONGEST_NAME } from '../nameForm.ts';
@@ -9,7 +10,16 @@ export type Report = (severity: ProblemSeverity, code: string, message: Message)
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const MARKUP = /<\/?[a-z!][^<>]{0,200}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i;
-const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const JOINER = /[\u200c\u200d]/;
+/** Letters of scripts that join them, where a joiner belongs to the spelling (`حزب‌الله`), and their marks. */
+const JOINED =
+  '[\\p{sc=Arab}\\p{sc=Syrc}\\p{sc=Nkoo}\\p{sc=Mong}\\p{sc=Deva}\\p{sc=Beng}\\p{sc=Guru}\\p{sc=Gujr}\\p{sc=Orya}\\p{sc=Taml}\\p{sc=Telu}\\p{sc=Knda}\\p{sc=Mlym}\\p{sc=Sinh}\\p{sc=Khmr}\\p{sc=Mymr}\\p{M}]';
+/** A joiner anywhere else: nothing to see, and nothing that would be found. Old Malayalam ends words with one. */
+const strayJoiner = lazy(
+  () =>
+    new RegExp(`(?<!${JOINED})[\\u200c\\u200d]|\\u200c(?!${JOINED})|(?<!\\p{M})\\u200d(?!${JOINED})`, 'u'),
+);
 /** None of these: nothing to look at closely. Most texts have none. */
 const SUSPECT =
   /[\u0000-\u001f\u007f-\u009f<&\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffd]/;
@@ -49,7 +59,7 @@ export function goodName(value: unknown, report: Report): string | undefined {
     report('warning', 'entities/bad-name', message);
     return undefined;
   }
-  if (name === undefined || HIDDEN.test(name)) {
+  if (name === undefined || isHiding(name)) {
     const message = msg(
       'The name "{0}" is left out: a name is a text of at most {1} characters without control characters or markup.',
       shown,
@@ -67,6 +77,11 @@ export function goodName(value: unknown, report: Report): string | undefined {
     return undefined;
   }
   return name;
+}
+
+/** True where the name holds what nobody sees. */
+function isHiding(name: string): boolean {
+  return HIDDEN.test(name) || (JOINER.test(name) && strayJoiner().test(name));
 }
 
 /** True for the many names at which nothing need be looked at twice. */

@@ -176,11 +176,12 @@ function readRow(
     return;
   }
   const draft = rows.at(id, type, '', place);
-  const name = row.cell(columns.name);
-  if (name !== '') {
-    const good = goodText(name, LONGEST_NAME);
-    if (good !== undefined && draft.name === '') draft.name = good;
-  }
+  // A column of names in one language has several of them, and no names of the row's own language.
+  const isOfLanguage = columns.namesIn.some(([column]) => column === columns.name);
+  const cell = row.cell(columns.name);
+  const name = isOfLanguage ? '' : cell;
+  const canonical = goodText(isOfLanguage ? (cell.split('|')[0] ?? '') : cell, LONGEST_NAME);
+  if (canonical !== undefined && draft.name === '') draft.name = canonical;
   // Names in languages that nobody asked for are told of as such.
   if (!wantsLanguage(options, language)) draft.isNamed = true;
   if (wantsLanguage(options, language)) {

@@ -5,6 +5,15 @@ import { collected, short } from './collected.ts';
 const shorts = (result: ReturnType<typeof collected>) => result.entities.map(short);
 
 describe('a table', () => {
+  it('takes the first name of the first language for the canonical one, where a table has no other', () => {
+    const { entities, problems } = collected(
+      'csv',
+      'id,type,name:id,name:en\nx,ORG,Zet|Zett,Zed\ny,ORG,,Yes',
+    );
+    expect(entities.map(short)).toEqual(['x ORG Zet: id=Zet|Zett en=Zed', 'y ORG Yes: en=Yes']);
+    expect(problems).toEqual([]);
+  });
+
   it('has its columns in any order and by many names', () => {
     const result = collected(
       'csv',
