@@ -26,10 +26,17 @@ const row = (name, s) =>
     `${name.padEnd(10)} ${String(s.required).padStart(8)} ${String(s.found).padStart(6)} ${percent(s.found, s.required)}` +
       ` ${String(s.mentions).padStart(9)} ${String(s.right).padStart(6)}   ${percent(s.right, s.mentions)}`,
   );
+const withDates = { ...total };
 for (const article of articles) {
   const score = scoreEntities(article, gazetteer);
-  for (const key of Object.keys(total)) total[key] += score[key];
+  const dated = scoreEntities(article, gazetteer, true);
+  for (const key of Object.keys(total)) {
+    total[key] += score[key];
+    withDates[key] += dated[key];
+  }
   row(article.file.slice(0, 3), score);
-  if (values.verbose) console.log('  missed:', score.missed, '\n  wrong:', score.wrong);
+  row(' + dates', dated);
+  if (values.verbose) console.log('  missed:', dated.missed, '\n  wrong:', dated.wrong);
 }
 row('all', total);
+row(' + dates', withDates);

@@ -55,6 +55,27 @@ describe('pressmark entities', () => {
   });
 });
 
+describe('pressmark entities with dates', () => {
+  const text = 'Pemerintah Rusia mengirim utusan pada hari Selasa, 14 Maret 2019, kata kantor berita.\n';
+  const mentions = async (corpus: Corpus) =>
+    (await corpus.json(contracts.EntitiesOutput, 'entities', 'a.txt', '--format', 'json')).articles[0]
+      ?.mentions;
+
+  it('lists them where the project has a label for them, without an id', async () => {
+    expect(await mentions(new Corpus({ 'a.txt': text }))).toMatchObject([
+      { start: 11, end: 16, entity: 'Q159', type: 'GPE' },
+      { text: expect.stringContaining('14 Maret 2019'), entity: '', type: 'DATE' },
+    ]);
+  });
+
+  it('and nowhere else', async () => {
+    const project = '{"labels":[{"name":"GPE"}]}';
+    expect(await mentions(new Corpus({ 'a.txt': text, 'pressmark.json': project }))).toMatchObject([
+      { start: 11, end: 16, entity: 'Q159', type: 'GPE' },
+    ]);
+  });
+});
+
 describe('pressmark show', () => {
   it('gives every annotation of every layer at its place', async () => {
     const corpus = new Corpus({ 'a.txt': article });

@@ -8,8 +8,10 @@ import {
   recogniseMentions,
 } from '../../server/src/core/entities/recognition/recognise.ts';
 import { finish } from '../../server/src/core/steps.ts';
+import { findDates } from '../../server/src/core/suggestions/dates/dates.ts';
 import { ParagraphCache, splitArticle } from '../../server/src/core/text/article.ts';
 import { lineEnds } from '../../server/src/core/text/hardWrap.ts';
+import { overlaps, type TextRange } from '../../server/src/core/text/range.ts';
 
 /** A name that the reference annotation lists; code points, end exclusive. */
 export interface GoldEntity {
@@ -61,6 +63,19 @@ function read(shared: string, annotations: string): GoldArticle[] {
   }));
 }
 
+/** Dates of a whole article that are no part of a mention; UTF-16 units of it. */
+function articleDates({ text, language }: GoldArticle, named: readonly TextRange[]) {
+  return splitArticle(text, new ParagraphCache())
+    .flatMap(({ paragraph, start: offset }) =>
+      findDates(paragraph.text, language).map(({ start, end }) => ({
+        start: start + offset,
+        end: end + offset,
+      })),
+    )
+    .filter((date) => !named.some((mention) => overlaps(mention, date)))
+    .map((date) => ({ ...date, type: 'DATE' }));
+}
+
 /** The mentions of a whole article, as the language service finds them; UTF-16 units of it. */
 export function articleMentions(text: string, language: string, gazetteer: Gazetteer): Mention[] {
   const named: NamedParagraph[] = [];
@@ -78,8 +93,11 @@ export function articleMentions(text: string, language: string, gazetteer: Gazet
   return finish(recogniseMentions(named, gazetteer, language));
 }
 
-/** Mentions of an article against the reference: right where span and one of the types are equal. */
-export function scoreEntities(article: GoldArticle, gazetteer: Gazetteer): GoldScore {
+/**
+ * Mentions of an article against the reference: right where span and one of the types are equal. `dates`: those beside
+ * mentions count too, as `pressmark entities` lists them.
+ */
+export function scoreEntities(article: GoldArticle, gazetteer: Gazetteer, dates = false): GoldScore {
   const gold = new Map<string, GoldEntity[]>();
   for (const entity of article.entities) {
     const key = `${entity.start}-${entity.end}`;
@@ -88,10 +106,15 @@ export function scoreEntities(article: GoldArticle, gazetteer: Gazetteer): GoldS
   const points = codePointOffsets(article.text);
   const hit = new Set<GoldEntity>();
   const wrong: string[] = [];
-  const mentions = articleMentions(article.text, article.language, gazetteer);
+  const named = articleMentions(article.text, article.language, gazetteer).map((mention) => ({
+    start: mention.start,
+    end: mention.end,
+    type: gazetteer.entity(mention.entityId)?.type ?? '',
+  }));
+  const mentions = dates ? [...named, ...articleDates(article, named)] : named;
   for (const mention of mentions) {
     const start = points[mention.start];
-    const type = gazetteer.entity(mention.entityId)?.type ?? '';
+    const { type } = mention;
     const same = (gold.get(`${start}-${points[mention.end]}`) ?? []).filter((e) => e.types.includes(type));
     for (const entity of same) hit.add(entity);
     if (same.length === 0) wrong.push(`${article.text.slice(mention.start, mention.end)} ${type} ${start}`);

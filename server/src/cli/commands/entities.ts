@@ -3,7 +3,7 @@ import { NEVER_CANCELLED } from '../../service/ports.ts';
 import { articlePaths } from '../articlePaths.ts';
 import { type MentionOutput, OUTPUT_VERSION } from '../contracts.ts';
 import type { Io } from '../io.ts';
-import { mentionOutput } from '../outputs.ts';
+import { mentionOutputs } from '../mentionOutputs.ts';
 import { Session } from '../session.ts';
 import { EXIT, type ExitCode } from '../usageError.ts';
 import { readArticle } from './check.ts';
@@ -12,7 +12,7 @@ export interface EntitiesOptions {
   readonly format: 'pretty' | 'json' | 'jsonl';
 }
 
-/** `pressmark entities [paths]`: every mention of a known entity. */
+/** `pressmark entities [paths]`: every mention of a known entity, and every date. */
 export async function entities(
   io: Io,
   paths: readonly string[],
@@ -29,7 +29,7 @@ export async function entities(
     await session.tellEntityFiles(article.project);
     const knowledge = await article.project.entities();
     const found = await article.mentions(NEVER_CANCELLED);
-    const mentions = found.map((mention) => mentionOutput(article, mention, knowledge));
+    const mentions = mentionOutputs(article, found, knowledge);
     const line = JSON.stringify({ path: session.shown(uri), mentions });
     if (options.format === 'pretty') await io.show(prettyMentions(io, session.shown(uri), article, mentions));
     else await io.out(options.format === 'jsonl' ? `${line}\n` : `${written === 0 ? '' : ','}\n${line}`);

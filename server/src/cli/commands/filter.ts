@@ -9,7 +9,8 @@ import { joined } from '../../service/uris.ts';
 import { FilterInput, type FilterOutput } from '../contracts.ts';
 import { uriOf } from '../disk.ts';
 import type { Io } from '../io.ts';
-import { findingOutput, mentionOutput } from '../outputs.ts';
+import { mentionOutputs } from '../mentionOutputs.ts';
+import { findingOutput } from '../outputs.ts';
 import { selectedRules } from '../ruleSelection.ts';
 import { isFolder, Session } from '../session.ts';
 import { EXIT, type ExitCode, UsageError } from '../usageError.ts';
@@ -84,7 +85,7 @@ async function answer(
     id,
     language: article.language,
     findings: findings.map((finding) => findingOutput(article, finding)),
-    mentions: mentions.map((mention) => mentionOutput(article, mention, knowledge)),
+    mentions: mentionOutputs(article, mentions, knowledge),
   };
 }
 
