@@ -19,13 +19,7 @@ const NEARLY = 0.25;
  * label, and one more that is nearly as sure. In text order; no two have equal span and label.
  */
 export function chooseSuggestions(candidates: readonly Suggestion[]): Suggestion[] {
-  const longest = [...bestSources(candidates)].sort(
-    (a, b) =>
-      a.start - b.start ||
-      b.end - a.end ||
-      b.score - a.score ||
-      (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
-  );
+  const longest = bestSources(candidates);
   const chosen: Suggestion[] = [];
   let from = 0;
   let reach = 0;
@@ -44,7 +38,9 @@ export function chooseSuggestions(candidates: readonly Suggestion[]): Suggestion
 /** The same for candidates that hang together by overlaps, which are few however long the article is. */
 function chosenOf(candidates: readonly Suggestion[]): readonly Suggestion[] {
   if (candidates.length < 2) return candidates;
-  const byLength = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const byLength = candidates.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || b.score - a.score || byLabel(a, b),
+  );
   const taken = new Places();
   const chosen: Suggestion[] = [];
   for (const candidate of byLength) {
@@ -61,15 +57,19 @@ function chosenOf(candidates: readonly Suggestion[]): readonly Suggestion[] {
   return chosen;
 }
 
-/** Of the same label on the same words, what is known goes before what is guessed. */
-function bestSources(candidates: readonly Suggestion[]): Iterable<Suggestion> {
-  const best = new Map<string, Suggestion>();
-  for (const candidate of candidates) {
-    const key = `${candidate.start} ${candidate.end} ${candidate.label}`;
-    const known = best.get(key);
-    if (!known || RANKS[candidate.source] < RANKS[known.source]) best.set(key, candidate);
-  }
-  return best.values();
+/** By place. Of the same label on the same words, what is known goes before what is guessed, which is left out. */
+function bestSources(candidates: readonly Suggestion[]): Suggestion[] {
+  const sorted = candidates.toSorted(
+    (a, b) => a.start - b.start || b.end - a.end || byLabel(a, b) || RANKS[a.source] - RANKS[b.source],
+  );
+  return sorted.filter(({ start, end, label }, i) => {
+    const before = sorted[i - 1];
+    return before?.start !== start || before.end !== end || before.label !== label;
+  });
+}
+
+function byLabel(a: Suggestion, b: Suggestion): number {
+  return a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
 }
 
 /** Stretches that do not overlap, each with what was chosen for it. */

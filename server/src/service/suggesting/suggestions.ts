@@ -90,12 +90,12 @@ async function candidatesOf(
   cancel: Cancellation,
 ): Promise<Suggestion[]> {
   const scene = await suggestingScene(workspace, article, cancel);
-  return runSteps(candidatesIn(scene, dateSuggestions(workspace, article)), workspace.host, cancel);
+  return runSteps(candidatesIn(scene), workspace.host, cancel);
 }
 
-function* candidatesIn(scene: SuggestingScene, dates: readonly Suggestion[]): Steps<Suggestion[]> {
-  const known = entitySuggestions(scene);
-  yield;
+function* candidatesIn(scene: SuggestingScene): Steps<Suggestion[]> {
+  const known = yield* entitySuggestions(scene);
+  const dates = yield* dateSuggestions(scene);
   const learned = yield* learnedSuggestions(scene);
   const sure = [...known, ...dates].sort((a, b) => a.start - b.start);
   const near = yield* nearSuggestions(scene, sure);

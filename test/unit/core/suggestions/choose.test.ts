@@ -33,4 +33,21 @@ describe('of everything that could be suggested', () => {
     expect(shown(same)).toEqual(['0-5 GPE', '0-5 ORG']);
     expect(shown([one(0, 5, 'GPE', 0.9), one(0, 5, 'ORG', 0.5)])).toEqual(['0-5 GPE']);
   });
+
+  it('what is known goes before what is guessed', () => {
+    const guessed: Suggestion = { ...one(0, 5, 'GPE', 0.9), source: 'unknown' };
+    expect(chooseSuggestions([guessed, one(0, 5, 'GPE', 0.6)]).map((s) => s.source)).toEqual(['entity']);
+  });
+
+  it('the choice at one place depends on nothing that overlaps none of it', () => {
+    const here = [
+      one(0, 9, 'ORG', 0.6),
+      one(4, 9, 'GPE', 1),
+      one(7, 12, 'PER', 0.9),
+      one(12, 15, 'LOC', 0.7),
+    ];
+    const far = here.map((s) => ({ ...s, start: s.start + 15, end: s.end + 15 }));
+    expect(shown([...far, ...here])).toEqual([...shown(here), ...shown(far)]);
+    expect(shown(here)).toEqual(['0-9 ORG', '12-15 LOC']);
+  });
 });
