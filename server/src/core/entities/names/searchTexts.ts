@@ -60,18 +60,27 @@ function rankOfFolded(folded: string, wanted: string): number {
   return folded.includes(` ${wanted}`) ? WORD_BEGINS : HOLDS;
 }
 
-/** The bytes with which each letter case of a character is written, character by character. */
-type Pattern = readonly (readonly Uint8Array[])[];
+interface Pattern {
+  /** The bytes with which each letter case of a character is written, character by character. */
+  readonly ways: readonly (readonly Uint8Array[])[];
+  /** Where every character is one byte: the one or the other byte of each. */
+  readonly one: Uint8Array | undefined;
+  readonly other: Uint8Array;
+}
 
 function patternOf(wanted: string): Pattern {
-  return Array.from(wanted, (character) =>
+  const ways = Array.from(wanted, (character) =>
     [...new Set([character, character.toUpperCase(), character === ' ' ? '-' : character])].map(encoded),
   );
+  const single = ways.every((some) => some.length <= 2 && some.every((way) => way.length === 1));
+  const bytes = (which: (some: readonly Uint8Array[]) => Uint8Array | undefined) =>
+    Uint8Array.from(ways, (some) => which(some)?.[0] ?? 0);
+  return { ways, one: single ? bytes((some) => some[0]) : undefined, other: bytes((some) => some.at(-1)) };
 }
 
 /** The rank of a name as far as its bytes tell. */
 function rankOfBytes(bytes: Uint8Array, start: number, end: number, pattern: Pattern): number {
-  const [first = []] = pattern;
+  const [first = []] = pattern.ways;
   const one = first[0]?.[0] ?? 0;
   const other = first[1]?.[0] ?? one;
   let best = NOT;
@@ -90,8 +99,17 @@ function rankOfBytes(bytes: Uint8Array, start: number, end: number, pattern: Pat
 
 /** Where the pattern ends that begins at `from`, or −1. */
 function endOf(bytes: Uint8Array, from: number, to: number, pattern: Pattern): number {
+  const { one, other } = pattern;
+  if (one !== undefined) {
+    if (from + one.length > to) return -1;
+    for (let i = 0; i < one.length; i++) {
+      const byte = bytes[from + i];
+      if (byte !== one[i] && byte !== other[i]) return -1;
+    }
+    return from + one.length;
+  }
   let at = from;
-  for (const ways of pattern) {
+  for (const ways of pattern.ways) {
     let after = -1;
     for (const way of ways) if (isAt(bytes, at, to, way)) after = at + way.length;
     if (after < 0) return -1;
