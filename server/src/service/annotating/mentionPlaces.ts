@@ -3,8 +3,8 @@ import { type Message, msg } from '../../core/message.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import type { Article } from '../articles.ts';
 import { toRange, toTextRange } from '../convert.ts';
+import { articlePath } from '../entities/articlePath.ts';
 import type { Cancellation } from '../ports.ts';
-import { relativePath } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { leftOutSentences, type Run, seekInCorpus } from './seekInCorpus.ts';
 import { type SoughtPlace, type SoughtScene, soughtAt, soughtPlaces } from './sought.ts';
@@ -70,7 +70,7 @@ export async function mentionPlaces(
     articles.push({ uri: document.uri, path: found.path, rev: revision, places });
   };
   if (where === 'article')
-    add({ article, path: pathOf(workspace, article), places: soughtPlaces(scene, sought) });
+    add({ article, path: articlePath(workspace, uri), places: soughtPlaces(scene, sought) });
   const left = where === 'article' ? undefined : await seekInCorpus(workspace, project, sought, run, add);
   return {
     text: sought.text,
@@ -110,11 +110,6 @@ export function labelFault({ project: { project } }: Article, label: string): Me
 /** Says that a place has no words. */
 export function nothingToTag(): Message {
   return msg('There is nothing to tag here. Select some words, or put the cursor in one.');
-}
-
-function pathOf(workspace: Workspace, { uri, project }: Article): string {
-  const folder = workspace.projects.workspaceFolders.find((f) => relativePath(f, uri) !== undefined);
-  return relativePath(folder ?? project.root, uri) ?? uri;
 }
 
 function shownPlace({ text, document }: Article, { start, end, tagged }: SoughtPlace): ShownPlace {

@@ -1,7 +1,7 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
 import { toRange } from '../convert.ts';
 import { entityPlace } from '../entities/entityPlace.ts';
-import { mentionPlaces } from '../entities/mentionPlaces.ts';
+import { placesInArticle } from '../entities/placesInArticle.ts';
 import type { Cancellation } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -16,7 +16,7 @@ export async function highlights(
   const article = place?.article;
   // null, not []: the editor then falls back to its own highlighting of equal words.
   if (!article) return null;
-  const places = await mentionPlaces(workspace, article, place.entity, cancel);
+  const places = await placesInArticle(workspace, article, place.entity, cancel);
   return places.map((range) => ({
     range: toRange(article.document, range),
     kind: DocumentHighlightKind.Text,

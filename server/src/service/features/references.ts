@@ -3,7 +3,7 @@ import { toRange } from '../convert.ts';
 import type { PassProgress } from '../corpus.ts';
 import { entityEntries } from '../entities/entityEntries.ts';
 import { entityPlace } from '../entities/entityPlace.ts';
-import { mentionPlaces } from '../entities/mentionPlaces.ts';
+import { placesInArticle } from '../entities/placesInArticle.ts';
 import { type Cancellation, Cancelled } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -42,7 +42,7 @@ export async function references(
     if (cancel.isCancellationRequested) throw new Cancelled();
     const article = await workspace.article(one);
     if (!article) continue;
-    const places = await mentionPlaces(workspace, article, entity, cancel, 'quick');
+    const places = await placesInArticle(workspace, article, entity, cancel, 'quick');
     for (const range of places) found.push({ uri: one, range: toRange(article.document, range) });
     await host.pause();
   }

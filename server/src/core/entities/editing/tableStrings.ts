@@ -1,4 +1,4 @@
-import { separatorOf } from '../../formats/csv/table.ts';
+import { separatorOf } from '../../formats/csv/separator.ts';
 import type { Steps } from '../../steps.ts';
 import { contains, type TextRange } from '../../text/range.ts';
 import { tableColumns } from '../sources/tableColumns.ts';

@@ -89,18 +89,3 @@ function cellsOf(text: string, separator: string): string[] | undefined {
     at = next + separator.length;
   }
 }
-
-/** What stands between the cells of a table: the mark of these that its first line has most often. */
-export function separatorOf(head: string): string {
-  const [first = ''] = head.split(/[\r\n]/, 1);
-  let best = ',';
-  let most = 0;
-  for (const mark of [',', '\t', ';', '|']) {
-    const count = first.split(mark).length - 1;
-    if (count > most) {
-      most = count;
-      best = mark;
-    }
-  }
-  return best;
-}

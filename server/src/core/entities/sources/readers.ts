@@ -1,4 +1,5 @@
-import { RowReader, separatorOf } from './cells.ts';
+import { separatorOf } from '../../formats/csv/separator.ts';
+import { RowReader } from './cells.ts';
 import { isJrcLine, jrcNamesReader } from './jrcNames.ts';
 import { jsonLinesReader } from './jsonLinesSource.ts';
 import { paraNamesColumns, paraNamesReader } from './paraNames.ts';

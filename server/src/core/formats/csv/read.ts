@@ -5,7 +5,8 @@ import { type Head, headOf } from './columns.ts';
 import { foreignRows } from './foreign.ts';
 import { ownRows } from './own.ts';
 import { tableProblem, wholeRows } from './rows.ts';
-import { readTable, separatorOf, type TableRow } from './table.ts';
+import { separatorOf } from './separator.ts';
+import { readTable, type TableRow } from './table.ts';
 
 /** Reads a table of annotations: this project's own, or any other whose columns are known or named by the person. */
 export function* readCsv(file: InputFile, { options }: ReadOptions): Generator<ReadItem> {

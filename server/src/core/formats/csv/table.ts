@@ -72,10 +72,3 @@ function lineEnds(cell: string): number {
   for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++;
   return count;
 }
-
-/** What stands between the cells of a table's first line: the mark of these that is there most often. */
-export function separatorOf(text: string): string {
-  const head = text.slice(0, 10_000).split(/[\r\n]/, 1)[0] ?? '';
-  const counts = [',', '\t', ';', '|'].map((mark) => ({ mark, count: head.split(mark).length }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.mark ?? ',';
-}

@@ -10,6 +10,7 @@ import type { AnswerPurpose, AnswerScope } from '../../annotating/answerPurpose.
 import { articleEdit } from '../../annotating/articleEdit.ts';
 import { type Intent, withIntent } from '../../annotating/intent.ts';
 import { tagTarget } from '../../annotating/target.ts';
+import { percent } from '../../entities/cards/sentence.ts';
 import type { Refusal } from '../../refusals.ts';
 import type { Workspace } from '../../workspace.ts';
 import { type ActionScene, excerpt } from './scene.ts';
@@ -47,7 +48,7 @@ function answers(
       ...(least === undefined ? {} : { least }),
     });
   const like = meantBy(article, suggestions, suggestion, { scope: 'like' }).length;
-  const accept = msg('Accept suggestion: {0} “{1}” ({2} %)', label, text, Math.round(100 * score));
+  const accept = msg('Accept suggestion: {0} “{1}” ({2} %)', label, text, percent(score));
   const found: CodeAction[] = [
     { ...action(accept, 'acceptSuggestion', 'one'), ...(first ? { isPreferred: true } : {}) },
     action(msg('Refuse suggestion: {0} “{1}”', label, text), 'refuseSuggestion', 'one'),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { gazetteerOf } from '../../../../../server/src/core/entities/gazetteer.ts';
-import { eachName } from '../../../../../server/src/core/entities/names/eachName.ts';
 import { segmentOf } from '../../../../../server/src/core/entities/names/segment.ts';
 import { entity } from '../entities.ts';
 
@@ -65,19 +64,6 @@ describe('several segments', () => {
       [],
       [],
       [],
-    ]);
-  });
-
-  it('list their names with whose they are', () => {
-    const names = [...eachName(builtIn)].map(({ entityId, form }) => [
-      entityId,
-      form.text,
-      form.languages.join(),
-    ]);
-    expect(names.sort()).toEqual([
-      ['Q159', 'Rusia', 'id'],
-      ['Q159', 'Russia', 'en'],
-      ['Q2', 'New Borduria', 'en'],
     ]);
   });
 });

@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace.ts';
  * Where an article speaks of an entity: its names, and tags linked to it that this person may see; each place once, in
  * text order (UTF-16 units of the article).
  */
-export async function mentionPlaces(
+export async function placesInArticle(
   workspace: Workspace,
   article: Article,
   entity: string,
