@@ -2,7 +2,7 @@ import type { Segment } from '../../core/entities/names/segment.ts';
 import { decodeSegment, type SegmentFault } from '../../core/entities/names/segmentFile.ts';
 import { formatMessage, type Message, msg } from '../../core/message.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { ImportedNames } from '../../core/project.ts';
+import type { ImportedNames, Label } from '../../core/project.ts';
 import { type Host, NEVER_CANCELLED } from '../ports.ts';
 import { runSteps } from '../stepping.ts';
 import { joined } from '../uris.ts';
@@ -10,6 +10,7 @@ import type { EntitySegments } from './entitySegments.ts';
 import { changedSources, originAt, requestAgain } from './importing/freshness.ts';
 import type { ImportDisk } from './importing/ports.ts';
 import type { ImportRequest } from './importing/request.ts';
+import { unlabelledImport, unlabelledTypes } from './unlabelled.ts';
 
 /** What became of the caches of names that a project names. */
 interface Loaded {
@@ -29,7 +30,7 @@ export function importedSource(name: string, root: string, { imports }: Host): s
  */
 export async function loadImported(
   imported: readonly ImportedNames[],
-  root: string,
+  { root, labels }: { readonly root: string; readonly labels: readonly Label[] },
   segments: EntitySegments,
   host: Host,
   renewed: () => void,
@@ -39,8 +40,12 @@ export async function loadImported(
     const found = name.endsWith('.pmnames')
       ? await ofPath(joined(root, name), name, segments, host)
       : await ofName(name, segments, host, renewed);
-    if ('segment' in found) loaded.segments.push(found.segment);
-    else {
+    if ('segment' in found) {
+      loaded.segments.push(found.segment);
+      const message = unlabelledImport(name, unlabelledTypes(found.segment, labels));
+      if (message !== undefined)
+        loaded.problems.push({ code: 'project/imported-types', severity: 'information', message, ...place });
+    } else {
       const { severity, message } = found;
       loaded.problems.push({ code: 'project/imported', severity, message, ...place });
     }

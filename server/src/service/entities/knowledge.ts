@@ -11,6 +11,7 @@ import type { EntitySegments } from './entitySegments.ts';
 import type { EntityFileReport } from './fileSegment.ts';
 import { importedSource, loadImported } from './importedNames.ts';
 import { placedProblems } from './linePlaces.ts';
+import { unlabelledProblems, unlabelledTypes } from './unlabelled.ts';
 
 /** What a project knows of people, places and organisations. */
 export interface EntityKnowledge {
@@ -51,14 +52,19 @@ export async function loadKnowledge(
   const parts: Segment[] = [];
   const files: EntityFileReport[] = [];
   const indexes: FileIndex[] = [];
+  const unlabelled: LineProblem[] = [];
   for (const uri of uris) {
     const file = await segments.file(uri);
     if (file === undefined) continue;
-    if (file.segment !== undefined) parts.push(file.segment);
+    if (file.segment !== undefined) {
+      parts.push(file.segment);
+      const types = unlabelledTypes(file.segment, project.labels);
+      unlabelled.push(...unlabelledProblems(uri, types, file.index));
+    }
     if (file.index !== undefined) indexes.push(file.index);
     files.push(file.report);
   }
-  const names = await loadImported(imported, root, segments, host, renewed);
+  const names = await loadImported(imported, { root, labels: project.labels }, segments, host, renewed);
   parts.push(...names.segments);
   if (builtIn) parts.push(await segments.builtIn());
   const fileName = (uri: string) => relativePath(root, uri) ?? baseName(uri);
@@ -66,7 +72,7 @@ export async function loadKnowledge(
   return {
     key,
     gazetteer: gazetteerOf(parts),
-    files: await withProblems(files, cross, texts),
+    files: await withProblems(files, [...unlabelled, ...cross], texts),
     problems: names.problems,
   };
 }

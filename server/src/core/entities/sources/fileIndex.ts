@@ -14,6 +14,7 @@ export interface FileIndex {
 
 interface IndexedEntity {
   readonly id: string;
+  readonly type: string;
   /** From 0. */
   readonly line: number;
   /** The canonical name as names are compared. */
@@ -36,10 +37,11 @@ const ENTITIES_A_STEP = 300;
 /** The index of a file's entities. */
 export function* indexFile(uri: string, entities: readonly Entity[]): Steps<FileIndex> {
   const indexed: IndexedEntity[] = [];
-  for (const [i, { id, name, names, source }] of entities.entries()) {
+  for (const [i, { id, type, name, names, source }] of entities.entries()) {
     const aliases = new Set<string>();
     for (const own of names.values()) for (const alias of own) aliases.add(foldName(alias));
-    indexed.push({ id, line: source.kind === 'file' ? source.line : 0, canonical: foldName(name), aliases });
+    const line = source.kind === 'file' ? source.line : 0;
+    indexed.push({ id, type, line, canonical: foldName(name), aliases });
     if (i % ENTITIES_A_STEP === 0) yield;
   }
   return { uri, entities: indexed };
