@@ -8,15 +8,8 @@ import { type PageQuality, pageQuality } from '../core/checks/pageQuality/pageQu
 import type { RuleContext } from '../core/checks/rule.ts';
 import type { SourceArticle } from '../core/checks/sourceArticle.ts';
 import type { Mention } from '../core/entities/mention.ts';
-import {
-  type NamedParagraph,
-  namesInParagraph,
-  recogniseMentions,
-} from '../core/entities/recognition/recognise.ts';
-import type { Steps } from '../core/steps.ts';
 import { ParagraphCache, splitArticle } from '../core/text/article.ts';
 import { changedLines } from '../core/text/changedLines.ts';
-import { lineEnds } from '../core/text/hardWrap.ts';
 import { type ArticleLanguage, articleLanguage } from '../core/text/language/articleLanguage.ts';
 import type { Lexicon } from '../core/text/lexicon/lexicon.ts';
 import { TextOffsets } from '../core/text/offsets.ts';
@@ -24,11 +17,12 @@ import type { PlacedParagraph } from '../core/text/paragraph.ts';
 import { applyReplacements, type TextReplacement } from '../core/text/range.ts';
 import { revisionOf } from '../core/text/revision.ts';
 import { type AnchorPlaces, placesAfter } from './anchorPlaces.ts';
+import { mentionsIn } from './articleMentions.ts';
 import type { LanguageData, LanguageKnowledge } from './languageData.ts';
 import { LearnedWords } from './learnedWords.ts';
 import type { Learning } from './learning/learning.ts';
 import type { Cancellation, Host } from './ports.ts';
-import type { EntityKnowledge, LoadedProject, Projects } from './projects.ts';
+import type { LoadedProject, Projects } from './projects.ts';
 import { Sources } from './sources.ts';
 import { runSteps } from './stepping.ts';
 import { TextSnapshot } from './textSnapshot.ts';
@@ -139,28 +133,6 @@ export class Article {
     this.named = { key: knowledge.key, mentions };
     return mentions;
   }
-}
-
-function* mentionsIn(
-  article: string,
-  paragraphs: readonly PlacedParagraph[],
-  { gazetteer, key }: EntityKnowledge,
-  language: string,
-): Steps<Mention[]> {
-  const named: NamedParagraph[] = [];
-  let end = 0;
-  for (const { paragraph, start } of paragraphs) {
-    let fresh = false;
-    const names = paragraph.memo(`names ${key} ${language}`, () => {
-      fresh = true;
-      return namesInParagraph(gazetteer, paragraph.text, language);
-    });
-    const follows = end > 0 && start - end < 4 && lineEnds(article, end, start) === 1;
-    named.push({ text: paragraph.text, start, follows, ...names });
-    end = start + paragraph.text.length;
-    if (fresh) yield;
-  }
-  return yield* recogniseMentions(named, gazetteer, language);
 }
 
 /** What is known of an article besides its text. */

@@ -46,6 +46,16 @@ export class Paragraph {
     values.push(value);
     return value;
   }
+
+  /** The value of `what` under `key`, as {@link memo}; but only that of the last key is kept: older ones do not come again. */
+  latest<T>(what: string, key: string, compute: () => T): T {
+    const kept = this.memo(`latest ${what}`, (): { key?: string; value?: unknown } => ({}));
+    if (kept.key !== key) {
+      kept.value = compute();
+      kept.key = key;
+    }
+    return kept.value as T;
+  }
 }
 
 /** A paragraph and where it stands in its article. */
