@@ -14,7 +14,7 @@ const [what, file, countText, kind] = process.argv.slice(2);
 const count = Number(countText);
 const mixed = kind === 'mixed';
 const TEXTS = [200_000, 4_000_000];
-const ROUNDS = 12;
+const ROUNDS = 4;
 
 /** What the process holds after everything that is not used was given back. */
 function residentMB() {
@@ -81,7 +81,7 @@ function speeds(find) {
     let best = Number.POSITIVE_INFINITY;
     let bestCpu = Number.POSITIVE_INFINITY;
     let found = 0;
-    for (let round = 0; round < ROUNDS * (size < 1e6 ? 8 : 1); round++) {
+    for (let round = 0; round < ROUNDS * (size < 1e6 ? 4 : 1); round++) {
       const { ms, cpuMs, value } = milliseconds(() => paragraphs.reduce((sum, p) => sum + find(p), 0));
       best = Math.min(best, ms);
       bestCpu = Math.min(bestCpu, cpuMs);
