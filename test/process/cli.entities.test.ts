@@ -22,6 +22,15 @@ const PEOPLE =
   'id,type,name,language,aliases\nx:1,PER,Ana Wijaya,id,Bu Ana|Ana W.\nx:2,ORG,Bank "Maju",id,\nx:3,PER,"Budi\nSantoso",id,\n';
 
 describe('pressmark entities import', () => {
+  it('says in words that a place cannot be written to, and ends with 2', async () => {
+    const corpus = new Corpus({ 'people.csv': PEOPLE, 'a.txt': '' });
+    const output = `${corpus.folder}/a.txt/names.pmnames`;
+    const made = await corpus.run(['entities', 'import', 'people.csv', '--output', output]);
+    expect(made.code).toBe(2);
+    expect(made.err).toMatch(/^pressmark: Nothing was imported: this place cannot be written to \(/);
+    expect(made.err).toContain('a.txt');
+  });
+
   it('makes a cache that a project then uses, and that is made again where its source changes', async () => {
     const corpus = new Corpus({
       'lists/people.csv': `${PEOPLE}x:4,PER,B,id,\n,PER,Nobody,id,\n`,

@@ -47,6 +47,9 @@ export async function entitiesImport(
     cancel: NEVER_CANCELLED,
     dryRun: options.dryRun === true,
     progress: (phase, done, all) => io.status(progressLine(phase, done, all)),
+  }).catch((error: unknown) => {
+    io.status('');
+    throw diskTrouble(error, dirname(disk.cachePath(request.name)), dirname(request.output)) ?? error;
   });
   io.status('');
   if ('stopped' in outcome) {
@@ -59,6 +62,26 @@ export async function entitiesImport(
   else await io.show(prettyEntityImport(io, request, outcome, dryRun));
   if ('stopped' in outcome) return EXIT.failed;
   return outcome.report.leftOut.some((l) => l.isProblem) ? EXIT.found : EXIT.clean;
+}
+
+/** Why a disk did not take what an import writes, and what can be done; undefined for other errors. */
+function diskTrouble(error: unknown, cache: string, output: string): UsageError | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
+  const folders = cache === output ? cache : `${cache}, ${output}`;
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+    return new UsageError(
+      msg(
+        'Nothing was imported: there is no room left on the disk ({0}). Make room, and start it again.',
+        folders,
+      ),
+    );
+  return new UsageError(
+    msg(
+      'Nothing was imported: this place cannot be written to ({0}: {1}). Check that you may write there.',
+      folders,
+      error.message,
+    ),
+  );
 }
 
 function progressLine(phase: ImportPhase, done: number, all: number): string {
