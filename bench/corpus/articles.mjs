@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newSpan } from '../../server/src/core/annotations/create.ts';
+import { serializeSidecar } from '../../server/src/core/annotations/serialize.ts';
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
 export function randomOf(seed) {
@@ -105,4 +107,24 @@ export function writeArticles(folder, count, commonWordsFile) {
     bytes += Buffer.byteLength(last);
   }
   return bytes;
+}
+
+const LABELS = ['PER', 'ORG', 'GPE'];
+const NAME = /(?<=[a-z] )[A-Z][a-z]+/g;
+
+/** Writes a sidecar beside each of these articles, with so many tags on names at most. */
+export function writeTags(folder, count, tags) {
+  for (let i = 0; i < count; i++) {
+    const path = join(folder, String(Math.floor(i / 1000)), `${i}.txt`);
+    const article = readFileSync(path, 'utf8');
+    const spans = [...article.matchAll(NAME)].slice(0, tags).map(({ 0: name, index: start }, number) =>
+      newSpan({
+        article,
+        range: { start, end: start + name.length },
+        suffix: `aaaa${number.toString(36).padStart(2, '0')}`,
+        label: LABELS[name.length % LABELS.length],
+      }),
+    );
+    writeFileSync(`${path}.ann.json`, serializeSidecar(spans));
+  }
 }

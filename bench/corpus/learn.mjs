@@ -1,7 +1,7 @@
 /**
  * What learning from a large corpus costs, through the bundled server over stdio:
- * `node bench/corpus/learn.mjs [--articles 100000] [--times 3]`. The articles are made up and written below the folder
- * for temporary files; the cache is a folder of its own. Prints, as medians, the budget line of a large corpus: opened
+ * `node bench/corpus/learn.mjs [--articles 100000] [--times 3] [--tags 0]`. The articles are made up and written below
+ * the folder for temporary files, with `--tags 10` ten tags on names beside each; the cache is a folder of its own. Prints, as medians, the budget line of a large corpus: opened
  * to usable, learned, resident memory, opened again from the cache, and keystrokes meanwhile.
  */
 import { spawn } from 'node:child_process';
@@ -14,7 +14,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from '../../scripts/build.mjs';
-import { writeArticles } from './articles.mjs';
+import { writeArticles, writeTags } from './articles.mjs';
 
 const require = createRequire(import.meta.url);
 const {
@@ -24,7 +24,11 @@ const {
 } = require('vscode-languageserver-protocol/node');
 const ROOT = join(import.meta.dirname, '../..');
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '100000' }, times: { type: 'string', default: '3' } },
+  options: {
+    articles: { type: 'string', default: '100000' },
+    times: { type: 'string', default: '3' },
+    tags: { type: 'string', default: '0' },
+  },
 });
 const count = Number(values.articles);
 
@@ -36,6 +40,7 @@ mkdirSync(cache);
 try {
   const bytes = writeArticles(corpus, count, join(ROOT, 'dist/data/common-words.txt'));
   writeFileSync(join(corpus, 'pressmark.json'), '{}\n');
+  if (Number(values.tags) > 0) writeTags(corpus, count, Number(values.tags));
   const megabytes = bytes / 1e6;
   console.log(`${count} articles, ${megabytes.toFixed(0)} MB`);
   const runs = [];
