@@ -52,8 +52,10 @@ describe('pressmark suggest', () => {
       const { out } = await files.run(['suggest', 'a.txt', '--format', 'jsonl', ...more]);
       return suggested(v.parse(SuggestedArticleOutput, JSON.parse(out)));
     };
-    expect(await line('--by', 'ana')).toEqual([]);
-    expect(await line('--by', 'ben')).toEqual(['32 1:33 Prancis GPE entity']);
+    const date = '52 1:53 Senin DATE date';
+    expect(await line('--by', 'ana')).toEqual([date]);
+    expect(await line('--by', 'ben')).toEqual(['32 1:33 Prancis GPE entity', date]);
+    expect(await line('--by', 'ben', '--sources', 'entity,learned')).toEqual(['32 1:33 Prancis GPE entity']);
     expect(await line('--sources', 'learned')).toEqual(['16 1:17 Zorvan Group ORG learned']);
     expect(await line('--sources', 'learned', '--min-score', '0.99')).toEqual([]);
     expect((await files.run(['suggest', '--sources', 'guess'])).code).toBe(2);
