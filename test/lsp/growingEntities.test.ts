@@ -14,22 +14,7 @@ import {
 import { ServerCommand } from '../../server/src/lsp/protocol.ts';
 import { TestClient } from '../support/lsp/client.ts';
 import { NEOVIM, VSCODE } from '../support/lsp/profiles.ts';
-
-const ARTICLE =
-  'Ketua Serikat Nelayan Teluk bertemu Taliban di Moskow.\n\nMenurut SERIKAT NELAYAN TELUK, Serikat Nelayan-Teluk dan Serikat\nNelayan Teluk sama. Rusia diam.\n';
-const OTHER =
-  'Serikat Nelayan Teluk menolak rencana itu. Kata pejabat, Serikat Nelayan Teluk akan menggugat.\n';
-const TALIBAN =
-  '{"id":"Q42418","type":"ORG","name":"Taliban","names":{"und":["Taliban"],"vi":["Ta-li-ban"]}}';
-const UNION =
-  '{"id":"org:serikat","type":"ORG","name":"Serikat Nelayan","names":{"id":["Serikat Nelayan"]},"mine":[1, 2]}';
-const FILE = 'entities/known.jsonl';
-const FILES = {
-  'a.txt': ARTICLE,
-  'b.txt': OTHER,
-  [FILE]: `# ours\r\n${TALIBAN}\r\n${UNION}\r\n`,
-  'pressmark.json': '{}',
-};
+import { ARTICLE, FILE, FILES, TALIBAN, UNION } from '../support/lsp/unionProject.ts';
 
 let client: TestClient;
 afterEach(() => client.stop());
