@@ -4,6 +4,7 @@ import { countLetters, LONGEST_NAME } from '../nameForm.ts';
 import { hashOf } from '../wordScan.ts';
 import { editDistance } from './editDistance.ts';
 import { nearKey } from './nearKey.ts';
+import { sortInSteps } from './sortInSteps.ts';
 
 /** Names of fewer letters have too many neighbours. */
 export const FEWEST_LETTERS = 5;
@@ -47,7 +48,8 @@ export function buildNearIndex(entities: Iterable<Entity>): NearIndex {
   return finish(compileNearIndex(entities));
 }
 
-const ENTITIES_A_STEP = 50;
+const ENTITIES_A_STEP = 20;
+const NAMES_A_STEP = 200;
 
 /** {@link buildNearIndex} in steps. */
 export function* compileNearIndex(entities: Iterable<Entity>): Steps<NearIndex> {
@@ -80,9 +82,9 @@ export function* compileNearIndex(entities: Iterable<Entity>): Steps<NearIndex> 
   const postings: number[] = [];
   for (const [place, key] of keys.entries()) {
     for (const part of partsOf(key)) postings.push((hashOf(part) >>> 0) * PLACES + place);
-    if (place % (ENTITIES_A_STEP * 20) === 0) yield;
+    if (place % NAMES_A_STEP === 0) yield;
   }
-  return new HashedNearIndex(keys, bearers, Float64Array.from(postings).sort(), wordsOfNames, words);
+  return new HashedNearIndex(keys, bearers, yield* sortInSteps(postings), wordsOfNames, words);
 }
 
 /** A posting is a hash and the place of a name in one number: 32 and 18 of the 53 bits that a double counts exactly. */
