@@ -4,7 +4,7 @@ import { LONGEST_NAME } from '../nameForm.ts';
 import { RowReader } from './cells.ts';
 import { goodName, goodText, quotable } from './fieldValues.ts';
 import { languageOf } from './languageCodes.ts';
-import { RowGatherer } from './rowGatherer.ts';
+import { gatheringReader, RowGatherer } from './rowGatherer.ts';
 import {
   type EntitySink,
   type LinePlace,
@@ -102,16 +102,5 @@ export function paraNamesReader(sink: EntitySink, options: ReaderOptions): Sourc
     rows.at(id, type, goodText(english, LONGEST_NAME) ?? '', place).addName(language, name, report);
   };
   const reader = new RowReader('\t', row);
-  return {
-    line: (text, place) => reader.line(text, place),
-    pause() {
-      if (reader.isOpen) return false;
-      rows.flush();
-      return true;
-    },
-    end() {
-      reader.end();
-      rows.flush();
-    },
-  };
+  return gatheringReader(reader, rows);
 }

@@ -1,8 +1,9 @@
 import { msg } from '../../message.ts';
 import type { Entity } from '../entity.ts';
+import type { RowReader } from './cells.ts';
 import { EntityDraft } from './entityDraft.ts';
 import { quotable } from './fieldValues.ts';
-import type { EntitySink, LinePlace, ReaderOptions } from './source.ts';
+import type { EntitySink, LinePlace, ReaderOptions, SourceReader } from './source.ts';
 
 /** Makes one entity of the rows about it that stand together. */
 export class RowGatherer {
@@ -43,4 +44,20 @@ export class RowGatherer {
       this.sink.report('warning', 'entities/missing-key', message, place);
     }
   }
+}
+
+/** A source of rows, of which those about one entity are gathered. */
+export function gatheringReader(reader: RowReader, rows: RowGatherer): SourceReader {
+  return {
+    line: (text, place) => reader.line(text, place),
+    pause() {
+      if (reader.isOpen) return false;
+      rows.flush();
+      return true;
+    },
+    end() {
+      reader.end();
+      rows.flush();
+    },
+  };
 }

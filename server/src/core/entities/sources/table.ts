@@ -13,7 +13,7 @@ import {
   type Report,
 } from './fieldValues.ts';
 import { languageOf } from './languageCodes.ts';
-import { RowGatherer } from './rowGatherer.ts';
+import { gatheringReader, RowGatherer } from './rowGatherer.ts';
 import {
   type EntitySink,
   type LinePlace,
@@ -53,18 +53,7 @@ export function tableReader(separator: string, sink: EntitySink, options: Reader
       sink.report('warning', 'entities/quotation-mark', message, place);
     },
   );
-  return {
-    line: (text, place) => reader.line(text, place),
-    pause() {
-      if (reader.isOpen) return false;
-      rows.flush();
-      return true;
-    },
-    end() {
-      reader.end();
-      rows.flush();
-    },
-  };
+  return gatheringReader(reader, rows);
 }
 
 function headerOf(
