@@ -143,6 +143,15 @@ describe('an import', () => {
     );
   });
 
+  it('counts the canonical name of what has no other', async () => {
+    writeFileSync(
+      place.path('a.jsonl'),
+      '{"id":"x:1","type":"PER","name":"Ana Wijaya"}\n{"id":"x:2","type":"PER","name":"Budi Santoso","names":{"id":["Budi Santoso","Pak Budi"]}}\n',
+    );
+    const outcome = await importInto(place.disk, [place.path('a.jsonl')]);
+    expect(outcome.report).toMatchObject({ entities: 2, names: 3 });
+  });
+
   it('writes nothing where it is only to tell', async () => {
     writeFileSync(place.path('a.tsv'), HEADER + rows(5));
     expect(await importInto(place.disk, [place.path('a.tsv')], {}, { dryRun: true })).toMatchObject({

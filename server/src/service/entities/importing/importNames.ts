@@ -122,7 +122,7 @@ async function readAll(
       count(entity) {
         if (!kept.has(entity.id)) counted.entities++;
         if (run.dryRun && kept.size < MOST_KEPT) kept.add(entity.id);
-        for (const names of entity.names.values()) counted.names += names.length;
+        counted.names += namesOf(entity);
       },
     });
     if (failure !== undefined) return { stopped: failure, file: at.path, report: reportOf(state, counted) };
@@ -201,7 +201,14 @@ function* addAll(
   for (const [i, entity] of entities.entries()) {
     builder.add(entity);
     counted.entities++;
-    for (const names of entity.names.values()) counted.names += names.length;
+    counted.names += namesOf(entity);
     if (i % ENTITIES_A_STEP === 0) yield;
   }
+}
+
+/** How many names a source lists of an entity: where it has the canonical one only, that. */
+function namesOf({ names }: Entity): number {
+  let count = 0;
+  for (const own of names.values()) count += own.length;
+  return Math.max(1, count);
 }
