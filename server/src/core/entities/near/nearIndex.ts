@@ -1,6 +1,8 @@
 import { finish, type Steps } from '../../steps.ts';
 import type { Entity } from '../entity.ts';
 import { countLetters, LONGEST_NAME } from '../nameForm.ts';
+import { type BitFilter, hold, mayHold, newFilter } from '../names/bitFilter.ts';
+import { spread } from '../names/keyHash.ts';
 import { hashOf } from '../wordScan.ts';
 import { editDistance } from './editDistance.ts';
 import { nearKey } from './nearKey.ts';
@@ -50,6 +52,7 @@ export function buildNearIndex(entities: Iterable<Entity>): NearIndex {
 
 const ENTITIES_A_STEP = 20;
 const NAMES_A_STEP = 200;
+const POSTINGS_A_STEP = 1 << 15;
 
 /** {@link buildNearIndex} in steps. */
 export function* compileNearIndex(entities: Iterable<Entity>): Steps<NearIndex> {
@@ -84,7 +87,13 @@ export function* compileNearIndex(entities: Iterable<Entity>): Steps<NearIndex> 
     for (const part of partsOf(key)) postings.push((hashOf(part) >>> 0) * PLACES + place);
     if (place % NAMES_A_STEP === 0) yield;
   }
-  return new HashedNearIndex(keys, bearers, yield* sortInSteps(postings), wordsOfNames, words);
+  const sorted = yield* sortInSteps(postings);
+  const filed = newFilter(sorted.length);
+  for (const [i, posting] of sorted.entries()) {
+    hold(filed, spread(Math.floor(posting / PLACES)));
+    if (i % POSTINGS_A_STEP === 0) yield;
+  }
+  return new HashedNearIndex(keys, bearers, { sorted, filed }, wordsOfNames, words);
 }
 
 /** A posting is a hash and the place of a name in one number: 32 and 18 of the 53 bits that a double counts exactly. */
@@ -98,19 +107,22 @@ class HashedNearIndex implements NearIndex {
   private readonly keys: readonly string[];
   private readonly bearers: readonly (readonly NearHit[])[];
   private readonly postings: Float64Array;
+  /** The hashes of the postings. */
+  private readonly filed: BitFilter;
   private readonly parts: ReadonlySet<string>;
 
   constructor(
     keys: readonly string[],
     bearers: readonly (readonly NearHit[])[],
-    postings: Float64Array,
+    postings: { readonly sorted: Float64Array; readonly filed: BitFilter },
     parts: ReadonlySet<string>,
     words: number,
   ) {
     this.parts = parts;
     this.keys = keys;
     this.bearers = bearers;
-    this.postings = postings;
+    this.postings = postings.sorted;
+    this.filed = postings.filed;
     this.words = words;
   }
 
@@ -142,6 +154,8 @@ class HashedNearIndex implements NearIndex {
     const places = new Set<number>();
     for (const part of askedPartsOf(key)) {
       const hash = hashOf(part) >>> 0;
+      // Hardly any part is one of a name.
+      if (!mayHold(this.filed, hash)) continue;
       const from = this.firstFrom(hash * PLACES);
       for (let i = from; i < this.postings.length && i - from < MOST_COMPARED; i++) {
         const posting = this.postings[i] ?? 0;

@@ -62,6 +62,8 @@ function isMostlyCapitals(text: string, words: readonly TextRange[]): boolean {
 }
 
 function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 65 && unit <= 90;
   const letter = String.fromCodePoint(text.codePointAt(at) ?? 32);
   return letter !== letter.toLowerCase() && letter === letter.toUpperCase();
 }
