@@ -13,9 +13,12 @@ describe.skipIf(!articles)('the sample entities on the annotated articles', () =
   const { entities } = sampleEntities(ROOT);
   const gazetteer = buildGazetteer([...territories(TERRITORY_LANGUAGES), ...entities]);
 
-  it.each(articles ?? [])('$file: required names and dates are found, and hardly anything else', (article) => {
-    const score = scoreEntities(article, gazetteer, true);
-    expect(score.found / score.required, `missed: ${score.missed.join(', ')}`).toBeGreaterThanOrEqual(0.95);
-    expect(score.right / score.mentions, `wrong: ${score.wrong.join(', ')}`).toBeGreaterThanOrEqual(0.97);
-  });
+  it.each(articles ?? [])(
+    '$file: required names and dates are found, and hardly anything else',
+    (article) => {
+      const score = scoreEntities(article, gazetteer, true);
+      expect(score.found / score.required, `missed: ${score.missed.join(', ')}`).toBeGreaterThanOrEqual(0.95);
+      expect(score.right / score.mentions, `wrong: ${score.wrong.join(', ')}`).toBeGreaterThanOrEqual(0.97);
+    },
+  );
 });
