@@ -100,6 +100,13 @@ export class Workbench {
     });
   }
 
+  /** Selects so many words, from the first place of a word in view. */
+  async selectWords(name, word, count) {
+    await this.clickOn(name, word);
+    await this.page.keyboard.press('Control+ArrowLeft');
+    for (let i = 0; i < count; i++) await this.page.keyboard.press('Control+Shift+ArrowRight');
+  }
+
   /** Opens the list of code actions. A first Ctrl+. can be lost while decorations are drawn, so it is pressed again. */
   async codeActions() {
     const rows = this.page.locator(`${MENU} .monaco-list-row`);
@@ -142,6 +149,16 @@ export class Workbench {
     await input.waitFor();
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
     await row.click();
+  }
+
+  /** Picks the item with these words, and, where another question comes before, first the item that goes on to it. */
+  async chooseAfter(before, words) {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const first = rows.filter({ hasText: before }).first();
+    const wanted = rows.filter({ hasText: words }).first();
+    await first.or(wanted).first().waitFor();
+    if (await first.isVisible()) await first.click();
+    await wanted.click();
   }
 
   /** Writes into the box that asks for something, and confirms it. */
