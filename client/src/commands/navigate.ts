@@ -15,18 +15,23 @@ export function goToAnnotation(
 
 /**
  * Selects the next of some places after the cursor (or the one before it), going round at the end, and gives it.
- * `none`: what the user is told where there is no such place.
+ * `none`: what the user is told where there is no such place. `wanted`: only these; absent: all.
  */
 export async function goToPlace<View extends PlacedView>(
   places: ArticleViews<View>,
   direction: Direction,
   none: string,
+  wanted: (view: View, document: vscode.TextDocument) => boolean = () => true,
 ): Promise<View | undefined> {
   const editor = activeArticle();
   if (!editor) return undefined;
   const views = await reportFailure(() => places.ask(editor.document));
   if (!views) return undefined;
-  const target = pick(views, editor.selection, direction);
+  const target = pick(
+    views.filter((view) => wanted(view, editor.document)),
+    editor.selection,
+    direction,
+  );
   if (!target) {
     vscode.window.setStatusBarMessage(none, 3000);
     return undefined;

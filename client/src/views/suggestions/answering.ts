@@ -11,6 +11,7 @@ import { report, reportFailure } from '../../commands/report.ts';
 import { saveSidecar } from '../../server/save.ts';
 import type { ServerSession } from '../../server/session.ts';
 import { percent } from './percent.ts';
+import { suggestionSettings } from './settings.ts';
 import type { Suggestions } from './suggestions.ts';
 
 const answerSuggestionRequest: typeof AnswerSuggestionRequest = 'pressmark/answerSuggestion';
@@ -32,7 +33,7 @@ export class Answering {
   /** Selects the next suggestion after the cursor, or the one before it, and says why it is one. */
   async go(direction: Direction): Promise<void> {
     const none = vscode.l10n.t('Nothing is suggested in this article any more.');
-    const view = await goToPlace(this.suggestions, direction, none);
+    const view = await goToPlace(this.suggestions, direction, none, isSureEnough);
     if (view)
       vscode.window.setStatusBarMessage(`${view.label} ${percent(view.score)} · ${view.because}`, 8000);
   }
@@ -75,6 +76,11 @@ export class Answering {
     if (result.sidecar !== undefined) await saveSidecar(vscode.Uri.parse(result.sidecar));
     report(result);
   }
+}
+
+/** Who asks for the next one by a key wants it also where none are drawn, but none that is too unsure to be drawn. */
+function isSureEnough({ score }: SuggestionView, document: vscode.TextDocument): boolean {
+  return score >= suggestionSettings(document).least;
 }
 
 function named(document: vscode.TextDocument): { readonly uri: string; readonly version: number } {

@@ -19,7 +19,7 @@ export function suggestionSettings(document: vscode.TextDocument): SuggestionSet
   };
 }
 
-/** Whether a suggestion is drawn, and so is one that keys go to. */
+/** Whether a suggestion is drawn. */
 export function isShown(
   { score }: SuggestionView,
   { shown, least }: SuggestionSettings,
