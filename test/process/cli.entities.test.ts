@@ -109,7 +109,7 @@ describe('pressmark entities import', () => {
     };
     expect(await run('cut.csv.gz')).toMatch(/^2 .*cut\.csv\.gz: This gzip file ends too early, at byte \d+/);
     expect(await run('utf16.csv')).toMatch(/^2 .*UTF-16/);
-    expect(await run('columns.csv')).toMatch(/^1 [\s\S]*names no column “id”[\s\S]*columns\.csv:1/);
+    expect(await run('columns.csv')).toMatch(/^2 [\s\S]*names no column “id”[\s\S]*columns\.csv:1/);
     expect(await run('nothere.csv')).toMatch(/^2 .*no such file/);
     expect(await run('good.csv', '--from', 'xml')).toMatch(/^2 .*Allowed choices/);
     expect(await run('good.csv', '--type-map', 'PER')).toMatch(/^2 .*LOC=GPE/);
