@@ -10,7 +10,7 @@ import { staleArticle } from '../service/annotating/sidecarEdit.ts';
 import { tagPlaces } from '../service/annotating/tagPlaces.ts';
 import { toRange, toTextRange } from '../service/convert.ts';
 import { type Cancellation, Cancelled } from '../service/ports.ts';
-import { suggestionsOf } from '../service/suggesting/suggestions.ts';
+import { suggestionsOf } from '../service/suggestions.ts';
 import type { Workspace } from '../service/workspace.ts';
 import { apply } from './applying.ts';
 import { isNumberOrNone, isObject, isRange, isTextOrNone } from './asked.ts';

@@ -17,7 +17,6 @@ import type { PlacedParagraph } from '../core/text/paragraph.ts';
 import { applyReplacements, type TextReplacement } from '../core/text/range.ts';
 import { revisionOf } from '../core/text/revision.ts';
 import { type AnchorPlaces, placesAfter } from './anchorPlaces.ts';
-import { mentionsIn } from './articleMentions.ts';
 import type { LanguageData, LanguageKnowledge } from './languageData.ts';
 import { LearnedWords } from './learnedWords.ts';
 import type { Learning } from './learning/learning.ts';
@@ -128,6 +127,8 @@ export class Article {
   async mentions(cancel: Cancellation): Promise<readonly Mention[]> {
     const knowledge = await this.project.entities();
     if (this.named?.key === knowledge.key) return this.named.mentions;
+    // Large, with words of many languages in it: the server starts without.
+    const { mentionsIn } = await import('./articleMentions.ts');
     const steps = mentionsIn(this.text, this.paragraphs, knowledge, this.language);
     const mentions = await runSteps(steps, this.host, cancel);
     this.named = { key: knowledge.key, mentions };

@@ -4,7 +4,7 @@ import { type RuleSet, ruleSet } from '../core/checks/check.ts';
 import type { Problem } from '../core/problem.ts';
 import { folderOfArticle, type Project, ruleSetting, sourcePath, translationPaths } from '../core/project.ts';
 import type { EntitySegments } from './entities/entitySegments.ts';
-import { type EntityKnowledge, loadKnowledge } from './entities/knowledge.ts';
+import type { EntityKnowledge } from './entities/knowledge.ts';
 import type { Host } from './ports.ts';
 import type { Texts } from './texts.ts';
 import { joined, relativePath } from './uris.ts';
@@ -21,7 +21,7 @@ export class LoadedProject {
   readonly rules: RuleSet;
   private readonly host: Host;
   private readonly texts: Texts;
-  private readonly segments: EntitySegments;
+  private readonly segments: () => Promise<EntitySegments>;
   private readonly renewed: () => void;
   private readonly accepted: ReadonlySet<string>;
   private readonly matches: (path: string) => boolean;
@@ -36,7 +36,7 @@ export class LoadedProject {
     key: string,
     host: Host,
     texts: Texts,
-    segments: EntitySegments,
+    segments: () => Promise<EntitySegments>,
     renewed: () => void,
   ) {
     this.renewed = renewed;
@@ -138,7 +138,9 @@ export class LoadedProject {
       this.forgetEntities();
       this.renewed();
     };
-    const knowledge = await loadKnowledge({ root, project, renewed }, key, this.segments, host, texts);
+    const segments = await this.segments();
+    const { loadKnowledge } = await import('./entities/knowledge.ts');
+    const knowledge = await loadKnowledge({ root, project, renewed }, key, segments, host, texts);
     // Entities that were forgotten while they loaded are no longer what the project knows.
     if (key === `${this.rules.key}.${this.loads}`) this.known = knowledge;
     return knowledge;

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../core/checks/catalogue.ts';
 import type { Problem } from '../core/problem.ts';
 import { DEFAULT_PROJECT, type KnownRules, type Project, parseProject } from '../core/project.ts';
-import { EntitySegments } from './entities/entitySegments.ts';
+import type { EntitySegments } from './entities/entitySegments.ts';
 import { LoadedProject } from './loadedProject.ts';
 import type { Host } from './ports.ts';
 import type { Texts } from './texts.ts';
@@ -20,7 +20,7 @@ const RULES: KnownRules = new Map(CATALOGUE.map((rule) => [rule.code, rule.optio
 export class Projects {
   private readonly host: Host;
   private readonly texts: Texts;
-  private readonly segments: EntitySegments;
+  private segments: Promise<EntitySegments> | undefined;
   private folders: readonly string[] = [];
   private readonly loaded = new Map<string, Promise<LoadedProject | undefined>>();
   private generation = 0;
@@ -29,7 +29,6 @@ export class Projects {
   constructor(host: Host, texts: Texts) {
     this.host = host;
     this.texts = texts;
-    this.segments = new EntitySegments(host, texts);
   }
 
   /** Says whom to tell when names that a project uses were imported again meanwhile. */
@@ -45,7 +44,7 @@ export class Projects {
   setWorkspaceFolders(folders: readonly string[]): void {
     this.folders = folders.map((f) => normalized(f).replace(/(?<=[^/])\/$/, ''));
     this.loaded.clear();
-    this.segments.forgetProjects();
+    void this.segments?.then((segments) => segments.forgetProjects());
   }
 
   /** The project of a file: the nearest pressmark.json above it inside its workspace folder, else the defaults. */
@@ -132,6 +131,14 @@ export class Projects {
     return this.make(root, { ...parseProject(file.document.getText(), RULES), hasFile: true });
   }
 
+  /** The compiled names of all projects; what compiles them is loaded with the first. */
+  private entitySegments(): Promise<EntitySegments> {
+    this.segments ??= import('./entities/entitySegments.ts').then(
+      ({ EntitySegments }) => new EntitySegments(this.host, this.texts),
+    );
+    return this.segments;
+  }
+
   private make(
     root: string,
     parsed: { project: Project; problems: readonly Problem[]; hasFile: boolean },
@@ -143,7 +150,7 @@ export class Projects {
       `project ${this.generation}`,
       this.host,
       this.texts,
-      this.segments,
+      () => this.entitySegments(),
       () => this.listener?.(),
     );
   }

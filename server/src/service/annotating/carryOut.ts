@@ -2,7 +2,7 @@ import { type Message, msg } from '../../core/message.ts';
 import type { Article } from '../articles.ts';
 import { NEVER_CANCELLED } from '../ports.ts';
 import type { Layer } from '../sidecars.ts';
-import { suggestionsOf } from '../suggesting/suggestions.ts';
+import { suggestionsOf } from '../suggestions.ts';
 import type { Workspace } from '../workspace.ts';
 import { answerOperations } from './answering.ts';
 import type { AnswerPurpose } from './answerPurpose.ts';

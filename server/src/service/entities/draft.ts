@@ -12,7 +12,7 @@ import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
 import type { PassProgress } from '../corpus.ts';
 import type { Cancellation } from '../ports.ts';
-import { suggestionsOf } from '../suggesting/suggestions.ts';
+import { suggestionsOf } from '../suggestions.ts';
 import type { Workspace } from '../workspace.ts';
 import { type AlikeEntity, alikeEntities } from './alike.ts';
 import { type CorpusSpelling, corpusSpellings } from './corpusSpellings.ts';

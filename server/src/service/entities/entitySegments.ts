@@ -10,12 +10,11 @@ import { type Host, NEVER_CANCELLED } from '../ports.ts';
 import { runSteps } from '../stepping.ts';
 import type { Texts } from '../texts.ts';
 import { keepCompiled, keptCompiled } from './compiledFiles.ts';
+import { MAX_ENTITY_FILE_BYTES } from './entityFileSize.ts';
 import type { FileSegment } from './fileSegment.ts';
 import { placedProblems } from './linePlaces.ts';
 import { salvagedText } from './salvage.ts';
 
-/** An entity file may be larger than an article; above this it belongs into an imported cache. */
-export const MAX_ENTITY_FILE_BYTES = 50_000_000;
 /** Files above this are kept compiled between sessions, and are not compared with others line by line. */
 const LARGE = 1_000_000;
 

@@ -11,7 +11,7 @@ import { ownVersion } from '../annotations.ts';
 import { Article } from '../articles.ts';
 import { assignmentProblems } from '../assignments.ts';
 import { toRange, toSeverity, wholeFileDiagnostic } from '../convert.ts';
-import { MAX_ENTITY_FILE_BYTES } from '../entities/entitySegments.ts';
+import { MAX_ENTITY_FILE_BYTES } from '../entities/entityFileSize.ts';
 import { fileKind } from '../fileKinds.ts';
 import { folderProblems } from '../folderProblems.ts';
 import type { Cancellation } from '../ports.ts';

@@ -14,7 +14,7 @@ import { entityPlace } from '../entities/entityPlace.ts';
 import { fileKind } from '../fileKinds.ts';
 import { render, type Section } from '../markup.ts';
 import type { Cancellation } from '../ports.ts';
-import { suggestionsOf } from '../suggesting/suggestions.ts';
+import { suggestionsOf } from '../suggestions.ts';
 import type { GivenVerdict } from '../verdicts.ts';
 import type { Workspace } from '../workspace.ts';
 

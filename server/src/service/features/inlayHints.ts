@@ -7,7 +7,7 @@ import type { Article } from '../articles.ts';
 import { toTextRange } from '../convert.ts';
 import type { Cancellation } from '../ports.ts';
 import { tagText, wordSentences } from '../standingWords.ts';
-import { suggestionsOf } from '../suggesting/suggestions.ts';
+import { suggestionsOf } from '../suggestions.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Which inline tags a reader wants: annotations only, or what is suggested too. */

@@ -3,19 +3,18 @@ import { overlaps } from '../../../core/text/range.ts';
 import { toTextRange } from '../../convert.ts';
 import { fileKind } from '../../fileKinds.ts';
 import type { Cancellation } from '../../ports.ts';
-import { suggestionsOf } from '../../suggesting/suggestions.ts';
+import { suggestionsOf } from '../../suggestions.ts';
 import type { Workspace } from '../../workspace.ts';
 import { anchorActions, keepMovedActions } from './anchorActions.ts';
 import { confirmActions, confirmedTag } from './confirmActions.ts';
 import { conflictActions, sidecarActions } from './conflictActions.ts';
 import { dismissHereActions, dismissMoreActions, reportAgainActions } from './dismissActions.ts';
-import { ENTITY_KIND, entityActions } from './entityActions.ts';
 import { FIX_ALL_KIND, fixActions, fixAllAction, fixManyActions } from './fixActions.ts';
 import { manageActions } from './manageActions.ts';
 import { proposalActions, recordActions } from './recordActions.ts';
 import type { ActionScene } from './scene.ts';
 import { suggestAgainActions, suggestionActions, writeNameActions } from './suggestionActions.ts';
-import { ANNOTATE_KIND, tagActions } from './tagActions.ts';
+import { ANNOTATE_KIND, ENTITY_KIND, tagActions } from './tagActions.ts';
 
 /** The kinds that we offer, for the server's capabilities. */
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, ANNOTATE_KIND, ENTITY_KIND, FIX_ALL_KIND];
@@ -61,9 +60,19 @@ export async function codeActions(
     ...(tags ? tagActions(workspace, scene, confirmed) : []),
     ...(tags ? suggestAgainActions(workspace, scene) : []),
     ...(tags ? proposalActions(workspace, scene) : []),
-    ...(entities ? await entityActions(workspace, scene, cancel) : []),
+    ...(entities ? await changeEntitiesActions(workspace, scene, cancel) : []),
     ...(fixAll ? fixAllAction(workspace, scene) : []),
   ];
+}
+
+/** What somebody can do about entities; how their files are changed is loaded when somebody asks first. */
+async function changeEntitiesActions(
+  workspace: Workspace,
+  scene: ActionScene,
+  cancel: Cancellation,
+): Promise<CodeAction[]> {
+  const { entityActions } = await import('./entityActions.ts');
+  return entityActions(workspace, scene, cancel);
 }
 
 /** What somebody can do with the findings at the cursor: what is done most often first. */

@@ -14,10 +14,7 @@ import { linkIntent } from '../../entities/linking.ts';
 import { type Cancellation, NEVER_CANCELLED } from '../../ports.ts';
 import type { Workspace } from '../../workspace.ts';
 import { type ActionScene, excerpt } from './scene.ts';
-import { ANNOTATE_KIND } from './tagActions.ts';
-
-/** Kind of the actions about entities; clients may ask for it alone. */
-export const ENTITY_KIND = `${ANNOTATE_KIND}.entity`;
+import { ENTITY_KIND } from './tagActions.ts';
 
 const MOST_TYPES = 2;
 const MOST_ALIKE = 3;

@@ -11,6 +11,9 @@ import { type ActionScene, excerpt, isTagged } from './scene.ts';
 /** Kind of all actions that write annotations; clients may ask for it alone. */
 export const ANNOTATE_KIND = `${CodeActionKind.Refactor}.annotate`;
 
+/** Kind of the actions about entities; clients may ask for it alone. */
+export const ENTITY_KIND = `${ANNOTATE_KIND}.entity`;
+
 /**
  * *Tag as X* for each label of names, the likeliest first; *Tag all N mentions* in the article and in the corpus; *Tag sentence* for each label of
  * sentences but those that a *Confirm* gives to the sentence at the cursor.
