@@ -118,3 +118,15 @@ describe('code actions', () => {
     expect(file()).toContain('{"id":"Q42418","type":"ORG","name":"Taliban","names":{"und":["Taliban"]}}');
   });
 });
+
+describe('a cursor in a name that is guessed', () => {
+  const text = 'Gubernur Ratna Wulandari membuka pelabuhan di Teluk Sembilang pada hari itu.\n';
+
+  it('offers the whole name for the entities, not the word alone', async () => {
+    await opened({ 'a.txt': text });
+    const { start } = here('Ratna');
+    const offered = (await client.codeActions('a.txt', { start, end: start })).map((a) => a.title);
+    expect(offered).toContainEqual('Add “Ratna Wulandari” to entities as PER');
+    expect(offered).not.toContainEqual(expect.stringContaining('“Ratna” to entities'));
+  });
+});

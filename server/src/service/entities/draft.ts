@@ -17,6 +17,7 @@ import type { Workspace } from '../workspace.ts';
 import { type AlikeEntity, alikeEntities } from './alike.ts';
 import { type CorpusSpelling, corpusSpellings } from './corpusSpellings.ts';
 import { type EntityFilePlace, editableFiles } from './entityFiles.ts';
+import { guessedName } from './guessedName.ts';
 
 /** What selected words say about a new entity. */
 export interface NameDraft {
@@ -69,7 +70,8 @@ export async function nameDraft(
   const mentions = await article.mentions(cancel);
   const { placed } = await workspace.annotations(article);
   const tagged = at.start === at.end ? innermost(nameTags(article, placed), at)?.range : undefined;
-  const target = tagged ?? tagTarget(article, mentions, at);
+  const guessed = tagged ? undefined : guessedName(await suggestionsOf(workspace, article, cancel), at);
+  const target = tagged ?? guessed ?? tagTarget(article, mentions, at);
   const name = target && withoutClitic(article, cleanedName(article.text.slice(target.start, target.end)));
   if (!target || !name) {
     return { refused: msg('There is no name here. Select its words, or put the cursor in one.') };

@@ -1,4 +1,5 @@
 import type { AttributeValue } from '../../annotations/model.ts';
+import { grouped } from '../../grouped.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from '../dataset.ts';
 
 /** On a span: it is an event of brat's, whose trigger these words are; relations from it are the event's arguments. */
@@ -96,7 +97,7 @@ interface Chain extends Equivalence {
 function chainsOf(relations: readonly DatasetRelation[]): Chain[] {
   const used = new Set<string>();
   const chains: Chain[] = [];
-  for (const [label, own] of Map.groupBy(relations, (r) => r.label)) {
+  for (const [label, own] of grouped(relations, (r) => r.label)) {
     const [out, into] = [by(own, 'from'), by(own, 'to')];
     const next = (id: string): DatasetRelation | undefined => {
       const [relation, ...others] = out.get(id) ?? [];

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { msg } from '../../message.ts';
 import { finish, type Steps } from '../../steps.ts';
 import { canonicalText } from '../../text/offsets.ts';
@@ -89,9 +90,9 @@ export function* placeReadInSteps(
   }
   const relations = linkedRelations(read, new Set([...spans.values()].map((s) => s.id)), lost);
   const whose = (item: { annotator?: string }) => item.annotator ?? read.annotator;
-  const theirSpans = Map.groupBy(spans, ([own]) => whose(own));
-  const theirRelations = Map.groupBy(relations, whose);
-  const theirLabels = Map.groupBy(read.documentLabels, whose);
+  const theirSpans = grouped(spans, ([own]) => whose(own));
+  const theirRelations = grouped(relations, whose);
+  const theirLabels = grouped(read.documentLabels, whose);
   const articles = annotatorsOf(read).map(
     (annotator): DatasetArticle => ({
       path: read.name ?? '',

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { msg } from '../../message.ts';
 import type { DatasetArticle } from '../dataset.ts';
 import { fileOf } from '../fileNames.ts';
@@ -103,7 +104,7 @@ class ArticleText {
     const form = /[\n\t]/.test(words) ? words.replace(/[\n\t]/g, escapeText) : words;
     const head = `${id}\t${start}-${end}\t${form}\t`;
     if (items.length === 0) return `${head}${this.noCells}\n`;
-    const byLayer = Map.groupBy(items, (item) => item.layer);
+    const byLayer = grouped(items, (item) => item.layer);
     let cells = '';
     for (const { layer, columns } of this.columns) {
       const own = byLayer.get(layer);
@@ -118,9 +119,7 @@ class ArticleText {
     const shared = new Set<Item>();
     for (const token of this.plan.lines.sentences.flat())
       for (const line of [token, ...token.parts.values()])
-        for (const items of line.items.length < 2
-          ? []
-          : Map.groupBy(line.items, (item) => item.layer).values())
+        for (const items of line.items.length < 2 ? [] : grouped(line.items, (item) => item.layer).values())
           if (items.length > 1) for (const item of items) if (!item.ends) shared.add(item);
     let chain = 0;
     for (const item of this.plan.items) {

@@ -10,6 +10,7 @@ import { innermost, type PlacedSpan, spansAt } from '../../annotations.ts';
 import { alikeEntities } from '../../entities/alike.ts';
 import { likelyTypes, nameDraft } from '../../entities/draft.ts';
 import { isEditable } from '../../entities/entityFiles.ts';
+import { guessedName } from '../../entities/guessedName.ts';
 import { linkIntent } from '../../entities/linking.ts';
 import { type Cancellation, NEVER_CANCELLED } from '../../ports.ts';
 import type { Workspace } from '../../workspace.ts';
@@ -83,7 +84,7 @@ async function growingActions(
 ): Promise<CodeAction[]> {
   const { article, at, mentions, origin, gazetteer } = scene;
   const tag = at.start === at.end ? innermost(nameTags(article, scene.placed), at) : undefined;
-  const target = tag?.range ?? tagTarget(article, mentions, at);
+  const target = tag?.range ?? guessedName(scene.suggestions, at) ?? tagTarget(article, mentions, at);
   if (!target || mentions.some((m) => m.start === target.start && m.end === target.end)) return [];
   const { start, end } = target;
   // A cursor is in some word all day long; only one that may be a name is worth an offer.
