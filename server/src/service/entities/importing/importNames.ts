@@ -1,4 +1,5 @@
 import type { Entity } from '../../../core/entities/entity.ts';
+import { countLetters } from '../../../core/entities/nameForm.ts';
 import { SegmentBuilder } from '../../../core/entities/names/segmentBuilder.ts';
 import { encodeSegment } from '../../../core/entities/names/segmentFile.ts';
 import { JoinedEntities } from '../../../core/entities/sources/joinEntities.ts';
@@ -206,9 +207,9 @@ function* addAll(
   }
 }
 
-/** How many names a source lists of an entity: where it has the canonical one only, that. */
-function namesOf({ names }: Entity): number {
+/** How many names a source lists of an entity: where it has the canonical one only, that, unless it is one letter. */
+function namesOf({ name, names }: Entity): number {
   let count = 0;
   for (const own of names.values()) count += own.length;
-  return Math.max(1, count);
+  return count === 0 && countLetters(name) > 1 ? 1 : count;
 }
