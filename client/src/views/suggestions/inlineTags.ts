@@ -5,25 +5,47 @@ import { editorRange } from '../../commands/active.ts';
 import { percent } from './percent.ts';
 import type { ShownSuggestions } from './shown.ts';
 
+/** Milliseconds in which all that write inlay hints have answered once. */
+const untilListening = 1000;
+
 /**
  * Suggestions as inline tags behind their words, with how sure they are. These are inlay hints and not decorations, of
  * which the editor does not think when it wraps lines.
  */
-export class SuggestionTags implements vscode.InlayHintsProvider {
+export class SuggestionTags implements vscode.InlayHintsProvider, vscode.Disposable {
   private readonly shown: ShownSuggestions;
-  readonly onDidChangeInlayHints: vscode.Event<void>;
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeInlayHints = this.changed.event;
+  private again: ReturnType<typeof setTimeout> | undefined;
+  private readonly parts: vscode.Disposable;
 
   constructor(shown: ShownSuggestions) {
     this.shown = shown;
-    this.onDidChangeInlayHints = shown.onDidChange;
+    this.parts = vscode.Disposable.from(
+      this.changed,
+      shown.onDidChange(() => this.tell()),
+    );
   }
 
-  provideInlayHints(document: vscode.TextDocument, asked: vscode.Range): vscode.InlayHint[] {
+  async provideInlayHints(document: vscode.TextDocument, asked: vscode.Range): Promise<vscode.InlayHint[]> {
     if (!isArticle(document)) return [];
+    await this.shown.whenKnown(document);
     return this.shown
       .of(document)
       .filter(({ range }) => asked.intersection(editorRange(range)) !== undefined)
       .map(tagOf);
+  }
+
+  /** Twice, since VS Code listens only once all inlay hints of a document were there, those of others too. */
+  private tell(): void {
+    this.changed.fire();
+    clearTimeout(this.again);
+    this.again = setTimeout(() => this.changed.fire(), untilListening);
+  }
+
+  dispose(): void {
+    clearTimeout(this.again);
+    this.parts.dispose();
   }
 }
 

@@ -17,6 +17,7 @@ export function registerSuggestions(
 ): vscode.Disposable {
   const suggestions = new Suggestions(session);
   const shown = new ShownSuggestions(suggestions);
+  const tags = new SuggestionTags(shown);
   const answering = new Answering(session, suggestions);
   const commands: Record<string, () => Promise<void>> = {
     'pressmark.nextSuggestion': () => answering.go('next'),
@@ -33,8 +34,9 @@ export function registerSuggestions(
     new SuggestionDrawing(shown, labels),
     vscode.languages.registerInlayHintsProvider(
       [{ language: 'plaintext' }, { language: articleLanguage }],
-      new SuggestionTags(shown),
+      tags,
     ),
+    tags,
     mode.onDidTurn((on) => shown.setAnnotating(on)),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );

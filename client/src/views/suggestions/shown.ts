@@ -30,6 +30,12 @@ export class ShownSuggestions implements vscode.Disposable {
     this.changed.fire();
   }
 
+  /** Done when the server has once said what it suggests in an article, or that it cannot. */
+  async whenKnown(document: vscode.TextDocument): Promise<void> {
+    if (this.suggestions.of(document) === undefined)
+      await this.suggestions.ask(document).catch(() => undefined);
+  }
+
   /** Those of an article, in the order of the text. */
   of(document: vscode.TextDocument): readonly SuggestionView[] {
     const settings = suggestionSettings(document);
