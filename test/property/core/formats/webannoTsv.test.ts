@@ -74,6 +74,27 @@ const anyLayered = fc
   });
 
 describe('WebAnno TSV', () => {
+  it('keeps the ends of dependencies at tokens that a wider part of speech covers', async () => {
+    const on = (layer: string) => new Map([['layer', layer]]);
+    const token = on('de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token');
+    const dependency = 'de.tudarmstadt.ukp.dkpro.core.api.syntax.type.dependency.Dependency:DependencyType';
+    const pos = on('de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS:PosValue');
+    const article: DatasetArticle = {
+      path: 'a.txt',
+      text: 'Dua kapal tiba.',
+      language: 'id',
+      spans: [
+        { id: 's0', label: 'PER', attributes: pos, start: 0, end: 9 },
+        { id: 's1', label: 'Token', attributes: token, start: 4, end: 9 },
+      ],
+      relations: [{ id: 'r0', label: 'dep', attributes: on(dependency), from: 's1', to: 's1' }],
+      documentLabels: [],
+    };
+    const written = writeDataset(webannoTsv, [article]);
+    const { articles } = await readDataset(webannoTsv, written.files);
+    expect(foundIn(webannoTsv, articles, [article])).toEqual(expectedOf(webannoTsv, [article], []));
+  });
+
   it('reads what it wrote, and loses nothing', async () => {
     await fc.assert(
       fc.asyncProperty(

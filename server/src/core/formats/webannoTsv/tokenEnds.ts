@@ -1,3 +1,4 @@
+import { overlaps, type TextRange } from '../../text/range.ts';
 import type { DatasetRelation, DatasetSpan } from '../dataset.ts';
 import {
   CHAIN_LINK,
@@ -35,12 +36,16 @@ export function tokenEnds<T>(
 ): TokenEnds<T> {
   const tokens = new Map<string, Line<T>>();
   const taken = new Set<Line<T>>();
-  const onPos = new Map<Line<T> | undefined, DatasetSpan[]>();
+  const onPos = new Map<Line<T>, DatasetSpan[]>();
+  // Parts of speech that are no tokens, gaps included, since lines in a gap are theirs too: few, if there are any.
+  const wide: TextRange[] = [];
   for (const span of spans)
     if (layerOf(span.attributes.get(LAYER_ATTRIBUTE))?.type === POS) {
       const line = span.parts ? undefined : lines.token(span);
-      added(onPos, line, span);
+      if (line) added(onPos, line, span);
+      else wide.push(span);
     }
+  const hasPos = (line: Line<T>) => onPos.has(line) || wide.some((stretch) => overlaps(stretch, line));
   for (const span of spans) {
     const line = lines.token(span);
     if (!line || taken.has(line) || !isMereToken(span)) continue;
@@ -57,14 +62,14 @@ export function tokenEnds<T>(
   }
   const loneOnPos = new Map<string, Line<T>>();
   for (const [line, [only, ...others]] of onPos)
-    if (line && only && others.length === 0) loneOnPos.set(only.id, line);
+    if (only && others.length === 0) loneOnPos.set(only.id, line);
   for (let changed = true; changed; ) {
     changed = false;
     for (const [group, members] of groups) {
       const fits = (end: string): boolean => {
         const line = tokens.get(end);
         return group === DEPENDENCIES
-          ? loneOnPos.has(end) || (line !== undefined && !onPos.has(line))
+          ? loneOnPos.has(end) || (line !== undefined && !hasPos(line))
           : line !== undefined;
       };
       if (members.every((r) => fits(r.from) && fits(r.to))) continue;
