@@ -81,7 +81,7 @@ describe('WebAnno TSV', () => {
     const pos = on('de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS:PosValue');
     const article: DatasetArticle = {
       path: 'a.txt',
-      text: 'Dua kapal tiba.',
+      text: 'Dua\nkapal tiba.',
       language: 'id',
       spans: [
         { id: 's0', label: 'PER', attributes: pos, start: 0, end: 9 },
